@@ -1,0 +1,182 @@
+package form
+
+import "giamsat/model/vn"
+
+// Label is a text in both languages of the product.
+type Label struct {
+	VI string `yaml:"vi" json:"vi"`
+	EN string `yaml:"en" json:"en"`
+}
+
+// In returns the text in a language ("vi" or "en"), Vietnamese when the other
+// is empty.
+func (l Label) In(lang string) string {
+	if lang == "en" && l.EN != "" {
+		return l.EN
+	}
+	return l.VI
+}
+
+// Kind is the kind of an item: what can be entered, and what its value is.
+type Kind string
+
+// The kinds of items. Their names are the `type` words of form files.
+const (
+	KindText     Kind = "text"     // one line
+	KindLongText Kind = "longtext" // several lines
+	KindInteger  Kind = "integer"  // a count
+	KindDecimal  Kind = "decimal"  // an exact decimal
+	KindMoney    Kind = "money"    // đồng, typed in triệu đồng
+	KindPercent  Kind = "percent"  // two decimals
+	KindDate     Kind = "date"
+	KindTime     Kind = "time"    // minutes since midnight
+	KindYesNo    Kind = "yesno"   // yes, no
+	KindYesNoNA  Kind = "yesnona" // yes, no, na; with its evidence and note
+	KindOne      Kind = "one"     // one of a list
+	KindMany     Kind = "many"    // several of a list
+	KindLookup   Kind = "lookup"  // one of a long catalogue list, by type-ahead
+	KindTable    Kind = "table"
+)
+
+// Kinds lists every kind, in the order of the documentation.
+func Kinds() []Kind {
+	return []Kind{KindText, KindLongText, KindInteger, KindDecimal, KindMoney, KindPercent, KindDate,
+		KindTime, KindYesNo, KindYesNoNA, KindOne, KindMany, KindLookup, KindTable}
+}
+
+// Codes of yes/no answers.
+const (
+	Yes = "yes"
+	No  = "no"
+	NA  = "na"
+)
+
+// Severity says what a problem asks of the person.
+type Severity string
+
+// The severities. Only Stop prevents completing; nothing prevents moving or saving.
+const (
+	Stop   Severity = "stop"   // must be put right before the inspection is completed
+	Reason Severity = "reason" // needs a sentence why it is so, in the item's note
+	Notice Severity = "note"   // informs
+)
+
+// Definition is one version of a form, as loaded and checked. It is immutable
+// and safe for concurrent use.
+type Definition struct {
+	ID        string
+	Version   string
+	Title     Label
+	Programme string
+	ValidFrom vn.Date
+	ValidTo   vn.Date // zero: still valid
+	Basis     string
+	Sections  []Section
+	// Hash is the SHA-256 of the source, in hex: records are bound to it.
+	Hash string
+	// Source is the form file as it was read.
+	Source []byte
+
+	items map[string]*Item // by name
+	order []*Item          // in the order of the form
+	deps  map[string][]string
+}
+
+// Section is a part of the form that is shown as one page: an area of the
+// inspection, its header or its minutes.
+type Section struct {
+	Name  string
+	Code  string // "V", "A1" … "M"
+	Title Label
+	Short Label // at most twelve cells, for the strip of sections
+	Items []*Item
+}
+
+// Item is one question of a form, or one column of a table.
+type Item struct {
+	Name        string // identifier in rules and in the database; never reused
+	Code        string // as people cite it: "A3.01"
+	Kind        Kind
+	Label       Label
+	Hint        Label
+	Unit        Label // unit of measure, shown beside the value
+	Basis       string
+	Advance     bool // a key that answers also moves on
+	Readonly    bool // shown, not typed: filled when the record is made
+	NoBulk      bool // "the rest conforms" passes it over
+	Default     *Rule
+	Required    *Rule // nil: optional
+	Relevant    *Rule // nil: always
+	Calculation *Rule // not nil: computed, never typed
+	Expect      *Rule // money: the sum of parts that settles an ambiguous comma
+	Constraints []Constraint
+	Choices     []Choice // of the form itself
+	List        string   // name of a catalogue list instead
+	ListFilter  *Rule
+	Width       int    // of a column, in cells; 0: by kind
+	Max         int    // longest text, in letters; 0: by kind
+	Table       *Table // KindTable only
+	Section     string // name of the section it stands in
+	parent      *Item  // the table of a column
+}
+
+// Computed reports whether the value is calculated and never typed.
+func (it *Item) Computed() bool { return it.Calculation != nil }
+
+// Column reports whether the item is a column of a table.
+func (it *Item) Column() bool { return it.parent != nil }
+
+// HasEvidence reports whether the item carries the companion field for its
+// evidence. Every item outside tables carries a note.
+func (it *Item) HasEvidence() bool { return it.Kind == KindYesNoNA }
+
+// Choice is one entry of a list.
+type Choice struct {
+	Code  string
+	Label Label
+}
+
+// Constraint is a rule that an answer must meet, and what to say when it does
+// not. The message may name items in braces: their values are put in as shown.
+type Constraint struct {
+	ID       string // of the rule in the catalogue of rules: "N3"
+	Rule     *Rule
+	Severity Severity
+	Message  Label
+	Basis    string
+}
+
+// Table describes the rows and columns of a table item.
+type Table struct {
+	Columns []*Item
+	// Axes make rows: one for each combination of their values. Nil: no such rows.
+	Axes      []Axis
+	AxisWhere *Rule // keeps a combination; nil: all
+	Fixed     []FixedRow
+	Free      bool     // the person may add rows
+	MayBeNone bool     // "there are none" is an answer: a table without rows is complete when so marked
+	MinRows   int      // fewer rows than this is a problem where the item is required
+	Key       []string // columns whose values together occur once
+	Totals    []string // columns added up in the last line
+	Facts     *Facts   // what reports add up, written beside the answers
+}
+
+// Axis gives a column its values: each choice of the column's own list, or only
+// those chosen in an item that takes several.
+type Axis struct {
+	Column string
+	From   string // name of an item of KindMany; "": every choice of the column
+}
+
+// FixedRow is a row that the form itself brings.
+type FixedRow struct {
+	ID     Row
+	Label  Label
+	Values map[string]string // column name -> raw value, shown read-only
+}
+
+// Facts maps a table's columns to the narrow table that reports add up.
+type Facts struct {
+	Year, Project, Kind, Source string            // column names
+	Measures                    map[string]string // column name -> measure
+}
