@@ -1,0 +1,47 @@
+package kit
+
+import "giamsat/model/form"
+
+// Pick is what a pick list offers: it is opened with KindPick, and answers with
+// a PickedMsg to the screen below.
+type Pick struct {
+	Tag    any    // handed back, so that the opener knows what was asked
+	Title  string // plain text
+	Many   bool   // several may be chosen
+	Chosen []string
+	// Find returns the entries for what was typed, best first; it is pure and
+	// fast, and never reads a disk.
+	Find func(typed string) []Entry
+}
+
+// Entry is one line of a pick list.
+type Entry struct {
+	Code   string
+	Label  string
+	Detail string // beside the label, muted; may be empty
+}
+
+// PickedMsg is what was chosen in a pick list; it is not sent when the person
+// leaves the list without choosing.
+type PickedMsg struct {
+	Tag   any
+	Codes []string
+}
+
+// Ask is a one-line question: it is opened with KindAsk, and answers with an
+// AnsweredMsg to the screen below.
+type Ask struct {
+	Tag      any
+	Title    string // the question, plain text
+	Initial  string
+	Required bool // an empty answer is refused
+}
+
+// AnsweredMsg is the text that was typed to an Ask.
+type AnsweredMsg struct {
+	Tag  any
+	Text string
+}
+
+// Jump asks the fill screen below to go to a field.
+type Jump struct{ Field form.Field }
