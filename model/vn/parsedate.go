@@ -1,0 +1,177 @@
+package vn
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Years a person can mean. Anything else is a slip, such as 0204 for 2024.
+const (
+	firstYear = 1900
+	lastYear  = 2199
+)
+
+// farthest bounds "+30": a hundred years of days.
+const farthest = 36_525
+
+var (
+	// Day, month and maybe year, with one kind of mark or in the words of an official
+	// letter. The text is folded: "tháng" is "thang".
+	markedDate = regexp.MustCompile(`^(\d{1,2}) ?([-/. ]) ?(\d{1,2})(?: ?([-/. ]) ?(\d+))?$`)
+	wordedDate = regexp.MustCompile(`^(\d{1,2}) ?(?:thang|thg|th) ?(\d{1,2})(?:,? ?(?:nam )?(\d+))?$`)
+	yearFirst  = regexp.MustCompile(`^(\d{4})([-/.])(\d{1,2})([-/.])(\d{1,2})$`)
+	dayOffset  = regexp.MustCompile(`^([-+]) ?(\d+)$`)
+)
+
+// ParseDate reads a date as people write it. What is left out comes from ref, the day of
+// the visit (never the computer's clock):
+//
+//	15            that day of ref's month
+//	1506, 15/6    that day and month of ref's year
+//	150624, 15062024, 15/6/24, 15-06-2024, 15.6.2024, 15 6 2024
+//	2024-06-15    also with / and .
+//	15 tháng 6 năm 2024, ngày 15/6/2024, Hà Tĩnh, ngày 15 tháng 6 năm 2024
+//	t             ref itself;  -3, +30  days from it
+//
+// A year of two digits is in the 2000s. Errors are a [*ParseError]: Empty, TooLong,
+// NotADate, NoSuchDay, YearRange, NoReference.
+func ParseDate(raw string, ref Date) (Date, error) {
+	s, err := plain(raw, NotADate)
+	if err != nil {
+		return Date{}, err
+	}
+	// The head of an official letter: the place comes before the word for day.
+	if _, after, ok := strings.Cut(" "+s, " ngay "); ok {
+		s = after
+	}
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "mung "), "mong ")
+	if m := dayOffset.FindStringSubmatch(s); m != nil {
+		return offsetDate(m[1]+m[2], raw, ref)
+	}
+	if s == "t" {
+		return offsetDate("0", raw, ref)
+	}
+	day, month, year, ok := splitDate(s)
+	if !ok {
+		return Date{}, fail(NotADate, raw)
+	}
+	return completeDate(day, month, year, raw, ref)
+}
+
+// splitDate takes a date apart into digits; a part that is not written is empty.
+func splitDate(s string) (day, month, year string, ok bool) {
+	if allDigits(s) {
+		switch len(s) {
+		case 1, 2:
+			return s, "", "", true
+		case 4, 6, 8:
+			return s[:2], s[2:4], s[4:], true
+		default:
+			return "", "", "", false
+		}
+	}
+	if m := yearFirst.FindStringSubmatch(s); m != nil && m[2] == m[4] {
+		return m[5], m[3], m[1], true
+	}
+	if m := markedDate.FindStringSubmatch(s); m != nil && (m[4] == "" || m[2] == m[4]) {
+		return m[1], m[3], m[5], true
+	}
+	if m := wordedDate.FindStringSubmatch(s); m != nil {
+		return m[1], m[2], m[3], true
+	}
+	return "", "", "", false
+}
+
+func completeDate(day, month, year, raw string, ref Date) (Date, error) {
+	if year == "" && ref.IsZero() {
+		return Date{}, fail(NoReference, raw)
+	}
+	d, okD := smallNumber(day)
+	m, y := int(ref.Month), ref.Year
+	okM, okY := true, true
+	if month != "" {
+		m, okM = smallNumber(month)
+	}
+	switch len(year) {
+	case 0:
+	case 2:
+		y, okY = smallNumber(year)
+		y += 2000
+	case 4:
+		y, okY = smallNumber(year)
+	default:
+		okY = false
+	}
+	if !okD || !okM || !okY {
+		return Date{}, fail(NotADate, raw)
+	}
+	if y < firstYear || y > lastYear {
+		return Date{}, fail(YearRange, raw)
+	}
+	date, ok := NewDate(y, m, d)
+	if !ok {
+		return Date{}, fail(NoSuchDay, raw)
+	}
+	return date, nil
+}
+
+func offsetDate(days, raw string, ref Date) (Date, error) {
+	if ref.IsZero() {
+		return Date{}, fail(NoReference, raw)
+	}
+	n, err := strconv.Atoi(days)
+	if err != nil || n > farthest || n < -farthest {
+		return Date{}, fail(TooLarge, raw)
+	}
+	date := ref.AddDays(n)
+	if date.Year < firstYear || date.Year > lastYear {
+		return Date{}, fail(YearRange, raw)
+	}
+	return date, nil
+}
+
+// writtenTime is hour and minute with a mark between: ":", "h", "g", "gio" or a dot.
+var writtenTime = regexp.MustCompile(`^(\d{1,2}) ?(?:[:hg.]|gio) ?(?:(\d{2}) ?(?:phut|ph|p|')?)?$`)
+
+// ParseTime reads a time of day: "8:30", "8h30", "8g30", "8 giờ 30 phút", "8.30", "0830",
+// "830", "8h", "8". It returns minutes since midnight, 0 to 1439. Errors are a
+// [*ParseError]: Empty, TooLong, NotATime, NoSuchTime.
+func ParseTime(raw string) (minutes int, err error) {
+	s, err := plain(raw, NotATime)
+	if err != nil {
+		return 0, err
+	}
+	hour, minute := s, "0"
+	if m := writtenTime.FindStringSubmatch(s); m != nil {
+		hour = m[1]
+		if m[2] != "" {
+			minute = m[2]
+		} else if last := s[len(s)-1]; last == ':' || last == '.' {
+			return 0, fail(NotATime, raw)
+		}
+	} else if allDigits(s) && (len(s) == 3 || len(s) == 4) {
+		hour, minute = s[:len(s)-2], s[len(s)-2:]
+	} else if len(s) > 2 {
+		return 0, fail(NotATime, raw)
+	}
+	h, okH := smallNumber(hour)
+	m, okM := smallNumber(minute)
+	if !okH || !okM {
+		return 0, fail(NotATime, raw)
+	}
+	if h > 23 || m > 59 {
+		return 0, fail(NoSuchTime, raw)
+	}
+	return h*60 + m, nil
+}
+
+// FormatTime returns minutes since midnight as "08:30". Minutes outside a day are taken
+// around the clock.
+func FormatTime(minutes int) string {
+	const day = 24 * 60
+	minutes = (minutes%day + day) % day
+	at := time.Date(2000, 1, 1, minutes/60, minutes%60, 0, 0, time.UTC)
+	return at.Format("15:04")
+}
