@@ -91,10 +91,12 @@ func (r *moneyReader) settle(n numeral, scale int64) Decimal {
 	case settled:
 		return n.decimal
 	case whichMark:
-		if scale >= int64(Billion) || r.comma == CommaDecimal {
+		switch {
+		case scale == 1:
+			return n.thousands
+		case scale >= int64(Billion) || r.comma == CommaDecimal:
 			return n.decimal
-		}
-		if r.comma == CommaThousands {
+		case r.comma == CommaThousands:
 			return n.thousands
 		}
 		r.asked = max(r.asked, aboutComma)

@@ -8,11 +8,11 @@ import (
 	"strings"
 )
 
-// mostPlaces is how many decimals a Decimal keeps: with 18 digits any coefficient and
-// any power of ten fit an int64.
+// mostPlaces is how many decimals a Decimal keeps: 10^18 still fits an int64.
 const mostPlaces = 18
 
-// Decimal is an exact decimal number of at most 18 digits. The zero Decimal is 0. Two
+// Decimal is an exact decimal number: an int64 without its decimal mark, and up to 18
+// decimals. The zero Decimal is 0. Two
 // Decimals are equal exactly when == says so, since trailing zeros are not kept.
 type Decimal struct {
 	coef   int64
@@ -86,7 +86,7 @@ func (d Decimal) Compare(e Decimal) int { return d.rat().Cmp(e.rat()) }
 // Int64 returns the number when it is whole.
 func (d Decimal) Int64() (int64, bool) { return d.coef, d.places == 0 }
 
-// Sub returns d - e, and false when 18 digits do not hold it. A printed percentage is held
+// Sub returns d - e, and false when a Decimal does not hold it. A printed percentage is held
 // against the computed one with it.
 func (d Decimal) Sub(e Decimal) (Decimal, bool) {
 	places := max(d.places, e.places)
@@ -127,11 +127,7 @@ func (d Decimal) Format(places int) string {
 	}
 	sign, digits := signAndDigits(coef)
 	whole, frac := splitDigits(digits, have)
-	frac += strings.Repeat("0", places-have)
-	if frac != "" {
-		frac = "," + frac
-	}
-	return sign + group(whole) + frac
+	return joinNumber(sign, whole, frac+strings.Repeat("0", places-have))
 }
 
 // roundQuotient divides by a positive number and rounds halves away from zero.

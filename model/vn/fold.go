@@ -126,11 +126,12 @@ func Match(folded, query string) bool {
 
 // A collator keeps buffers and may not be shared between goroutines; making one is too
 // dear to do for each comparison.
-var collators = sync.Pool{New: func() any { return collate.New(language.Vietnamese) }}
+var collators = sync.Pool{New: func() any { return collate.New(language.Vietnamese, collate.Numeric) }}
 
 // Compare orders two texts as a Vietnamese dictionary does: letters first (a ă â … d đ
-// e ê … o ô ơ … u ư), then tones (ngang, huyền, hỏi, ngã, sắc, nặng), then case. Texts that
-// the dictionary holds equal are ordered by their bytes, so that lists are stable.
+// e ê … o ô ơ … u ư), then tones (ngang, huyền, hỏi, ngã, sắc, nặng), then case. Numbers
+// count as numbers: "Thôn 2" is before "Thôn 10". Texts that the dictionary holds equal are
+// ordered by their bytes, so that lists are stable.
 // It may be called from several goroutines.
 func Compare(a, b string) int {
 	c := collators.Get().(*collate.Collator)

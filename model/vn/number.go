@@ -9,7 +9,7 @@ import (
 // decimals that the comma could begin. Errors are a [*ParseError]: Empty, TooLong,
 // NotANumber, NotWhole, Grouping, TooLarge.
 func ParseInt(raw string) (int64, error) {
-	n, negative, err := signedNumeral(raw, false)
+	n, negative, err := signedNumeral(raw, "")
 	if err != nil {
 		return 0, err
 	}
@@ -31,7 +31,7 @@ func ParseInt(raw string) (int64, error) {
 // marks in foreign order ("1,234.5") are refused. Errors are a [*ParseError]: Empty, TooLong,
 // NotANumber, Grouping, TooLarge, TooFine.
 func ParseDecimal(raw string) (Decimal, error) {
-	n, negative, err := signedNumeral(raw, false)
+	n, negative, err := signedNumeral(raw, "")
 	if err != nil {
 		return Decimal{}, err
 	}
@@ -42,13 +42,11 @@ func ParseDecimal(raw string) (Decimal, error) {
 // 63.7 and 10. A dot with three digits ("63.725") is refused with Grouping: read as
 // thousands it would be absurd, read as decimals a guess. Errors are those of [ParseDecimal].
 func ParsePercent(raw string) (Decimal, error) {
-	n, negative, err := signedNumeral(raw, true)
+	n, negative, err := signedNumeral(raw, "%")
 	if err != nil {
 		return Decimal{}, err
 	}
-	if s, err := plain(raw, NotANumber); err != nil {
-		return Decimal{}, err
-	} else if n.question == settled && strings.Count(s, ".") == 1 && !strings.Contains(s, ",") {
+	if n.oneGroup {
 		return Decimal{}, fail(Grouping, raw)
 	}
 	return decimalReading(n, negative, raw)
@@ -65,15 +63,14 @@ func decimalReading(n numeral, negative bool, raw string) (Decimal, error) {
 	return d, nil
 }
 
-// signedNumeral reads an optional sign, a numeral and, where it is allowed, a percent sign.
-func signedNumeral(raw string, percent bool) (n numeral, negative bool, err error) {
+// signedNumeral reads an optional sign, a numeral and a sign after it that may be
+// left out.
+func signedNumeral(raw, suffix string) (n numeral, negative bool, err error) {
 	s, err := plain(raw, NotANumber)
 	if err != nil {
 		return numeral{}, false, err
 	}
-	if percent {
-		s = strings.TrimSuffix(strings.TrimSuffix(s, "%"), " ")
-	}
+	s = strings.TrimSuffix(strings.TrimSuffix(s, suffix), " ")
 	switch {
 	case strings.HasPrefix(s, "-"):
 		s, negative = strings.TrimPrefix(s[1:], " "), true

@@ -16,6 +16,7 @@ type numeral struct {
 	decimal   Decimal
 	thousands Decimal
 	question  question
+	oneGroup  bool // one dot, read as thousands: "8.038"
 }
 
 // readNumeral reads digits with dots, commas and single spaces between them. Vietnamese law
@@ -71,7 +72,9 @@ func oneDot(head, last string) (numeral, Code) {
 		return numeral{}, NotANumber
 	}
 	if grouped([]string{head, last}) {
-		return oneReading(head+last, "")
+		n, code := oneReading(head+last, "")
+		n.oneGroup = true
+		return n, code
 	}
 	return twoReadings(head+last, "", head, last, lonelyDot)
 }

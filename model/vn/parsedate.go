@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"time"
 )
 
 // Years a person can mean. Anything else is a slip, such as 0204 for 2024.
@@ -130,48 +129,4 @@ func offsetDate(days, raw string, ref Date) (Date, error) {
 		return Date{}, fail(YearRange, raw)
 	}
 	return date, nil
-}
-
-// writtenTime is hour and minute with a mark between: ":", "h", "g", "gio" or a dot.
-var writtenTime = regexp.MustCompile(`^(\d{1,2}) ?(?:[:hg.]|gio) ?(?:(\d{2}) ?(?:phut|ph|p|')?)?$`)
-
-// ParseTime reads a time of day: "8:30", "8h30", "8g30", "8 giờ 30 phút", "8.30", "0830",
-// "830", "8h", "8". It returns minutes since midnight, 0 to 1439. Errors are a
-// [*ParseError]: Empty, TooLong, NotATime, NoSuchTime.
-func ParseTime(raw string) (minutes int, err error) {
-	s, err := plain(raw, NotATime)
-	if err != nil {
-		return 0, err
-	}
-	hour, minute := s, "0"
-	if m := writtenTime.FindStringSubmatch(s); m != nil {
-		hour = m[1]
-		if m[2] != "" {
-			minute = m[2]
-		} else if last := s[len(s)-1]; last == ':' || last == '.' {
-			return 0, fail(NotATime, raw)
-		}
-	} else if allDigits(s) && (len(s) == 3 || len(s) == 4) {
-		hour, minute = s[:len(s)-2], s[len(s)-2:]
-	} else if len(s) > 2 {
-		return 0, fail(NotATime, raw)
-	}
-	h, okH := smallNumber(hour)
-	m, okM := smallNumber(minute)
-	if !okH || !okM {
-		return 0, fail(NotATime, raw)
-	}
-	if h > 23 || m > 59 {
-		return 0, fail(NoSuchTime, raw)
-	}
-	return h*60 + m, nil
-}
-
-// FormatTime returns minutes since midnight as "08:30". Minutes outside a day are taken
-// around the clock.
-func FormatTime(minutes int) string {
-	const day = 24 * 60
-	minutes = (minutes%day + day) % day
-	at := time.Date(2000, 1, 1, minutes/60, minutes%60, 0, 0, time.UTC)
-	return at.Format("15:04")
 }

@@ -49,7 +49,8 @@ const (
 // ("8,842"), a lone dot that cannot separate thousands ("9.5"), a comma before a dot
 // ("8,842.5") and a short rest after a unit ("2tr5"). A known comma settles the first two,
 // CommaThousands the third as well; the second is then read as decimals. Nothing is asked
-// where only one reading of the comma is a whole number of đồng: "804,000đ".
+// where only one reading of the comma is an amount at all. A đồng has no parts, so there
+// the comma separates thousands: "804,000đ".
 //
 // With tỷ the comma always begins decimals: "8,842 tỷ" is 8 842 000 000 đồng. A thousand
 // tỷ is more than a province has from the whole programme (75.000 tỷ for the country in
@@ -63,6 +64,7 @@ func ParseMoney(raw string, unit Unit, comma Comma) (Money, error) {
 	if err != nil {
 		return 0, err
 	}
+	s = withoutFullStop(s)
 	byThousands, asked, code1 := evaluate(s, unit, comma, CommaThousands)
 	if asked == nothing {
 		if code1 != "" {
@@ -85,6 +87,16 @@ func ParseMoney(raw string, unit Unit, comma Comma) (Money, error) {
 	default:
 		return 0, fail(code1, raw)
 	}
+}
+
+// withoutFullStop drops the mark that came along when an amount was copied from the end of
+// a sentence. After a digit it stays, and is refused: the number may be unfinished.
+func withoutFullStop(s string) string {
+	end := len(s) - 1
+	if end > 0 && strings.IndexByte(".,;", s[end]) >= 0 && 'a' <= s[end-1] && s[end-1] <= 'z' {
+		return s[:end]
+	}
+	return s
 }
 
 // asking grows: once anything but a comma is in question, the answer is about this text.
@@ -150,7 +162,7 @@ func (r *moneyReader) whole() (*big.Rat, Code) {
 	if bracket && !r.take(")") {
 		return nil, r.leftover(NotANumber)
 	}
-	if c := r.peek(); c != 0 {
+	if r.peek() != 0 {
 		return nil, r.leftover(NotANumber)
 	}
 	if negative {
@@ -164,7 +176,7 @@ func (r *moneyReader) leftover(otherwise Code) Code {
 	switch c := r.peek(); {
 	case 'a' <= c && c <= 'z':
 		return UnknownUnit
-	case strings.IndexByte("+-*/:", c) >= 0 && c != 0:
+	case strings.IndexByte("+-*/:", c) >= 0:
 		return BadExpression
 	default:
 		return otherwise
