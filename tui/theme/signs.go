@@ -1,0 +1,84 @@
+package theme
+
+import "strings"
+
+// Signs are the marks and the frame, each exactly one cell wide. They stand
+// beside words and styles, which say the same: no meaning hangs on a sign alone
+// and no word on the frame.
+type Signs struct {
+	Focus    string // before the line one is on
+	Stop     string // a problem that must be put right
+	Reason   string // a problem that asks for a sentence
+	Notice   string // a problem that informs
+	Problem  string // in a row: something is the matter here
+	Carried  string // taken over from an earlier record, not yet looked at
+	Chosen   string // a chosen entry
+	Unchosen string // an entry that may be chosen
+	Open     string // in work
+	Ahead    string // not begun
+	Done     string // complete
+	Rule     string // the line that divides
+	Bar      string // the filled part of a bar
+	Rest     string // the rest of a bar
+	Column   string // between columns
+	Sep      string // between parts of a title
+	CutLeft  string // text goes on to the left
+	CutRight string // text goes on to the right
+	Up       string // more lines above
+	Down     string // more lines below
+	Into     string // opens something
+}
+
+func signs(ascii bool) Signs {
+	if ascii {
+		return Signs{
+			Focus: ">", Stop: "x", Reason: "?", Notice: ".", Problem: "!", Carried: "~",
+			Chosen: "*", Unchosen: "o", Open: "*", Ahead: "o", Done: "v",
+			Rule: "-", Bar: "=", Rest: "-", Column: "|", Sep: "-",
+			CutLeft: "<", CutRight: ">", Up: "^", Down: "v", Into: ">",
+		}
+	}
+	return Signs{
+		Focus: ">", Stop: "×", Reason: "?", Notice: "·", Problem: "!", Carried: "≈",
+		Chosen: "●", Unchosen: "○", Open: "●", Ahead: "○", Done: "✓",
+		Rule: "─", Bar: "━", Rest: "─", Column: "│", Sep: "·",
+		CutLeft: "…", CutRight: "…", Up: "↑", Down: "↓", Into: "→",
+	}
+}
+
+// Line draws the rule that divides a screen, width cells long.
+func (t *Theme) Line(width int) string {
+	if width <= 0 {
+		return ""
+	}
+	return t.Rule.Render(strings.Repeat(t.Sign.Rule, width))
+}
+
+// Meter draws how much of a whole is done, width cells long. It shows a full
+// bar only for the whole and an empty one only for nothing, so that "nearly"
+// never looks like "all". A whole of zero or less is empty.
+func (t *Theme) Meter(width, part, whole int) string {
+	if width <= 0 {
+		return ""
+	}
+	n := filled(width, part, whole)
+	var b strings.Builder
+	if n > 0 {
+		b.WriteString(t.Good.Render(strings.Repeat(t.Sign.Bar, n)))
+	}
+	if n < width {
+		b.WriteString(t.Rule.Render(strings.Repeat(t.Sign.Rest, width-n)))
+	}
+	return b.String()
+}
+
+func filled(width, part, whole int) int {
+	switch {
+	case whole <= 0 || part <= 0:
+		return 0
+	case part >= whole:
+		return width
+	}
+	n := int(float64(width) * float64(part) / float64(whole))
+	return min(max(n, 1), width-1)
+}
