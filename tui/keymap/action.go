@@ -1,0 +1,117 @@
+package keymap
+
+// Action names something a person can do with a key or by name in the palette.
+type Action string
+
+// Moving.
+const (
+	Up              Action = "up"
+	Down            Action = "down"
+	Left            Action = "left"
+	Right           Action = "right"
+	PageUp          Action = "page-up"
+	PageDown        Action = "page-down"
+	First           Action = "first"
+	Last            Action = "last"
+	Next            Action = "next"   // keep the answer, go to the next item or cell
+	Prev            Action = "prev"   // keep the answer, go to the one before
+	Return          Action = "return" // grid: a row down, to the column where the row was begun
+	NextSection     Action = "next-section"
+	PrevSection     Action = "prev-section"
+	Goto            Action = "goto"
+	NextProblem     Action = "next-problem"
+	PrevProblem     Action = "prev-problem"
+	FirstUnanswered Action = "first-unanswered"
+)
+
+// Filling in.
+const (
+	Undo         Action = "undo"
+	Redo         Action = "redo"
+	Note         Action = "note"
+	Pick         Action = "pick"    // the list of choices for the field
+	Conform      Action = "conform" // the rest of the section conforms
+	NewRow       Action = "new-row"
+	DuplicateRow Action = "duplicate-row"
+	DeleteRow    Action = "delete-row"
+	ClearCell    Action = "clear-cell"
+	None         Action = "none"   // a table: there are none
+	Toggle       Action = "toggle" // pick list: choose or unchoose an entry of several
+)
+
+// Whole inspections.
+const (
+	NewInspection Action = "new"
+	Begin         Action = "begin" // make the inspection that was described
+	Filter        Action = "filter"
+	Duplicate     Action = "duplicate"
+	Open          Action = "open" // whatever the marker is on; keeps a choice or an answer in an overlay
+	Review        Action = "review"
+	Reason        Action = "reason"
+	Complete      Action = "complete"
+	Reopen        Action = "reopen"
+)
+
+// Everywhere.
+const (
+	Back     Action = "back"
+	Help     Action = "help"
+	Palette  Action = "palette"
+	Language Action = "language"
+	Redraw   Action = "redraw"
+	Quit     Action = "quit"
+)
+
+// Actions lists every action, in the order of the documentation.
+func Actions() []Action {
+	return []Action{
+		Up, Down, Left, Right, PageUp, PageDown, First, Last,
+		Next, Prev, Return, NextSection, PrevSection, Goto, NextProblem, PrevProblem, FirstUnanswered,
+		Undo, Redo, Note, Pick, Conform, NewRow, DuplicateRow, DeleteRow, ClearCell, None, Toggle,
+		NewInspection, Begin, Filter, Duplicate, Open, Review, Reason, Complete, Reopen,
+		Back, Help, Palette, Language, Redraw, Quit,
+	}
+}
+
+// Scope names where a key is pressed: a screen, or a state of one.
+type Scope string
+
+// The scopes. In a scope of text, letters and digits belong to the field that
+// is open, so that no command may be bound to them.
+const (
+	Global       Scope = "global"
+	InList       Scope = "list"        // the inspections
+	InListFilter Scope = "list-filter" // text: typing the filter of the list
+	InNew        Scope = "new"         // text: describing a new inspection
+	InFill       Scope = "fill"        // text: the form, on an item that is typed
+	InFillChoice Scope = "fill-choice" // the form, on an item that is chosen by a digit
+	InFillTable  Scope = "fill-table"  // the form, on the line of a table
+	InGrid       Scope = "grid"        // text: a table, on a cell; typing begins the cell anew
+	InCell       Scope = "cell"        // text: a table, inside a cell's text
+	InReview     Scope = "review"      // the problems
+	InPick       Scope = "pick"        // text: a list of choices with its filter
+	InPalette    Scope = "palette"     // text: everything by name
+	InHelp       Scope = "help"        // the keys valid here
+	InAsk        Scope = "ask"         // text: one question
+)
+
+// Scopes lists every scope but Global.
+func Scopes() []Scope {
+	return []Scope{InList, InListFilter, InNew, InFill, InFillChoice, InFillTable, InGrid, InCell,
+		InReview, InPick, InPalette, InHelp, InAsk}
+}
+
+// Text reports whether letters and digits are typed in the scope.
+func (s Scope) Text() bool {
+	switch s {
+	case InListFilter, InNew, InFill, InGrid, InCell, InPick, InPalette, InAsk:
+		return true
+	case Global, InList, InFillChoice, InFillTable, InReview, InHelp:
+		return false
+	}
+	return false
+}
+
+// edits reports whether a line editor is open in the scope and needs its keys.
+// In a grid the editor opens with the first letter, and the scope becomes Cell.
+func (s Scope) edits() bool { return s.Text() && s != InGrid }

@@ -1,0 +1,143 @@
+package keymap
+
+import "slices"
+
+// layout is the table of keys. What is left out on purpose: F4, F7 and Ctrl+R,
+// Ctrl+O wait for the actions that entry by repetition and findings will bring.
+func layout() map[Scope][]bound {
+	return map[Scope][]bound{
+		Global:       global(),
+		InList:       slices.Concat(inspections(), lines(), question()),
+		InListFilter: slices.Concat([]bound{{Open, keys("enter")}}, steps()),
+		InNew: {
+			{Next, keys("enter", "tab", "down")},
+			{Prev, keys("shift+tab", "up")},
+			{Pick, keys("f9")},
+			// Ctrl+B is tmux's own key, so that F10 does it too.
+			{Begin, keys("ctrl+b", "f10")},
+		},
+		InFill: slices.Concat([]bound{
+			{Next, keys("enter", "tab", "down")},
+			{Prev, keys("shift+tab", "up")},
+		}, form()),
+		InFillChoice: slices.Concat([]bound{
+			{Next, keys("enter", "tab", "down")},
+			{Prev, keys("shift+tab", "up", "backspace", "ctrl+h")},
+			{Conform, keys("=")},
+		}, form(), question()),
+		InFillTable: slices.Concat([]bound{
+			{Open, keys("enter", "right", "space")},
+			{Next, keys("tab", "down")},
+			{Prev, keys("shift+tab", "up", "backspace", "ctrl+h")},
+			{None, keys("0", "ctrl+e")},
+		}, form(), question()),
+		InGrid: slices.Concat(cells(), []bound{
+			{Left, keys("left")},
+			{Right, keys("right")},
+			{First, keys("home")},
+			{Last, keys("end")},
+			{ClearCell, keys("delete", "backspace", "ctrl+h")},
+		}),
+		InCell: cells(),
+		InReview: slices.Concat([]bound{
+			{Open, keys("enter")},
+			{Reason, keys("g")},
+			{Complete, keys("h")},
+			{Reopen, keys("m")},
+			{Undo, keys("ctrl+z")},
+			{Redo, keys("ctrl+y")},
+		}, lines(), question()),
+		// Space is typed into the filter: Tab chooses, as the field's own
+		// list-filters have it.
+		InPick:    slices.Concat([]bound{{Open, keys("enter")}, {Toggle, keys("tab")}}, steps()),
+		InPalette: slices.Concat([]bound{{Open, keys("enter")}}, steps()),
+		InHelp:    slices.Concat(lines(), question()),
+		InAsk:     {{Open, keys("enter")}},
+	}
+}
+
+func keys(k ...string) []string { return k }
+
+func global() []bound {
+	return []bound{
+		{Back, keys("esc")},
+		{Help, keys("f1")},
+		{Palette, keys("ctrl+p")},
+		{Language, keys("f3")},
+		{Redraw, keys("ctrl+l")},
+		{Quit, keys("ctrl+c")},
+	}
+}
+
+// inspections are the commands of the list.
+func inspections() []bound {
+	return []bound{
+		{Open, keys("enter")},
+		{NewInspection, keys("n")},
+		{Filter, keys("/")},
+		{Duplicate, keys("d")},
+		{Review, keys("r", "f2")},
+		{Reopen, keys("m")},
+	}
+}
+
+// form is what can be done on any item of a form.
+func form() []bound {
+	return []bound{
+		{NextSection, keys("pgdown")},
+		{PrevSection, keys("pgup")},
+		{Goto, keys("ctrl+g", "f6")},
+		{NextProblem, keys("f8")},
+		{PrevProblem, keys("f5")},
+		{FirstUnanswered, keys("f10")},
+		{Undo, keys("ctrl+z")},
+		{Redo, keys("ctrl+y")},
+		{Note, keys("ctrl+n")},
+		{Pick, keys("f9")},
+		{Review, keys("f2")},
+	}
+}
+
+// cells is what can be done in a table whether or not a cell is being typed.
+func cells() []bound {
+	return []bound{
+		{Next, keys("tab")},
+		{Prev, keys("shift+tab")},
+		{Return, keys("enter")},
+		{Up, keys("up")},
+		{Down, keys("down")},
+		{PageUp, keys("pgup")},
+		{PageDown, keys("pgdown")},
+		{NewRow, keys("ctrl+t")},
+		{DuplicateRow, keys("ctrl+d")},
+		{DeleteRow, keys("ctrl+x")},
+		{None, keys("ctrl+e")},
+		{Goto, keys("ctrl+g", "f6")},
+		{NextProblem, keys("f8")},
+		{PrevProblem, keys("f5")},
+		{FirstUnanswered, keys("f10")},
+		{Undo, keys("ctrl+z")},
+		{Redo, keys("ctrl+y")},
+		{Note, keys("ctrl+n")},
+		{Pick, keys("f9")},
+		{Review, keys("f2")},
+	}
+}
+
+// lines moves through lines where no text is typed.
+func lines() []bound {
+	return append(steps(), bound{First, keys("home")}, bound{Last, keys("end")})
+}
+
+// steps moves through lines while a text is typed: Home and End are the text's.
+func steps() []bound {
+	return []bound{
+		{Up, keys("up")},
+		{Down, keys("down")},
+		{PageUp, keys("pgup")},
+		{PageDown, keys("pgdown")},
+	}
+}
+
+// question is the second key for help where it is not a letter of a text.
+func question() []bound { return []bound{{Help, keys("?")}} }
