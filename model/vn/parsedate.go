@@ -19,7 +19,7 @@ var (
 	// Day, month and maybe year, with one kind of mark or in the words of an official
 	// letter. The text is folded: "tháng" is "thang".
 	markedDate = regexp.MustCompile(`^(\d{1,2}) ?([-/. ]) ?(\d{1,2})(?: ?([-/. ]) ?(\d+))?$`)
-	wordedDate = regexp.MustCompile(`^(\d{1,2}) ?(?:thang|thg|th) ?(\d{1,2})(?:,? ?(?:nam )?(\d+))?$`)
+	wordedDate = regexp.MustCompile(`^(\d{1,2}) ?(?:thang|thg|th) ?(\d{1,2})(?:,? ?(?:nam ?)?(\d+))?$`)
 	yearFirst  = regexp.MustCompile(`^(\d{4})([-/.])(\d{1,2})([-/.])(\d{1,2})$`)
 	dayOffset  = regexp.MustCompile(`^([-+]) ?(\d+)$`)
 )
