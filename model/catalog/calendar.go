@@ -73,20 +73,20 @@ func (t *tables) loadHolidays(fsys fs.FS) error {
 	h := &t.holidays
 	h.byDay = make(map[vn.Date]int, 128)
 	return readRows(fsys, "holidays.csv", []string{"day", "kind", "vi", "en", "evidence"}, func(r row) {
-		row := Holiday{Day: r.day("day"), Work: r.oneOf("kind", "off", "work") == "work", VI: r.need("vi"), EN: r.need("en"),
+		entry := Holiday{Day: r.day("day"), Work: r.oneOf("kind", "off", "work") == "work", VI: r.need("vi"), EN: r.need("en"),
 			Evidence: r.oneOf("evidence", "law", "derived", "memory")}
-		if n := len(h.rows); n > 0 && !row.Day.After(h.rows[n-1].Day) {
-			r.fail("day %s does not follow %s", row.Day.ISO(), h.rows[n-1].Day.ISO())
+		if n := len(h.rows); n > 0 && !entry.Day.After(h.rows[n-1].Day) {
+			r.fail("day %s does not follow %s", entry.Day.ISO(), h.rows[n-1].Day.ISO())
 		}
-		if row.Day.IsZero() {
+		if entry.Day.IsZero() {
 			r.fail("day is empty")
 		}
 		if h.first == 0 {
-			h.first = row.Day.Year
+			h.first = entry.Day.Year
 		}
-		h.last = row.Day.Year
-		h.byDay[row.Day] = len(h.rows)
-		h.rows = append(h.rows, row)
+		h.last = entry.Day.Year
+		h.byDay[entry.Day] = len(h.rows)
+		h.rows = append(h.rows, entry)
 	})
 }
 

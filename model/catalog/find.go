@@ -48,8 +48,12 @@ func (c *Catalog) FindUnits(query string, day vn.Date, limit int) []Unit {
 		unit  Unit
 		score int
 	}
-	query = vn.Fold(query)
-	words := strings.Fields(query)
+	words := strings.Fields(vn.Fold(query))
+	for i, w := range words {
+		words[i] = inFull(w)
+	}
+	query = strings.Join(words, " ")
+	words = strings.Fields(query)
 	var hits []hit
 	for _, e := range c.t.nameIndex() {
 		home := e.unit.Province == c.home
@@ -75,6 +79,19 @@ func (c *Catalog) FindUnits(query string, day vn.Date, limit int) []Unit {
 		found[i] = h.unit
 	}
 	return found
+}
+
+// inFull writes out the usual abbreviations of kinds, none of which begins a Vietnamese word.
+func inFull(word string) string {
+	switch strings.TrimSuffix(word, ".") {
+	case "tp":
+		return "thanh pho"
+	case "tx":
+		return "thi xa"
+	case "tt":
+		return "thi tran"
+	}
+	return word
 }
 
 // score compares one unit with a folded query and its words.
@@ -103,8 +120,8 @@ func (c *Catalog) score(e indexed, query string, words []string, day vn.Date) in
 	return anywhere
 }
 
-// everyWordBegins reports whether each word begins a word of its own in text. Longer words of the query choose first
-// would be needed for odd cases such as "s sen"; people do not type those, so words choose in the order typed.
+// everyWordBegins reports whether each word begins a word of its own in text. Words choose in the order typed; where a
+// short one takes the place of a longer one ("s sen"), the unit is still found, by the weaker rule.
 func everyWordBegins(text string, words []string) bool {
 	var used uint64 // bit i: word i of text is taken
 	for _, w := range words {
