@@ -118,6 +118,8 @@ type Item struct {
 	Table       *Table // KindTable only
 	Section     string // name of the section it stands in
 	parent      *Item  // the table of a column
+	line        int    // where it stands in the file
+	column      int
 }
 
 // Computed reports whether the value is calculated and never typed.

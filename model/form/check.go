@@ -1,0 +1,277 @@
+package form
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/expr-lang/expr"
+	"go.yaml.in/yaml/v4"
+
+	"giamsat/model/catalog"
+	"giamsat/model/vn"
+)
+
+// check makes sure that what was read hangs together, and compiles its rules.
+func (r *reader) check(d *Definition, cat *catalog.Catalog) {
+	codes := map[string]bool{}
+	for i := range d.Sections {
+		s := &d.Sections[i]
+		for _, it := range s.Items {
+			r.at(it).collect(d, it, codes)
+		}
+	}
+	if !d.ValidTo.IsZero() && d.ValidTo.Before(d.ValidFrom) {
+		r.fault(nil, "valid_to lies before valid_from")
+	}
+	if _, ok := cat.Programme(d.Programme); !ok {
+		r.fault(nil, "programme %q is not in the catalogue", d.Programme)
+	}
+	if len(r.faults) > 0 {
+		return
+	}
+	for _, it := range d.order {
+		r.at(it).checkItem(d, it, scope{items: d.items}, cat)
+	}
+	if len(r.faults) == 0 {
+		r.cycles(d)
+	}
+}
+
+// at makes faults speak of an item.
+func (r *reader) at(it *Item) *reader {
+	r.item = it.Name
+	if it.parent != nil {
+		r.item = it.parent.Name + "." + it.Name
+	}
+	return r
+}
+
+func (r *reader) bad(it *Item, format string, args ...any) {
+	r.fault(&yaml.Node{Line: it.line, Column: it.column}, format, args...)
+}
+
+func (r *reader) badRule(ru *Rule, format string, args ...any) {
+	r.fault(&yaml.Node{Line: ru.line, Column: ru.column}, format, args...)
+}
+
+func (r *reader) collect(d *Definition, it *Item, codes map[string]bool) {
+	if d.items[it.Name] != nil {
+		r.bad(it, "the name %q stands twice in the form", it.Name)
+	}
+	if codes[it.Code] {
+		r.bad(it, "the code %q stands twice in the form", it.Code)
+	}
+	if _, reserved := given(it.Name); reserved || isFunction(it.Name) {
+		r.bad(it, "the name %q is a word of the rules; choose another", it.Name)
+	}
+	codes[it.Code] = true
+	d.items[it.Name] = it
+	d.order = append(d.order, it)
+	if it.Table == nil {
+		return
+	}
+	seen := map[string]bool{}
+	for _, c := range it.Table.Columns {
+		c.parent, c.Section = it, it.Section
+		r.at(c)
+		if seen[c.Name] {
+			r.bad(c, "the column %q stands twice in the table", c.Name)
+		}
+		if c.Kind == KindTable || c.Kind == KindYesNoNA {
+			r.bad(c, "a column cannot be of type %s", c.Kind)
+		}
+		seen[c.Name] = true
+	}
+	r.at(it)
+}
+
+func (r *reader) checkItem(d *Definition, it *Item, sc scope, cat *catalog.Catalog) {
+	r.checkShape(d, it, cat)
+	isBool := expr.AsBool()
+	r.compile(it.Required, sc, isBool)
+	r.compile(it.Relevant, sc, isBool)
+	filter := sc
+	filter.choice = true
+	r.compile(it.ListFilter, filter, isBool)
+	r.compile(it.Calculation, sc, resultOf(it.Kind))
+	r.compile(it.Default, sc, resultOf(it.Kind))
+	r.compile(it.Expect, sc, resultOf(it.Kind))
+	for _, c := range it.Constraints {
+		r.compile(c.Rule, sc, isBool)
+		r.placeholders(c.Message.VI, it, sc, c.Rule)
+		r.placeholders(c.Message.EN, it, sc, c.Rule)
+	}
+	if it.Table != nil {
+		r.checkTable(d, it, cat)
+	}
+}
+
+func (r *reader) compile(ru *Rule, sc scope, result expr.Option) {
+	if ru == nil {
+		return
+	}
+	if err := ru.compile(sc, result); err != nil {
+		r.badRule(ru, "%s: %s", ru.what, err)
+	}
+}
+
+// placeholders makes sure that {names} in a message are items in scope.
+func (r *reader) placeholders(text string, it *Item, sc scope, ru *Rule) {
+	for _, name := range placeholderNames(text) {
+		if sc.item(name) == nil {
+			r.badRule(ru, "the message names {%s}, which is no item%s", name, nearest(name, sc))
+		}
+	}
+}
+
+func placeholderNames(text string) []string {
+	var names []string
+	for {
+		i := strings.IndexByte(text, '{')
+		if i < 0 {
+			return names
+		}
+		j := strings.IndexByte(text[i:], '}')
+		if j < 0 {
+			return names
+		}
+		names = append(names, text[i+1:i+j])
+		text = text[i+j+1:]
+	}
+}
+
+func (r *reader) checkShape(d *Definition, it *Item, cat *catalog.Catalog) {
+	switch it.Kind {
+	case KindOne, KindMany, KindLookup:
+		r.checkChoices(d, it, cat)
+	case KindTable:
+		if it.Table == nil {
+			r.bad(it, "a table needs the key \"table\"")
+		}
+	default:
+		if len(it.Choices) > 0 || it.List != "" {
+			r.bad(it, "type %s takes no choices", it.Kind)
+		}
+	}
+	if it.Kind != KindTable && it.Table != nil {
+		r.bad(it, "type %s takes no table", it.Kind)
+	}
+	if it.Expect != nil && it.Kind != KindMoney {
+		r.bad(it, "expect is for money only")
+	}
+	if it.Computed() && (it.Required != nil || it.Default != nil || it.Readonly) {
+		r.bad(it, "a computed item takes no required, default or readonly")
+	}
+	for _, l := range []Label{it.Label, it.Hint, it.Unit} {
+		if !utf8.ValidString(l.VI) || vn.NFC(l.VI) != l.VI || vn.NFC(l.EN) != l.EN {
+			r.bad(it, "texts must be in composed Unicode (NFC)")
+		}
+	}
+}
+
+func (r *reader) checkChoices(d *Definition, it *Item, cat *catalog.Catalog) {
+	if (len(it.Choices) > 0) == (it.List != "") {
+		r.bad(it, "type %s needs either choices or a list", it.Kind)
+		return
+	}
+	seen := map[string]bool{}
+	for _, c := range it.Choices {
+		if seen[c.Code] {
+			r.bad(it, "the choice %q stands twice", c.Code)
+		}
+		seen[c.Code] = true
+	}
+	if it.List == "" || it.List == listUnits {
+		return
+	}
+	if _, err := cat.List(it.List, d.Programme, d.ValidFrom); err != nil {
+		r.bad(it, "list %q: %s", it.List, err)
+	}
+}
+
+func (r *reader) checkTable(d *Definition, it *Item, cat *catalog.Catalog) {
+	t := it.Table
+	sc := scope{items: d.items, columns: t.columns()}
+	for _, c := range t.Columns {
+		r.at(c).checkItem(d, c, sc, cat)
+		if d.items[c.Name] != nil {
+			r.bad(c, "the column has the name of an item of the form; choose another")
+		}
+	}
+	r.at(it)
+	r.compile(t.AxisWhere, sc, expr.AsBool())
+	for _, a := range t.Axes {
+		c := sc.columns[a.Column]
+		if c == nil || c.Kind != KindOne && c.Kind != KindLookup && c.Kind != KindInteger {
+			r.bad(it, "axis %q must be a column of type one, lookup or integer", a.Column)
+		}
+		if a.From == "" && c != nil && c.Kind == KindInteger {
+			r.bad(it, "axis %q is a number and needs the key from", a.Column)
+		}
+		if from := d.items[a.From]; a.From != "" && (from == nil || from.Kind != KindMany) {
+			r.bad(it, "axis %q takes its values from %q, which must be an item of type many", a.Column, a.From)
+		}
+	}
+	for _, name := range t.Totals {
+		if c := sc.columns[name]; c == nil || c.Kind != KindInteger && c.Kind != KindMoney {
+			r.bad(it, "totals: %q must be a column of type integer or money", name)
+		}
+	}
+	for _, name := range t.Key {
+		if sc.columns[name] == nil {
+			r.bad(it, "key: there is no column %q", name)
+		}
+	}
+	r.checkFixed(it, sc)
+	r.checkFacts(it, sc)
+}
+
+func (r *reader) checkFixed(it *Item, sc scope) {
+	seen := map[Row]bool{}
+	for _, f := range it.Table.Fixed {
+		if f.ID == "" || seen[f.ID] || strings.ContainsAny(string(f.ID), "[]") {
+			r.bad(it, "fixed row %q needs an id of its own, without brackets", f.ID)
+		}
+		seen[f.ID] = true
+		for name := range f.Values {
+			if sc.columns[name] == nil {
+				r.bad(it, "fixed row %q: there is no column %q", f.ID, name)
+			}
+		}
+	}
+}
+
+func (r *reader) checkFacts(it *Item, sc scope) {
+	f := it.Table.Facts
+	if f == nil {
+		return
+	}
+	for _, name := range []string{f.Year, f.Project, f.Kind, f.Source} {
+		if sc.columns[name] == nil {
+			r.bad(it, "facts: there is no column %q", name)
+		}
+	}
+	for name := range f.Measures {
+		if c := sc.columns[name]; c == nil || c.Kind != KindMoney {
+			r.bad(it, "facts: %q must be a column of type money", name)
+		}
+	}
+}
+
+func (t *Table) columns() map[string]*Item {
+	m := make(map[string]*Item, len(t.Columns))
+	for _, c := range t.Columns {
+		m[c.Name] = c
+	}
+	return m
+}
+
+// Column finds a column by its name; nil when there is none.
+func (t *Table) Column(name string) *Item {
+	for _, c := range t.Columns {
+		if c.Name == name {
+			return c
+		}
+	}
+	return nil
+}

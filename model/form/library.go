@@ -1,0 +1,190 @@
+package form
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"io/fs"
+	"path"
+	"sort"
+	"strings"
+	"sync"
+
+	"go.yaml.in/yaml/v4"
+
+	"giamsat/model/catalog"
+	"giamsat/model/vn"
+)
+
+//go:embed all:defs
+var embedded embed.FS
+
+// Header is what a form file says of itself before its sections.
+type Header struct {
+	File      string  `json:"file"`
+	Own       bool    `json:"own"` // from the data folder, not from the program
+	ID        string  `json:"id"`
+	Version   string  `json:"version"`
+	Title     Label   `json:"title"`
+	Programme string  `json:"programme"`
+	ValidFrom vn.Date `json:"valid_from"`
+	ValidTo   vn.Date `json:"valid_to"`
+}
+
+// Library knows every form: those of the program and those that a person put
+// into the data folder. Only the head of each file is read at first; a form is
+// loaded when it is asked for, and kept. It is safe for concurrent use.
+type Library struct {
+	cat    *catalog.Catalog
+	forms  []source
+	faults []Fault
+
+	mu     sync.Mutex
+	loaded map[string]*Definition // by file
+}
+
+type source struct {
+	Header
+	fsys fs.FS
+	path string
+}
+
+// OpenLibrary reads the heads of the embedded forms and of the *.yaml files in
+// extra, which may be nil. A file of extra with the id and version of an
+// embedded form takes its place. A faulty file is left out and told by Faults.
+func OpenLibrary(cat *catalog.Catalog, extra fs.FS) (*Library, error) {
+	l := &Library{cat: cat, loaded: map[string]*Definition{}}
+	if err := l.scan(embedded, "defs", false); err != nil {
+		return nil, err
+	}
+	if len(l.faults) > 0 {
+		return nil, Faults(l.faults)
+	}
+	if extra != nil {
+		if err := l.scan(extra, ".", true); err != nil {
+			return nil, err
+		}
+	}
+	return l, nil
+}
+
+func (l *Library) scan(fsys fs.FS, dir string, own bool) error {
+	files, err := fs.ReadDir(fsys, dir)
+	if err != nil {
+		return fmt.Errorf("read form folder: %w", err)
+	}
+	for _, f := range files {
+		if f.IsDir() || !strings.HasSuffix(f.Name(), ".yaml") {
+			continue
+		}
+		name := path.Join(dir, f.Name())
+		src, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			l.faults = append(l.faults, Fault{File: f.Name(), Text: "cannot be read: " + err.Error()})
+			continue
+		}
+		h, faults := readHeader(f.Name(), src)
+		if len(faults) > 0 {
+			l.faults = append(l.faults, faults...)
+			continue
+		}
+		h.Own = own
+		l.add(source{Header: h, fsys: fsys, path: name})
+	}
+	return nil
+}
+
+func (l *Library) add(s source) {
+	for i, old := range l.forms {
+		if old.ID == s.ID && old.Version == s.Version {
+			l.forms[i] = s
+			return
+		}
+	}
+	l.forms = append(l.forms, s)
+	sort.SliceStable(l.forms, func(i, j int) bool {
+		a, b := l.forms[i], l.forms[j]
+		if a.ID != b.ID {
+			return a.ID < b.ID
+		}
+		return a.ValidFrom.Before(b.ValidFrom)
+	})
+}
+
+// readHeader reads the keys before `sections:` alone: the start of the program
+// does not wait for a thousand lines of items.
+func readHeader(name string, src []byte) (Header, Faults) {
+	head := src
+	if i := bytes.Index(src, []byte("\nsections:")); i >= 0 {
+		head = append(bytes.Clone(src[:i+1]), "sections: []\n"...)
+	}
+	r := &reader{file: name}
+	var root yaml.Node
+	if err := yaml.Unmarshal(head, &root); err != nil {
+		return Header{}, Faults{yamlFault(name, err)}
+	}
+	if len(root.Content) != 1 {
+		return Header{}, Faults{{File: name, Line: 1, Column: 1, Text: "the file holds no form"}}
+	}
+	d := &Definition{}
+	d.Sections = []Section{{}} // the head has none, and that is right here
+	r.definition(root.Content[0], d)
+	return Header{File: name, ID: d.ID, Version: d.Version, Title: d.Title, Programme: d.Programme,
+		ValidFrom: d.ValidFrom, ValidTo: d.ValidTo}, r.faults
+}
+
+// List tells every form, by id and then by the day from which it is valid.
+func (l *Library) List() []Header {
+	list := make([]Header, len(l.forms))
+	for i, f := range l.forms {
+		list[i] = f.Header
+	}
+	return list
+}
+
+// Faults tells what was wrong with files of the data folder; such files are
+// not used.
+func (l *Library) Faults() []Fault { return l.faults }
+
+// For loads the form with an id that is valid on a day: the latest, where
+// several are. The error wraps ErrNoForm, or is Faults.
+func (l *Library) For(id string, day vn.Date) (*Definition, error) {
+	for i := len(l.forms) - 1; i >= 0; i-- {
+		f := l.forms[i]
+		if f.ID == id && !day.Before(f.ValidFrom) && (f.ValidTo.IsZero() || !day.After(f.ValidTo)) {
+			return l.load(f)
+		}
+	}
+	return nil, fmt.Errorf("form %q on %s: %w", id, day.ISO(), ErrNoForm)
+}
+
+// Version loads one version of a form; "" means the latest.
+func (l *Library) Version(id, version string) (*Definition, error) {
+	for i := len(l.forms) - 1; i >= 0; i-- {
+		if f := l.forms[i]; f.ID == id && (version == "" || f.Version == version) {
+			return l.load(f)
+		}
+	}
+	return nil, fmt.Errorf("form %q version %q: %w", id, version, ErrNoForm)
+}
+
+// ErrNoForm says that no form fits.
+var ErrNoForm = fmt.Errorf("there is no such form")
+
+func (l *Library) load(f source) (*Definition, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if d := l.loaded[f.path]; d != nil {
+		return d, nil
+	}
+	src, err := fs.ReadFile(f.fsys, f.path)
+	if err != nil {
+		return nil, fmt.Errorf("read form %s: %w", f.File, err)
+	}
+	d, err := Load(f.File, src, l.cat)
+	if err != nil {
+		return nil, err
+	}
+	l.loaded[f.path] = d
+	return d, nil
+}

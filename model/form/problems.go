@@ -1,0 +1,215 @@
+package form
+
+import (
+	"errors"
+
+	"giamsat/model/vn"
+)
+
+// Problems lists everything that is the matter with the record now, in the
+// order of the form. Items that are not relevant have no problems.
+func (s *Session) Problems() []Problem {
+	if s.memo.ready {
+		return s.memo.problems
+	}
+	var list []Problem
+	for _, it := range s.def.order {
+		if s.relevant(it) {
+			list = s.itemProblems(list, it)
+		}
+	}
+	s.memo.problems, s.memo.ready = list, true
+	return list
+}
+
+// ProblemsAt lists the problems of one field.
+func (s *Session) ProblemsAt(f Field) []Problem {
+	var list []Problem
+	for _, p := range s.Problems() {
+		if p.Field == f {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+func (s *Session) itemProblems(list []Problem, it *Item) []Problem {
+	f := Field{Item: it.Name}
+	if it.Table != nil {
+		return s.tableProblems(list, it)
+	}
+	a := s.Get(f)
+	list = s.answerProblems(list, f, it, a, nil)
+	if a.IsZero() && !it.Computed() && !it.Readonly && s.holds(it.Required, nil) {
+		list = append(list, Problem{Field: f, Code: Missing, Severity: Stop})
+	}
+	noted := !s.answers[Field{Item: it.Name, Part: Note}].IsZero()
+	if it.Kind == KindYesNoNA && !noted && s.needsNote(it, a) {
+		list = append(list, Problem{Field: f, Code: NoteMissing, Severity: Stop, Rule: "L1"})
+	}
+	return s.constraintProblems(list, f, it, a, nil, noted)
+}
+
+// needsNote is rule L1: "no" needs a note, and "not applicable" one where the
+// item is required.
+func (s *Session) needsNote(it *Item, a Answer) bool {
+	switch a.Value.Text() {
+	case No:
+		return true
+	case NA:
+		return s.holds(it.Required, nil)
+	}
+	return false
+}
+
+// answerProblems are those of an answer by itself.
+func (s *Session) answerProblems(list []Problem, f Field, it *Item, a Answer, row *TableRow) []Problem {
+	switch {
+	case a.IsZero():
+		return list
+	case a.Doubtful():
+		p := Problem{Field: f, Code: Unread, Severity: Stop, Err: s.Why(f, a.Raw)}
+		var amb *vn.Ambiguous
+		switch {
+		case errors.As(p.Err, &amb):
+			p.Code = Ambiguous
+		case p.Err == errNoChoice:
+			p.Code = NotAChoice
+		}
+		return append(list, p)
+	}
+	if a.Carried {
+		list = append(list, Problem{Field: f, Code: Unseen, Severity: Stop})
+	}
+	if tooLong(it, a.Raw) {
+		list = append(list, Problem{Field: f, Code: TooLong, Severity: Stop})
+	}
+	if !s.chosenStands(f, it, a.Value) {
+		list = append(list, Problem{Field: f, Code: NotAChoice, Severity: Stop})
+	}
+	return list
+}
+
+// chosenStands reports whether every chosen code is in its list today; a code
+// may have left it since, by a filter or another day of visit.
+func (s *Session) chosenStands(f Field, it *Item, v Value) bool {
+	switch it.Kind {
+	case KindOne, KindMany, KindLookup:
+	default:
+		return true
+	}
+	if it.List == listUnits {
+		u, ok := s.unit(v.Text())
+		return ok && u.ValidOn(s.set.Visit)
+	}
+	list := s.Choices(f)
+	for _, code := range v.Codes() {
+		if _, ok := codeIn(list, code); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+func codeIn(list []Choice, code string) (Choice, bool) {
+	for _, c := range list {
+		if c.Code == code {
+			return c, true
+		}
+	}
+	return Choice{}, false
+}
+
+func (s *Session) constraintProblems(list []Problem, f Field, it *Item, a Answer, row *TableRow, noted bool) []Problem {
+	if a.Value.IsZero() && it.Table == nil {
+		return list
+	}
+	for _, c := range it.Constraints {
+		if !s.broken(c, row) {
+			continue
+		}
+		code := Broken
+		if c.Severity == Reason {
+			if noted {
+				continue
+			}
+			code = NoReason
+		}
+		list = append(list, Problem{Field: f, Code: code, Severity: c.Severity, Rule: c.ID, Text: s.message(c.Message, row)})
+	}
+	return list
+}
+
+func (s *Session) tableProblems(list []Problem, it *Item) []Problem {
+	f := Field{Item: it.Name}
+	filled := 0
+	keys := map[string]bool{}
+	for _, row := range s.Rows(it.Name) {
+		if !s.filled(row) && !it.displayOnly() {
+			continue
+		}
+		filled++
+		list = s.rowProblems(list, it, row)
+		if key := s.rowKey(it, row); key != "" {
+			if keys[key] {
+				list = append(list, Problem{Field: Field{Item: it.Name, Row: row.ID, Part: it.Table.Key[0]}, Code: DuplicateRow, Severity: Stop})
+			}
+			keys[key] = true
+		}
+	}
+	if s.holds(it.Required, nil) && !s.None(it.Name) && !it.displayOnly() {
+		switch {
+		case filled == 0:
+			list = append(list, Problem{Field: f, Code: Missing, Severity: Stop})
+		case filled < it.Table.MinRows:
+			list = append(list, Problem{Field: f, Code: TooFewRows, Severity: Stop})
+		}
+	}
+	if filled == 0 {
+		return list
+	}
+	noted := !s.answers[Field{Item: it.Name, Part: Note}].IsZero()
+	return s.constraintProblems(list, f, it, Answer{}, nil, noted)
+}
+
+func (s *Session) rowProblems(list []Problem, it *Item, row TableRow) []Problem {
+	noted := !s.answers[Field{Item: it.Name, Row: row.ID, Part: Note}].IsZero()
+	for _, c := range it.Table.Columns {
+		if !s.columnRelevant(row, c) {
+			continue
+		}
+		f := Field{Item: it.Name, Row: row.ID, Part: c.Name}
+		a := s.Get(f)
+		if _, locked := row.Locked[c.Name]; !locked {
+			list = s.answerProblems(list, f, c, a, &row)
+			if a.IsZero() && !c.Computed() && s.holds(c.Required, &row) {
+				list = append(list, Problem{Field: f, Code: Missing, Severity: Stop})
+			}
+		}
+		list = s.constraintProblems(list, f, c, a, &row, noted)
+	}
+	return list
+}
+
+// rowKey joins the values of a table's key columns; "" while one is empty.
+func (s *Session) rowKey(it *Item, row TableRow) string {
+	key := ""
+	for _, name := range it.Table.Key {
+		v := s.cell(row, it.Table.Column(name))
+		if v.IsZero() {
+			return ""
+		}
+		key += vn.Fold(v.Text()) + "\x00"
+	}
+	return key
+}
+
+// Ready reports whether nothing prevents completing.
+func (s *Session) Ready() bool {
+	for _, p := range s.Problems() {
+		if p.Severity == Stop || p.Code == NoReason {
+			return false
+		}
+	}
+	return true
+}
