@@ -1,12 +1,9 @@
 package vn
 
-import (
-	"fmt"
-	"regexp"
-)
+import "fmt"
 
 // writtenTime is hour and minute with a mark between: ":", "h", "g", "gio" or a dot.
-var writtenTime = regexp.MustCompile(`^(\d{1,2}) ?([:hg.]|gio) ?(?:(\d{2}) ?(?:phut|ph|p|')?)?$`)
+var writtenTime = pattern(`^(\d{1,2}) ?([:hg.]|gio) ?(?:(\d{2}) ?(?:phut|ph|p|')?)?$`)
 
 // ParseTime reads a time of day: "8:30", "8h30", "8g30", "8 giờ 30 phút", "8.30", "0830",
 // "830", "8h", "8". It returns minutes since midnight, 0 to 1439. Errors are a
@@ -40,7 +37,7 @@ func splitTime(s string) (hour, minute string) {
 			return "", ""
 		}
 	}
-	m := writtenTime.FindStringSubmatch(s)
+	m := writtenTime().FindStringSubmatch(s)
 	switch {
 	case m == nil:
 		return "", ""

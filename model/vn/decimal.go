@@ -116,6 +116,19 @@ func (d Decimal) String() string {
 	return sign + whole + frac
 }
 
+// MarshalText writes the canonical form; files and JSON hold that.
+func (d Decimal) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads the canonical form.
+func (d *Decimal) UnmarshalText(text []byte) error {
+	parsed, err := DecimalOf(string(text))
+	if err != nil {
+		return err
+	}
+	*d = parsed
+	return nil
+}
+
 // Format returns the number as Vietnamese law writes it, with a comma before exactly
 // that many decimals and dots between thousands: "1.234,50". Halves are rounded away from
 // zero. Places outside 0 to 18 are taken as the nearest of these.

@@ -74,7 +74,7 @@ func TestParseMoneyInMillions(t *testing.T) {
 		{"8 tỷ 842", "8842000000"}, {"8tỷ842", "8842000000"}, {"8 tỷ 050", "8050000000"}, {"8 tỷ 5 triệu", "8005000000"},
 		{"8 tỷ 842 triệu 500 nghìn", "8842500000"}, {"8 tỷ 842 triệu 500 nghìn 250 đồng", "8842500250"},
 		{"8 tỷ 500 nghìn", "8000500000"}, {"804 triệu 500", "804500000"}, {"500 nghìn 200", "500200"}, {"500k 200đ", "500200"},
-		{"8 tỷ 842,5 triệu", "8842500000"}, {"1.044 tỷ 5 triệu", "1044005000000"}, {"-8 tỷ 842", "-8842000000"},
+		{"8 tỷ 842,5 triệu", "8842500000"}, {"8 tỷ 842.5 triệu", "8842500000"}, {"8 tỷ 842,500 triệu", "8842500000"}, {"1.044 tỷ 5 triệu", "1044005000000"}, {"-8 tỷ 842", "-8842000000"},
 		{"2tr5", "2005000 or 2500000, comma false"}, {"8 tỷ 5", "8005000000 or 8500000000, comma false"},
 		{"2tr05", "2005000 or 2050000, comma false"}, {"8 tỷ 50", "8050000000 or 8500000000, comma false"},
 		// Sums.
@@ -104,7 +104,7 @@ func TestParseMoneyInMillions(t *testing.T) {
 		{"=8++", "bad-expression"}, {"=(8", "bad-expression"}, {"=8)", "bad-expression"}, {"==8", "bad-expression"}, {"=8+abc", "bad-expression"},
 		{"=2tỷ*3tỷ", "bad-expression"}, {"=8tỷ/2tỷ", "bad-expression"}, {"=8/2tr", "bad-expression"}, {"=8 usd", "unknown-unit"},
 		{"=8/0", "divide-by-zero"}, {"=8/(3-3)", "divide-by-zero"}, {"=1.23.4+1", "grouping"},
-		{"0,0000001", "too-fine"}, {"0,5đ", "too-fine"}, {"=1/3", "too-fine"}, {"0,0001k", "too-fine"},
+		{"0,0000001", "too-fine"}, {"0,5đ", "too-fine"}, {"9.5đ", "too-fine"}, {"8,842.5k", "too-fine"}, {"=1/3", "too-fine"}, {"0,0001k", "too-fine"},
 		{"9223372036854,775807", "9223372036854775807"}, {"9223372036854,775808", "too-large"}, {"9223372036855", "too-large"},
 		{"99999999999999999999", "too-large"}, {"-9223372036855", "too-large"}, {"=9999999999*9999999999", "too-large"},
 	} {

@@ -1,6 +1,7 @@
 package vn
 
 import (
+	"encoding/json"
 	"math"
 	"math/big"
 	"testing"
@@ -114,6 +115,21 @@ func TestDecimalsReadBack(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestDecimalInJSONIsItsCanonicalForm(t *testing.T) {
+	d, _ := NewDecimal(1250, 2)
+	text, err := json.Marshal(d)
+	if err != nil || string(text) != `"12.5"` {
+		t.Fatalf("wrote %s, %v", text, err)
+	}
+	var back Decimal
+	if err := json.Unmarshal(text, &back); err != nil || back != d {
+		t.Errorf("read %v, %v", back, err)
+	}
+	if err := json.Unmarshal([]byte(`"12,5"`), &back); err == nil {
+		t.Error("a comma was taken from a file")
+	}
 }
 
 func TestDecimalOfTakesOnlyTheCanonicalForm(t *testing.T) {

@@ -1,5 +1,7 @@
 package vn
 
+import "strings"
+
 // question says why a numeral can be read in two ways.
 type question int
 
@@ -28,34 +30,41 @@ func readNumeral(s string) (numeral, Code) {
 	if n == 0 {
 		return oneReading(s, "")
 	}
-	head, last := parts[:n], parts[n]
-	if last == "" {
-		return numeral{}, NotANumber
-	}
-	mark := marks[n-1]
-	if !same(marks[:n-1]) {
-		return numeral{}, Grouping
-	}
-	mixed := n > 1 && marks[0] != mark
+	head, last, mark := parts[:n], parts[n], marks[n-1]
 	switch {
-	case !mixed && n > 1 || mark == ' ':
-		if mixed || !grouped(parts) {
+	case last == "":
+		return numeral{}, NotANumber
+	case !same(marks[:n-1]):
+		return numeral{}, Grouping
+	case n > 1 && marks[0] != mark:
+		return mixedMarks(head, last, marks[0], mark)
+	case n > 1 || mark == ' ':
+		// Decimals have one mark, and it is no space: these separate thousands.
+		if !grouped(parts) {
 			return numeral{}, Grouping
 		}
 		return oneReading(join(parts), "")
-	case !mixed && mark == ',':
+	case mark == ',':
 		return oneComma(head[0], last)
-	case !mixed && mark == '.':
-		return oneDot(head[0], last)
-	case !grouped(head):
-		return numeral{}, Grouping
-	case mark == ',' || marks[0] == ',' && n > 2:
-		// Several equal marks separate thousands, so the other one begins the decimals.
-		return oneReading(join(head), last)
-	case marks[0] == ',':
-		return twoReadings(join(head), last, head[0], head[1]+last, bothMarks)
 	default:
+		return oneDot(head[0], last)
+	}
+}
+
+// mixedMarks reads a number whose last mark differs from those before it: these separate
+// thousands, the last begins the decimals.
+func mixedMarks(head []string, last string, thousands, decimals byte) (numeral, Code) {
+	switch {
+	case !grouped(head) || decimals == ' ':
+		return numeral{}, Grouping
+	case decimals == ',':
+		return oneReading(join(head), last)
+	case thousands == ' ':
 		return twoReadings(join(head)+last, "", join(head), last, lonelyDot)
+	case len(head) > 2:
+		return oneReading(join(head), last) // several commas can be nothing but thousands
+	default:
+		return twoReadings(join(head), last, head[0], head[1]+last, bothMarks)
 	}
 }
 
@@ -129,10 +138,4 @@ func same(marks []byte) bool {
 	return true
 }
 
-func join(parts []string) string {
-	all := ""
-	for _, p := range parts {
-		all += p
-	}
-	return all
-}
+func join(parts []string) string { return strings.Join(parts, "") }

@@ -1,7 +1,6 @@
 package vn
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -18,10 +17,10 @@ const farthest = 36_525
 var (
 	// Day, month and maybe year, with one kind of mark or in the words of an official
 	// letter. The text is folded: "tháng" is "thang".
-	markedDate = regexp.MustCompile(`^(\d{1,2}) ?([-/. ]) ?(\d{1,2})(?: ?([-/. ]) ?(\d+))?$`)
-	wordedDate = regexp.MustCompile(`^(\d{1,2}) ?(?:thang|thg|th) ?(\d{1,2})(?:,? ?(?:nam ?)?(\d+))?$`)
-	yearFirst  = regexp.MustCompile(`^(\d{4})([-/.])(\d{1,2})([-/.])(\d{1,2})$`)
-	dayOffset  = regexp.MustCompile(`^([-+]) ?(\d+)$`)
+	markedDate = pattern(`^(\d{1,2}) ?([-/. ]) ?(\d{1,2})(?: ?([-/. ]) ?(\d+))?$`)
+	wordedDate = pattern(`^(\d{1,2}) ?(?:thang|thg|th) ?(\d{1,2})(?:,? ?(?:nam ?)?(\d+))?$`)
+	yearFirst  = pattern(`^(\d{4})([-/.])(\d{1,2})([-/.])(\d{1,2})$`)
+	dayOffset  = pattern(`^([-+]) ?(\d+)$`)
 )
 
 // ParseDate reads a date as people write it. What is left out comes from ref, the day of
@@ -46,7 +45,7 @@ func ParseDate(raw string, ref Date) (Date, error) {
 		s = after
 	}
 	s = strings.TrimPrefix(strings.TrimPrefix(s, "mung "), "mong ")
-	if m := dayOffset.FindStringSubmatch(s); m != nil {
+	if m := dayOffset().FindStringSubmatch(s); m != nil {
 		return offsetDate(m[1]+m[2], raw, ref)
 	}
 	if s == "t" {
@@ -71,13 +70,13 @@ func splitDate(s string) (day, month, year string, ok bool) {
 			return "", "", "", false
 		}
 	}
-	if m := yearFirst.FindStringSubmatch(s); m != nil && m[2] == m[4] {
+	if m := yearFirst().FindStringSubmatch(s); m != nil && m[2] == m[4] {
 		return m[5], m[3], m[1], true
 	}
-	if m := markedDate.FindStringSubmatch(s); m != nil && (m[4] == "" || m[2] == m[4]) {
+	if m := markedDate().FindStringSubmatch(s); m != nil && (m[4] == "" || m[2] == m[4]) {
 		return m[1], m[3], m[5], true
 	}
-	if m := wordedDate.FindStringSubmatch(s); m != nil {
+	if m := wordedDate().FindStringSubmatch(s); m != nil {
 		return m[1], m[2], m[3], true
 	}
 	return "", "", "", false

@@ -15,14 +15,10 @@ const (
 )
 
 func (u Unit) dong() int64 {
-	switch u {
-	case UnitDong:
+	if u == UnitDong {
 		return 1
-	case UnitMillion:
-		return int64(Million)
-	default:
-		return int64(Million)
 	}
+	return int64(Million)
 }
 
 // Comma is what a comma followed by exactly three digits means in the paper a record is
@@ -49,7 +45,7 @@ const (
 // ("8,842"), a lone dot that cannot separate thousands ("9.5"), a comma before a dot
 // ("8,842.5") and a short rest after a unit ("2tr5"). A known comma settles the first two,
 // CommaThousands the third as well; the second is then read as decimals. Nothing is asked
-// where only one reading of the comma is an amount at all. A đồng has no parts, so there
+// where only one reading is an amount at all. A đồng has no parts, so there
 // the comma separates thousands: "804,000đ".
 //
 // With tỷ the comma always begins decimals: "8,842 tỷ" is 8 842 000 000 đồng. A thousand
@@ -78,14 +74,14 @@ func ParseMoney(raw string, unit Unit, comma Comma) (Money, error) {
 		return byDecimal, nil
 	case code1 == "" && code2 == "":
 		return 0, &Ambiguous{Raw: raw, Thousands: byThousands, Decimal: byDecimal, ByComma: asked == aboutComma}
-	case asked == aboutComma && code2 != "" && code1 == "":
-		return byThousands, nil
-	case asked == aboutComma && code2 == "":
+	case code2 == "":
 		return byDecimal, nil
-	case code2 != "":
-		return 0, fail(code2, raw)
+	case code1 == "" && asked == aboutComma:
+		return byThousands, nil
 	default:
-		return 0, fail(code1, raw)
+		// A lone dot read as thousands is never taken just because nothing else is left:
+		// "9.5đ" is not 95 đồng.
+		return 0, fail(code2, raw)
 	}
 }
 

@@ -1,7 +1,9 @@
 package vn
 
 import (
+	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -34,6 +36,12 @@ func plain(raw string, malformed Code) (string, error) {
 		return "", fail(Empty, raw)
 	}
 	return s, nil
+}
+
+// pattern compiles an expression when it is first asked for. Compiling all of them at the
+// start took a millisecond of the forty that the program has to show its first screen.
+func pattern(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
