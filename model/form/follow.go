@@ -1,0 +1,68 @@
+package form
+
+import (
+	"strings"
+
+	"giamsat/model/vn"
+)
+
+// Feeds reports whether a table's rows or values follow from another item,
+// directly or through others.
+func (d *Definition) Feeds(item, table string) bool {
+	seen := map[string]bool{}
+	var follow func(name string) bool
+	follow = func(name string) bool {
+		for _, next := range d.deps[name] {
+			if next == table {
+				return true
+			}
+			if !seen[next] {
+				seen[next] = true
+				if follow(next) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return item != table && follow(item)
+}
+
+// Plain is an answer with its text alone, for the moment when the program must
+// end and nothing more can be read: the text is kept, and read when the record
+// is next opened.
+func (d *Definition) Plain(f Field, raw string) Answer {
+	text := strings.TrimSpace(vn.CleanText(raw))
+	it := d.At(f)
+	if it == nil || f.Part == Note || f.Part == Evidence || it.Kind == KindText || it.Kind == KindLongText {
+		return Answer{Raw: text, Value: Text(text)}
+	}
+	return Answer{Raw: text}
+}
+
+// Reread reads texts again that were kept without being read, when the program
+// had to end in the middle of a field. It is called once, when a record is
+// taken up.
+func (s *Session) Reread() bool {
+	var list []Change
+	for f, a := range s.answers {
+		if !a.Doubtful() || s.def.At(f) == nil {
+			continue
+		}
+		if next := s.Read(f, a.Raw); !next.Value.IsZero() {
+			list = append(list, Change{Kind: Answered, Field: f, Old: a, New: next, Cause: Filled})
+		}
+	}
+	sortChanges(list)
+	for _, c := range list {
+		s.apply(c)
+	}
+	s.pending = append(s.pending, list...)
+	return len(list) > 0
+}
+
+// Adopt takes over an answer that somebody else has saved; there is nothing to
+// save and nothing to undo.
+func (s *Session) Adopt(f Field, a Answer) {
+	s.apply(Change{Kind: Answered, Field: f, New: a})
+}

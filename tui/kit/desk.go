@@ -1,0 +1,148 @@
+package kit
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"giamsat/model"
+	"giamsat/model/catalog"
+	"giamsat/model/form"
+)
+
+// Desk holds every inspection that is open, with what is owed to the store. It
+// lives outside the Bubble Tea model, since a panic gives an empty model back
+// and a dropped line never reaches Update: main can have everything written
+// from here at any moment.
+//
+// What may be lost: with Flush, nothing. Without it (kill -9, a power cut) the
+// text of the one field that is open, as far as it is younger than a second.
+type Desk struct {
+	store  Store
+	cat    *catalog.Catalog
+	newRow func() form.Row
+
+	mu     sync.Mutex
+	drafts map[model.InspectionID]*Draft
+}
+
+// NewDesk makes an empty desk. newRow makes ids of table rows and never gives
+// the same twice.
+func NewDesk(store Store, cat *catalog.Catalog, newRow func() form.Row) *Desk {
+	return &Desk{store: store, cat: cat, newRow: newRow, drafts: map[model.InspectionID]*Draft{}}
+}
+
+// Load reads an inspection onto the desk; OpenedMsg says when it lies there.
+// One that lies there already is left as it is.
+func (k *Desk) Load(id model.InspectionID) tea.Cmd {
+	return func() tea.Msg {
+		if k.Draft(id) != nil {
+			return OpenedMsg{ID: id}
+		}
+		op, err := k.store.Inspection(context.Background(), id)
+		if err != nil {
+			return OpenedMsg{ID: id, Err: fmt.Errorf("open inspection %s: %w", id, err)}
+		}
+		left, err := k.store.Recovered(context.Background(), id)
+		if err != nil {
+			// What a crash left behind is a help, never a reason not to open.
+			left = nil
+		}
+		k.put(newDraft(k, op, left))
+		return OpenedMsg{ID: id}
+	}
+}
+
+func (k *Desk) put(d *Draft) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.drafts[d.id] == nil {
+		k.drafts[d.id] = d
+	}
+}
+
+// Draft returns an inspection that lies on the desk, or nil.
+func (k *Desk) Draft(id model.InspectionID) *Draft {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.drafts[id]
+}
+
+// Close takes an inspection off the desk; one that owes something stays.
+func (k *Desk) Close(id model.InspectionID) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if d := k.drafts[id]; d != nil && !d.Owes() {
+		delete(k.drafts, id)
+	}
+}
+
+// Setting is what a session for an inspection of a unit on a day needs.
+func (k *Desk) Setting(in model.Inspection) form.Setting {
+	return form.Setting{Catalog: k.cat, Visit: in.Visit, Province: catalog.HomeProvince, NewRow: k.newRow}
+}
+
+// Owed counts the changes that are not saved yet, over all inspections.
+func (k *Desk) Owed() int {
+	n := 0
+	for _, d := range k.all() {
+		n += d.owedCount()
+	}
+	return n
+}
+
+// SaveAll begins a save of every inspection that owes one and has none under way.
+func (k *Desk) SaveAll() tea.Cmd {
+	var cmds []tea.Cmd
+	for _, d := range k.all() {
+		cmds = append(cmds, d.Save())
+	}
+	return tea.Batch(cmds...)
+}
+
+// Flush writes everything that is owed, the texts of open fields included. It
+// is called by main when the program must end, from any goroutine; it waits for
+// saves under way, and returns the first failure.
+func (k *Desk) Flush(ctx context.Context) error {
+	var first error
+	for _, d := range k.all() {
+		if err := d.flush(ctx); err != nil && first == nil {
+			first = err
+		}
+	}
+	return first
+}
+
+func (k *Desk) all() []*Draft {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	list := make([]*Draft, 0, len(k.drafts))
+	for _, d := range k.drafts {
+		list = append(list, d)
+	}
+	return list
+}
+
+// QuietMsg comes when nothing was typed in an open field for a second.
+type QuietMsg struct{ ID model.InspectionID }
+
+// quiet is how long a person must pause before the open text is kept in the
+// recovery file: promise 2 of the product is that at most this much is lost.
+const quiet = time.Second
+
+func quietTick(id model.InspectionID) tea.Cmd {
+	return tea.Tick(quiet, func(time.Time) tea.Msg { return QuietMsg{ID: id} })
+}
+
+// Quiet is called by the root for each QuietMsg: it waits on while the person
+// types, and keeps the open text when they paused.
+func (k *Desk) Quiet(msg QuietMsg) tea.Cmd {
+	d := k.Draft(msg.ID)
+	if d == nil {
+		return nil
+	}
+	return d.quieted()
+}

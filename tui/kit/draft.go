@@ -1,0 +1,410 @@
+package kit
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"giamsat/model"
+	"giamsat/model/form"
+)
+
+// Draft is one inspection on the desk. The session and Inspection belong to the
+// loop; everything that saving needs is under the lock, since Flush comes from
+// another goroutine.
+type Draft struct {
+	// Session is the walk through the answers. After each change to it the
+	// screen calls Commit.
+	Session *form.Session
+	// Inspection is as it was read, with Status and Place kept up to date.
+	Inspection model.Inspection
+	// Recovered are texts that a crash left behind; the screen shows them and
+	// empties the list.
+	Recovered []model.OpenText
+
+	desk *Desk
+	id   model.InspectionID
+
+	mu        sync.Mutex
+	owed      []form.Change
+	revs      map[form.Field]int64
+	facts     map[model.FactRow][]form.Fact // of changed rows, not saved yet
+	factRows  map[model.FactRow]bool        // rows that have facts in the store
+	progress  []form.Progress
+	place     model.Place
+	moved     bool          // the place is not saved yet
+	flight    chan struct{} // closed when the save under way ends; nil: none
+	err       error         // of the last save
+	conflicts []model.Conflict
+
+	open    model.OpenText
+	openNow func() form.Answer // what the open text would become
+	openOld form.Answer
+	typed   bool // since the last tick
+	ticking bool
+	kept    bool // the recovery file holds something
+}
+
+func newDraft(k *Desk, op *model.Opened, left []model.OpenText) *Draft {
+	d := &Draft{
+		Inspection: op.Inspection, Recovered: left,
+		desk: k, id: op.Inspection.ID,
+		revs: map[form.Field]int64{}, facts: map[model.FactRow][]form.Fact{}, factRows: map[model.FactRow]bool{},
+		place: op.Inspection.Place, kept: len(left) > 0,
+	}
+	for f, r := range op.Revs {
+		d.revs[f] = r
+	}
+	d.Session = form.NewSession(op.Form, op.Record, k.Setting(op.Inspection))
+	d.Session.Reread()
+	d.progress = d.Session.Progress()
+	for _, it := range op.Form.Items() {
+		if it.Table == nil || it.Table.Facts == nil {
+			continue
+		}
+		for _, r := range d.Session.Rows(it.Name) {
+			if len(d.Session.Facts(it.Name, r.ID)) > 0 {
+				d.factRows[model.FactRow{Table: it.Name, Row: r.ID}] = true
+			}
+		}
+	}
+	return d
+}
+
+// Closed reports whether the inspection is completed: it is shown, not changed.
+func (d *Draft) Closed() bool { return d.Inspection.Status == model.Completed }
+
+// Commit takes what changed in the session into what is owed, and begins a save
+// when none is under way. place is where the person stands.
+func (d *Draft) Commit(place model.Place) tea.Cmd {
+	changes := d.Session.TakeChanges()
+	var progress []form.Progress
+	facts := map[model.FactRow][]form.Fact{}
+	if len(changes) > 0 {
+		progress = d.Session.Progress()
+		facts = d.changedFacts(changes)
+	}
+	d.Inspection.Place = place
+	d.mu.Lock()
+	d.owed = append(d.owed, changes...)
+	if progress != nil {
+		d.progress = progress
+	}
+	for row, fs := range facts {
+		d.facts[row] = fs
+		d.factRows[row] = len(fs) > 0
+	}
+	d.moved = d.moved || d.place != place
+	d.place = place
+	d.mu.Unlock()
+	return d.Save()
+}
+
+// changedFacts works out the facts of the rows that the changes touch. A change
+// outside the table may make rows appear or vanish, so that it asks for all.
+func (d *Draft) changedFacts(changes []form.Change) map[model.FactRow][]form.Fact {
+	out := map[model.FactRow][]form.Fact{}
+	for _, it := range d.Session.Definition().Items() {
+		if it.Table == nil || it.Table.Facts == nil {
+			continue
+		}
+		for _, c := range changes {
+			switch {
+			case c.Field.Item == it.Name && c.Field.Row != "":
+				out[model.FactRow{Table: it.Name, Row: c.Field.Row}] = d.Session.Facts(it.Name, c.Field.Row)
+			case d.Session.Definition().Feeds(c.Field.Item, it.Name):
+				d.allFacts(it.Name, out)
+			}
+		}
+	}
+	return out
+}
+
+func (d *Draft) allFacts(table string, out map[model.FactRow][]form.Fact) {
+	d.mu.Lock()
+	known := make([]model.FactRow, 0, len(d.factRows))
+	for row := range d.factRows {
+		known = append(known, row)
+	}
+	d.mu.Unlock()
+	for _, row := range known {
+		if row.Table == table {
+			out[row] = d.Session.Facts(table, row.Row)
+		}
+	}
+	for _, r := range d.Session.Rows(table) {
+		row := model.FactRow{Table: table, Row: r.ID}
+		out[row] = d.Session.Facts(table, r.ID)
+	}
+}
+
+// Save begins to write what is owed; it returns nil when nothing is, or when a
+// save is under way: that one goes on with the rest when it ends.
+func (d *Draft) Save() tea.Cmd {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.flight != nil || len(d.owed) == 0 {
+		return nil
+	}
+	return d.send()
+}
+
+// send begins a save of whatever is there; the lock is held.
+func (d *Draft) send() tea.Cmd {
+	batch := d.batch()
+	d.moved = false
+	done := make(chan struct{})
+	d.flight = done
+	return func() tea.Msg {
+		err := d.write(context.Background(), batch, len(batch.Changes))
+		d.mu.Lock()
+		d.flight = nil
+		close(done)
+		d.mu.Unlock()
+		return SavedMsg{ID: d.id, Err: err}
+	}
+}
+
+// batch copies what a save needs; the lock is held.
+func (d *Draft) batch() model.Save {
+	s := model.Save{ID: d.id, Changes: append([]form.Change(nil), d.owed...), Revs: map[form.Field]int64{},
+		Progress: d.progress, Place: d.place, Facts: map[model.FactRow][]form.Fact{}}
+	for _, c := range s.Changes {
+		s.Revs[c.Field] = d.revs[c.Field]
+	}
+	for row, fs := range d.facts {
+		s.Facts[row] = fs
+	}
+	return s
+}
+
+// write saves a batch whose first n changes are owed, and settles the account.
+func (d *Draft) write(ctx context.Context, batch model.Save, n int) error {
+	saved, err := d.desk.store.Save(ctx, batch)
+	var conflict *model.ConflictError
+	d.mu.Lock()
+	d.err = err
+	if errors.As(err, &conflict) {
+		d.conflicts = append(d.conflicts, conflict.Conflicts...)
+		for _, c := range conflict.Conflicts {
+			d.revs[c.Field] = c.Rev
+		}
+		err, d.err = nil, nil
+	}
+	if err == nil {
+		d.owed = d.owed[n:]
+		for f, r := range saved.Revs {
+			d.revs[f] = r
+		}
+		for row := range batch.Facts {
+			if len(d.owed) == 0 {
+				delete(d.facts, row)
+			}
+		}
+	}
+	clear := err == nil && d.kept && d.openNow == nil
+	d.mu.Unlock()
+	if clear {
+		d.clearKept()
+	}
+	return err
+}
+
+// clearKept empties the recovery file, now that its text is in the database.
+func (d *Draft) clearKept() {
+	if err := d.desk.store.KeepOpen(d.id, model.OpenText{}); err != nil {
+		return // the old text will be offered again, which is harmless
+	}
+	d.mu.Lock()
+	d.kept = false
+	d.mu.Unlock()
+}
+
+// Owes reports whether something is not saved yet.
+func (d *Draft) Owes() bool { return d.owedCount() > 0 }
+
+func (d *Draft) owedCount() int {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return len(d.owed)
+}
+
+// Saving reports whether a save is under way, and the failure of the last one.
+func (d *Draft) Saving() (bool, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.flight != nil, d.err
+}
+
+// SetOpen notes the text of the field that is being typed in, with every key.
+// The command it may return ticks while the person types.
+func (d *Draft) SetOpen(f form.Field, text string, caret int) tea.Cmd {
+	old := d.Session.Get(f)
+	session := d.Session
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.open = model.OpenText{Field: f, Text: text, Caret: caret}
+	d.openOld = old
+	// Read hangs on the form, the lists and the comma alone, never on what the
+	// loop may be changing at the moment of a flush.
+	d.openNow = func() form.Answer { return session.Definition().Plain(f, text) }
+	d.typed = true
+	if d.ticking {
+		return nil
+	}
+	d.ticking = true
+	return quietTick(d.id)
+}
+
+// ClearOpen says that the open field was left: its text is committed, or was
+// not changed.
+func (d *Draft) ClearOpen() tea.Cmd {
+	d.mu.Lock()
+	d.open, d.openNow = model.OpenText{}, nil
+	clear := d.kept && len(d.owed) == 0
+	d.mu.Unlock()
+	if !clear {
+		return nil
+	}
+	return func() tea.Msg { d.clearKept(); return nil }
+}
+
+func (d *Draft) quieted() tea.Cmd {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.typed {
+		d.typed = false
+		return quietTick(d.id)
+	}
+	d.ticking = false
+	if d.openNow == nil || d.openNow().Raw == d.openOld.Raw {
+		if d.moved && d.flight == nil && !d.Closed() {
+			return d.send() // where the person stands is worth one small write a pause
+		}
+		return nil
+	}
+	open := d.open
+	d.kept = true
+	return func() tea.Msg {
+		if err := d.desk.store.KeepOpen(d.id, open); err != nil {
+			return KeptMsg{ID: d.id, Err: err}
+		}
+		return nil
+	}
+}
+
+// KeptMsg says that the recovery file could not be written.
+type KeptMsg struct {
+	ID  model.InspectionID
+	Err error
+}
+
+// flush writes what is owed and the open text, waiting for a save under way.
+func (d *Draft) flush(ctx context.Context) error {
+	d.mu.Lock()
+	flight := d.flight
+	d.mu.Unlock()
+	if flight != nil {
+		select {
+		case <-flight:
+		case <-time.After(2 * time.Second):
+		}
+	}
+	d.mu.Lock()
+	batch := d.batch()
+	n := len(batch.Changes)
+	if d.openNow != nil {
+		if now := d.openNow(); now.Raw != d.openOld.Raw && !d.Closed() {
+			f := d.open.Field
+			batch.Changes = append(batch.Changes, form.Change{Kind: form.Answered, Field: f, Old: d.openOld, New: now, Cause: form.Typed})
+			if _, known := batch.Revs[f]; !known {
+				batch.Revs[f] = d.revs[f]
+			}
+		}
+	}
+	moved := d.moved && !d.Closed()
+	d.moved = false
+	d.mu.Unlock()
+	if len(batch.Changes) == 0 && !moved {
+		return nil
+	}
+	return d.write(ctx, batch, n)
+}
+
+// Conflicts returns the fields that somebody else changed at the same time, and
+// forgets them: the screen asks about each.
+func (d *Draft) Conflicts() []model.Conflict {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	c := d.conflicts
+	d.conflicts = nil
+	return c
+}
+
+// Settle ends a conflict: with mine the typed answer is written again over the
+// other one, else the other one is taken into the session.
+func (d *Draft) Settle(c model.Conflict, mine bool) tea.Cmd {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if mine {
+		d.owed = append(d.owed, form.Change{Kind: form.Answered, Field: c.Field, Old: c.Theirs, New: c.Ours, Cause: form.Typed})
+	} else {
+		d.Session.Adopt(c.Field, c.Theirs)
+	}
+	return func() tea.Msg { return RetryMsg{} }
+}
+
+// RetryMsg asks the root to save what is owed.
+type RetryMsg struct{}
+
+// Complete closes the inspection; CompletedMsg says how it went. What became
+// irrelevant is cleared first, and what is owed goes along.
+func (d *Draft) Complete() tea.Cmd {
+	d.Session.ClearHidden()
+	changes := d.Session.TakeChanges()
+	facts := d.changedFacts(changes)
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.owed = append(d.owed, changes...)
+	for row, fs := range facts {
+		d.facts[row] = fs
+	}
+	d.progress = d.Session.Progress()
+	batch, flight := d.batch(), d.flight
+	return func() tea.Msg {
+		if flight != nil {
+			<-flight
+			d.mu.Lock()
+			batch = d.batch()
+			d.mu.Unlock()
+		}
+		saved, err := d.desk.store.Complete(context.Background(), batch)
+		if err == nil {
+			d.mu.Lock()
+			d.owed = d.owed[len(batch.Changes):]
+			for f, r := range saved.Revs {
+				d.revs[f] = r
+			}
+			d.mu.Unlock()
+		}
+		return CompletedMsg{ID: d.id, Err: err}
+	}
+}
+
+// CompletedMsg says how completing or reopening an inspection went.
+type CompletedMsg struct {
+	ID       model.InspectionID
+	Reopened bool
+	Err      error
+}
+
+// Reopen makes a completed inspection a draft again, for a reason.
+func (d *Draft) Reopen(reason string) tea.Cmd {
+	return func() tea.Msg {
+		err := d.desk.store.Reopen(context.Background(), d.id, reason)
+		return CompletedMsg{ID: d.id, Reopened: true, Err: err}
+	}
+}
