@@ -1,0 +1,149 @@
+package i18n
+
+import (
+	"fmt"
+	"time"
+
+	"giamsat/model/form"
+	"giamsat/model/vn"
+)
+
+// Common is what several screens say.
+type Common struct {
+	Product   string // the program's name on the title line
+	Yes       string // as an answer
+	No        string
+	NA        string // short, in a row
+	NALong    string
+	Draft     string // states of an inspection
+	Completed string
+
+	Saved     string // %s: time of day
+	Saving    string
+	Unsaved   string // %d: answers not saved yet
+	SaveFault string // a save failed: what happened stands on the note line
+	Done      string // %d of %d items
+	Missing   string // %d: required items not answered
+	Stops     string // %d: problems to be put right
+	Reasons   string // %d: problems that want a reason
+	Today     string
+	Yesterday string
+	Weekdays  [7]string // Sunday first, as time.Weekday counts
+
+	Quitting     string // what is owed is being saved
+	QuitUnsaved  string // %d: answers that would be lost; asks stay, retry or leave
+	Stay         string
+	Retry        string
+	Leave        string
+	TooSmall     string // %d, %d: least width and height
+	NotHere      string // an action that has no meaning here now
+	Switched     string // the language was switched
+	NothingFound string
+	MoreLines    string // %d: lines not shown
+}
+
+func commonVI() Common {
+	return Common{
+		Product: "Giám sát giảm nghèo",
+		Yes:     "Có", No: "Không", NA: "K.áp dụng", NALong: "Không áp dụng",
+		Draft: "Đang nhập", Completed: "Hoàn thành",
+		Saved: "Đã lưu %s", Saving: "Đang lưu", Unsaved: "Chưa lưu %d câu trả lời", SaveFault: "CHƯA LƯU ĐƯỢC",
+		Done: "%d/%d mục", Missing: "thiếu %d", Stops: "%d phải sửa", Reasons: "%d cần lý do",
+		Today: "hôm nay", Yesterday: "hôm qua",
+		Weekdays:    [7]string{"Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"},
+		Quitting:    "Đang lưu nốt rồi thoát.",
+		QuitUnsaved: "Chưa lưu được; nếu thoát sẽ mất %d câu trả lời.",
+		Stay:        "ở lại", Retry: "lưu lại", Leave: "thoát, bỏ phần chưa lưu",
+		TooSmall:     "Cửa sổ quá nhỏ: cần ít nhất %d cột, %d dòng. Hãy mở rộng cửa sổ.",
+		NotHere:      "Ở đây không dùng được.",
+		Switched:     "Đã chuyển sang tiếng Việt.",
+		NothingFound: "Không tìm thấy mục nào.",
+		MoreLines:    "còn %d dòng",
+	}
+}
+
+func commonEN() Common {
+	return Common{
+		Product: "Poverty programme supervision",
+		Yes:     "Yes", No: "No", NA: "N/A", NALong: "Not applicable",
+		Draft: "In entry", Completed: "Completed",
+		Saved: "Saved %s", Saving: "Saving", Unsaved: "%d answers not saved yet", SaveFault: "NOT SAVED",
+		Done: "%d/%d items", Missing: "%d missing", Stops: "%d to put right", Reasons: "%d need a reason",
+		Today: "today", Yesterday: "yesterday",
+		Weekdays:    [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
+		Quitting:    "Saving what is left, then leaving.",
+		QuitUnsaved: "Saving failed; leaving now would lose %d answers.",
+		Stay:        "stay", Retry: "save again", Leave: "leave and lose them",
+		TooSmall:     "The window is too small: at least %d columns and %d lines are needed.",
+		NotHere:      "This cannot be used here.",
+		Switched:     "Switched to English.",
+		NothingFound: "Nothing found.",
+		MoreLines:    "%d more lines",
+	}
+}
+
+// Saved says when the last save ended; at is in the person's own time zone.
+func (w *Words) Saved(at time.Time) string {
+	return fmt.Sprintf(w.Common.Saved, at.Format("15:04:05"))
+}
+
+// Moment writes when something happened, as short as it is clear: today the time,
+// yesterday the word, before that the date. Both times are in the person's zone.
+func (w *Words) Moment(at, now time.Time) string {
+	day, today := vn.DateOf(at), vn.DateOf(now)
+	switch {
+	case at.IsZero():
+		return ""
+	case day == today:
+		return at.Format("15:04")
+	case day == today.AddDays(-1):
+		return w.Common.Yesterday
+	}
+	return day.String()
+}
+
+// Day writes a date with its weekday: "thứ Ba, 15/09/2026". The zero date is "".
+func (w *Words) Day(d vn.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return w.Weekday(d.Weekday()) + ", " + d.String()
+}
+
+// Weekday names a day of the week as it stands inside a sentence.
+func (w *Words) Weekday(d time.Weekday) string { return w.Common.Weekdays[d] }
+
+// Money writes an amount as the echo has it: "8 tỷ 842 triệu đồng".
+func (w *Words) Money(m vn.Money) string {
+	if w.Lang == "en" {
+		return m.WordsEN()
+	}
+	return m.Words()
+}
+
+// Progress sums a section up: "7/9 mục, thiếu 2, 1 phải sửa".
+func (w *Words) Progress(p form.Progress) string {
+	s := fmt.Sprintf(w.Common.Done, p.Answered, p.Items)
+	for _, part := range []struct {
+		format string
+		n      int
+	}{{w.Common.Missing, p.Missing}, {w.Common.Stops, p.Stops}, {w.Common.Reasons, p.Reasons}} {
+		if part.n > 0 {
+			s += ", " + fmt.Sprintf(part.format, part.n)
+		}
+	}
+	return s
+}
+
+// YesNo names the code of a yes/no answer, "" for another code.
+func (w *Words) YesNo(code string) string {
+	switch code {
+	case form.Yes:
+		return w.Common.Yes
+	case form.No:
+		return w.Common.No
+	case form.NA:
+		return w.Common.NA
+	}
+	return ""
+}

@@ -1,0 +1,36 @@
+package i18n
+
+// Field is what an open field says on the note line while one types.
+type Field struct {
+	RefusedLetter string // %s: a character the kind of field cannot hold
+	RefusedLong   string // %d: the longest text, in letters
+	RefusedChoice string // no choice has that key
+	Joined        string // %d: pasted lines that became one
+	Chosen        string // %d: choices made of several
+	NoMatch       string // a look-up finds nothing
+	MoreMatches   string // %s: the best match, %d: how many others
+}
+
+func fieldVI() Field {
+	return Field{
+		RefusedLetter: "Ô này không nhận ký tự “%s”.",
+		RefusedLong:   "Đã đủ %d chữ, không nhận thêm.",
+		RefusedChoice: "Không có lựa chọn nào ứng với phím này.",
+		Joined:        "%d dòng được dán thành một dòng.",
+		Chosen:        "đã chọn %d",
+		NoMatch:       "Không có mục nào khớp; F9 mở danh sách.",
+		MoreMatches:   "%s; còn %d mục khác, F9 mở danh sách.",
+	}
+}
+
+func fieldEN() Field {
+	return Field{
+		RefusedLetter: "This field does not take “%s”.",
+		RefusedLong:   "It holds %d letters and no more.",
+		RefusedChoice: "No choice has that key.",
+		Joined:        "%d pasted lines were joined into one.",
+		Chosen:        "%d chosen",
+		NoMatch:       "Nothing matches; F9 opens the list.",
+		MoreMatches:   "%s; %d others, F9 opens the list.",
+	}
+}

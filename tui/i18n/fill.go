@@ -1,0 +1,55 @@
+package i18n
+
+// Fill is what the form says while it is filled in.
+type Fill struct {
+	Unanswered   string
+	Computed     string // beside a value that is calculated
+	Rows         string // %d: rows of a table
+	NoRows       string
+	NoneRecorded string // a table marked as having none
+	Evidence     string
+	Note         string
+	NeedsNote    string
+	Goto         string // the question of go to
+	Undid        string // %s: what was undone
+	Redid        string // %s: what was done again
+	NothingBack  string // nothing to undo
+	NothingAgain string
+	NoProblem    string
+	AllAnswered  string
+	Closed       string // the inspection is completed and cannot be changed
+	Recovered    string // an open field's text was brought back
+	ConformAsk   string // %d: items that would be set
+	ConformNone  string
+	CommaAsk     string // %s: what was typed; the two readings follow
+	CommaFits    string // %s: what the reading equals
+	CommaKept    string // the answer is remembered
+}
+
+func fillVI() Fill {
+	return Fill{
+		Unanswered: "(chưa trả lời)", Computed: "(tự tính)", Rows: "%d dòng", NoRows: "chưa có dòng nào",
+		NoneRecorded: "không có", Evidence: "căn cứ, chứng từ", Note: "ghi chú", NeedsNote: "cần ghi chú",
+		Goto: "Tới mục", Undid: "Đã hoàn tác: %s", Redid: "Đã làm lại: %s",
+		NothingBack: "Không còn gì để hoàn tác.", NothingAgain: "Không còn gì để làm lại.",
+		NoProblem: "Không có lỗi nào.", AllAnswered: "Mọi mục bắt buộc đã được trả lời.",
+		Closed:     "Phiếu đã hoàn thành: muốn sửa, hãy mở lại và nêu lý do.",
+		Recovered:  "Đã lấy lại phần đang gõ dở lần trước.",
+		ConformAsk: "Ghi “Có” cho %d mục còn lại?", ConformNone: "Không còn mục nào để ghi một lượt.",
+		CommaAsk: "%s là:", CommaFits: "khớp %s", CommaKept: "(nhớ cho phiếu)",
+	}
+}
+
+func fillEN() Fill {
+	return Fill{
+		Unanswered: "(not answered)", Computed: "(computed)", Rows: "%d rows", NoRows: "no rows yet",
+		NoneRecorded: "none", Evidence: "evidence", Note: "note", NeedsNote: "needs a note",
+		Goto: "Go to", Undid: "Undone: %s", Redid: "Done again: %s",
+		NothingBack: "Nothing left to undo.", NothingAgain: "Nothing left to redo.",
+		NoProblem: "There are no problems.", AllAnswered: "Every required item is answered.",
+		Closed:     "The inspection is completed: reopen it, with a reason, to change it.",
+		Recovered:  "The text that was being typed last time is back.",
+		ConformAsk: "Answer “Yes” to the %d remaining items?", ConformNone: "No item is left to answer at once.",
+		CommaAsk: "%s is:", CommaFits: "fits %s", CommaKept: "(kept for this form)",
+	}
+}

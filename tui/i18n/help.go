@@ -1,0 +1,32 @@
+package i18n
+
+// Help is what the help screen says beside the keys.
+type Help struct {
+	Title    string
+	Here     string // heading: keys of this screen
+	Anywhere string // heading: keys of every screen
+	Choice   string // how a choice is answered by digits
+	Typing   string // what typing does on its own
+	Money    string
+	Dates    string
+}
+
+func helpVI() Help {
+	return Help{
+		Title: "Các phím dùng được ở đây", Here: "Ở màn hình này", Anywhere: "Ở mọi nơi",
+		Choice: "1-9, 0 chọn và sang mục kế; - không áp dụng.",
+		Typing: "Mỗi mục được ghi khi rời khỏi; không bao giờ mất phần đã gõ.",
+		Money:  "Tiền tính bằng triệu đồng: 8.042 hoặc 8042; 8tỷ; 500k; =8038+804.",
+		Dates:  "Ngày: 15, 1506, 150624, 15/6; t là ngày kiểm tra; -3, +30.",
+	}
+}
+
+func helpEN() Help {
+	return Help{
+		Title: "The keys valid here", Here: "On this screen", Anywhere: "Everywhere",
+		Choice: "1-9, 0 choose and go on; - not applicable.",
+		Typing: "Each item is kept on leaving it; nothing typed is lost.",
+		Money:  "Money is in million đồng: 8.042 or 8042; 8tỷ; 500k; =8038+804.",
+		Dates:  "Dates: 15, 1506, 150624, 15/6; t is the day of the visit; -3, +30.",
+	}
+}

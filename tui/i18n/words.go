@@ -1,0 +1,90 @@
+package i18n
+
+import (
+	"strings"
+
+	"giamsat/tui/keymap"
+)
+
+// Words is everything the program says in one language.
+type Words struct {
+	Lang     string // "vi" or "en", as form.Label knows it
+	Common   Common
+	Actions  map[keymap.Action]Naming
+	List     List
+	New      New
+	Fill     Fill
+	Grid     Grid
+	Review   Review
+	Pick     Pick
+	Field    Field
+	Problems Problems
+	Failures Failures
+	Start    Start
+	Help     Help
+}
+
+// Languages are the languages there are, the default first.
+func Languages() []string { return []string{"vi", "en"} }
+
+// VI returns the Vietnamese words.
+func VI() *Words {
+	return &Words{
+		Lang: "vi", Common: commonVI(), Actions: actionsVI(), List: listVI(), New: newVI(), Fill: fillVI(),
+		Grid: gridVI(), Review: reviewVI(), Pick: pickVI(), Field: fieldVI(), Problems: problemsVI(),
+		Failures: failuresVI(), Start: startVI(), Help: helpVI(),
+	}
+}
+
+// EN returns the English words.
+func EN() *Words {
+	return &Words{
+		Lang: "en", Common: commonEN(), Actions: actionsEN(), List: listEN(), New: newEN(), Fill: fillEN(),
+		Grid: gridEN(), Review: reviewEN(), Pick: pickEN(), Field: fieldEN(), Problems: problemsEN(),
+		Failures: failuresEN(), Start: startEN(), Help: helpEN(),
+	}
+}
+
+// In returns the words of a language, Vietnamese for one that is not there.
+func In(lang string) *Words {
+	if lang == "en" {
+		return EN()
+	}
+	return VI()
+}
+
+// Other returns the language that the key for the language switches to.
+func (w *Words) Other() string {
+	if w.Lang == "en" {
+		return "vi"
+	}
+	return "en"
+}
+
+// Language chooses the language at the start: what was asked for on the command
+// line, else what the environment says (LC_ALL, LC_MESSAGES, LANG, the first
+// that is set, as POSIX has it), else Vietnamese. It is false when flag names a
+// language that is not there.
+func Language(flag string, env func(name string) string) (lang string, ok bool) {
+	if flag != "" {
+		lang, ok = known(flag)
+		return lang, ok
+	}
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := env(name); v != "" {
+			lang, _ = known(v)
+			return lang, true
+		}
+	}
+	return "vi", true
+}
+
+// known reads "vi", "vi_VN.UTF-8", "en-GB"; anything else is Vietnamese and false.
+func known(locale string) (string, bool) {
+	lang, _, _ := strings.Cut(strings.ToLower(locale), ".")
+	lang, _, _ = strings.Cut(strings.ReplaceAll(lang, "-", "_"), "_")
+	if lang == "en" {
+		return "en", true
+	}
+	return "vi", lang == "vi"
+}
