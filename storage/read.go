@@ -1,0 +1,233 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"encoding/hex"
+	"fmt"
+	"strings"
+
+	"giamsat/model"
+	"giamsat/model/form"
+	"giamsat/model/vn"
+)
+
+// Inspection reads one inspection with its answers, their revisions and the
+// form it was made with. An emptied field is not among the answers but keeps
+// its revision; the answers of removed rows are there, for an undo.
+func (s *Store) Inspection(ctx context.Context, id model.InspectionID) (*model.Opened, error) {
+	var o *model.Opened
+	err := s.read(ctx, func(ctx context.Context, t *sql.Tx) error {
+		key, in, err := readInspection(ctx, t, id)
+		if err != nil {
+			return err
+		}
+		d, err := s.formOf(ctx, t, in.Form.Hash)
+		if err != nil {
+			return err
+		}
+		o = &model.Opened{Inspection: in, Form: d}
+		if o.Record.Answers, o.Revs, err = readAnswers(ctx, t, key); err != nil {
+			return err
+		}
+		o.Record.Rows, err = readRows(ctx, t, key)
+		return err
+	})
+	if err != nil {
+		return nil, wrap("read", id, err)
+	}
+	return o, nil
+}
+
+func readInspection(ctx context.Context, t *sql.Tx, id model.InspectionID) (key int64, in model.Inspection, err error) {
+	var unit, visit, projects, createdAt, changedAt, completedAt, progress, at string
+	err = t.QueryRowContext(ctx, `SELECT i.key, i.id, i.unit, i.unit_name, i.unit_path, i.visit, i.round, i.programme, i.projects,
+		f.id, f.version, f.hash, i.status, i.rev, i.created_at, i.created_by, i.changed_at, i.changed_by,
+		i.completed_at, i.completed_by, i.progress, i.place
+		FROM inspection i JOIN form f ON f.hash = i.form WHERE i.id = ?`, string(id)).
+		Scan(&key, &in.ID, &unit, &in.UnitName, &in.UnitPath, &visit, &in.Round, &in.Programme, &projects,
+			&in.Form.ID, &in.Form.Version, &in.Form.Hash, &in.Status, &in.Rev, &createdAt, &in.CreatedBy, &changedAt, &in.ChangedBy,
+			&completedAt, &in.CompletedBy, &progress, &at)
+	if err != nil {
+		return 0, in, err
+	}
+	var where place
+	for _, parse := range []func() error{
+		func() (err error) { in.Unit, err = parseUnit(unit); return },
+		func() (err error) { in.Visit, err = parseDay(visit); return },
+		func() (err error) { in.CreatedAt, err = parseTime(createdAt); return },
+		func() (err error) { in.ChangedAt, err = parseTime(changedAt); return },
+		func() (err error) { in.CompletedAt, err = parseTime(completedAt); return },
+		func() error { return decode(projects, &in.Projects) },
+		func() error { return decode(progress, &in.Progress) },
+		func() error { return decode(at, &where) },
+	} {
+		if err := parse(); err != nil {
+			return 0, in, err
+		}
+	}
+	in.Place = where.model()
+	return key, in, nil
+}
+
+func readAnswers(ctx context.Context, t *sql.Tx, key int64) (map[form.Field]form.Answer, map[form.Field]int64, error) {
+	answers, revs := make(map[form.Field]form.Answer), make(map[form.Field]int64)
+	rows, err := t.QueryContext(ctx, `SELECT item, row, part, raw, value, carried, rev FROM answer WHERE inspection = ?`, key)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read answers: %w", err)
+	}
+	err = each(rows, func() error {
+		var f form.Field
+		var c cell
+		var value any
+		if err := rows.Scan(&f.Item, &f.Row, &f.Part, &c.answer.Raw, &value, &c.answer.Carried, &c.rev); err != nil {
+			return fmt.Errorf("read answers: %w", err)
+		}
+		c.answer.Value = valueOf(value)
+		if !c.answer.IsZero() {
+			answers[f] = c.answer
+		}
+		revs[f] = c.rev
+		return nil
+	})
+	return answers, revs, err
+}
+
+func readRows(ctx context.Context, t *sql.Tx, key int64) (map[string][]form.Row, error) {
+	tables := make(map[string][]form.Row)
+	rows, err := t.QueryContext(ctx,
+		`SELECT tbl, row FROM table_row WHERE inspection = ? AND removed = 0 ORDER BY tbl, pos, row`, key)
+	if err != nil {
+		return nil, fmt.Errorf("read rows: %w", err)
+	}
+	err = each(rows, func() error {
+		var table string
+		var row form.Row
+		if err := rows.Scan(&table, &row); err != nil {
+			return fmt.Errorf("read rows: %w", err)
+		}
+		tables[table] = append(tables[table], row)
+		return nil
+	})
+	return tables, err
+}
+
+// pageSize is how many lines a query without a limit gets.
+const pageSize = 100
+
+// mostWords bounds the work of one search; what follows them is not looked for.
+const mostWords = 16
+
+// Inspections lists a page, newest change first, and counts all that match.
+// Every word of the text must occur, accents aside, somewhere in unit, path,
+// round, day of the visit or code of the unit. Without a limit a hundred come.
+func (s *Store) Inspections(ctx context.Context, q model.Query) (page []model.Summary, total int, err error) {
+	where, args := filter(q)
+	limit := q.Limit
+	if limit <= 0 {
+		limit = pageSize
+	}
+	err = s.read(ctx, func(ctx context.Context, t *sql.Tx) error {
+		if err := t.QueryRowContext(ctx, `SELECT COUNT(*) FROM inspection`+where, args...).Scan(&total); err != nil {
+			return fmt.Errorf("count: %w", err)
+		}
+		if total == 0 {
+			return nil
+		}
+		rows, err := t.QueryContext(ctx, `SELECT id, unit_name, unit_path, visit, round, status, changed_at, changed_by, progress
+			FROM inspection`+where+` ORDER BY changed_at DESC, id DESC LIMIT ? OFFSET ?`, append(args, limit, max(q.Offset, 0))...)
+		if err != nil {
+			return err
+		}
+		return each(rows, func() error {
+			m, err := scanSummary(rows)
+			page = append(page, m)
+			return err
+		})
+	})
+	if err != nil {
+		return nil, 0, fmt.Errorf("list inspections: %w", err)
+	}
+	return page, total, nil
+}
+
+func filter(q model.Query) (where string, args []any) {
+	var terms []string
+	if q.Status != "" {
+		terms, args = append(terms, `status = ?`), append(args, string(q.Status))
+	}
+	words := strings.Fields(vn.Fold(q.Text))
+	for _, w := range words[:min(len(words), mostWords)] {
+		terms, args = append(terms, `folded LIKE ? ESCAPE '\'`), append(args, "%"+escapeLike(w)+"%")
+	}
+	if len(terms) == 0 {
+		return "", nil
+	}
+	return " WHERE " + strings.Join(terms, " AND "), args
+}
+
+// escapeLike takes the signs that LIKE gives a meaning literally.
+func escapeLike(word string) string {
+	return strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(word)
+}
+
+func scanSummary(rows *sql.Rows) (m model.Summary, err error) {
+	var visit, changedAt, progress string
+	err = rows.Scan(&m.ID, &m.UnitName, &m.UnitPath, &visit, &m.Round, &m.Status, &changedAt, &m.ChangedBy, &progress)
+	if err != nil {
+		return m, err
+	}
+	if m.Visit, err = parseDay(visit); err != nil {
+		return m, err
+	}
+	if m.ChangedAt, err = parseTime(changedAt); err != nil {
+		return m, err
+	}
+	return m, decode(progress, &m.Progress)
+}
+
+// History returns the events of an inspection, the oldest first.
+func (s *Store) History(ctx context.Context, id model.InspectionID) (history []model.Event, err error) {
+	err = s.read(ctx, func(ctx context.Context, t *sql.Tx) error {
+		var key int64
+		if err := t.QueryRowContext(ctx, `SELECT key FROM inspection WHERE id = ?`, string(id)).Scan(&key); err != nil {
+			return err
+		}
+		return eachEvent(ctx, t, key, func(seq int64, e event, hash []byte) error {
+			at, err := parseTime(e.at)
+			if err != nil {
+				return err
+			}
+			history = append(history, model.Event{Seq: seq, At: at, By: e.by, From: e.origin, Kind: e.kind, Cause: form.Cause(e.cause),
+				Field: e.field, Old: e.old, New: e.new, Reason: e.reason, Hash: hex.EncodeToString(hash)})
+			return nil
+		})
+	})
+	if err != nil {
+		return nil, wrap("read history of", id, err)
+	}
+	return history, nil
+}
+
+// eachEvent reads the events of one inspection in their order.
+func eachEvent(ctx context.Context, t *sql.Tx, key int64, fn func(seq int64, e event, hash []byte) error) error {
+	rows, err := t.QueryContext(ctx, `SELECT seq, at, by, origin, kind, cause, item, row, part,
+		old_raw, old_value, old_carried, new_raw, new_value, new_carried, detail, reason, hash
+		FROM event WHERE inspection = ? ORDER BY seq`, key)
+	if err != nil {
+		return fmt.Errorf("read events: %w", err)
+	}
+	return each(rows, func() error {
+		var seq int64
+		var e event
+		var before, after any
+		var hash []byte
+		err := rows.Scan(&seq, &e.at, &e.by, &e.origin, &e.kind, &e.cause, &e.field.Item, &e.field.Row, &e.field.Part,
+			&e.old.Raw, &before, &e.old.Carried, &e.new.Raw, &after, &e.new.Carried, &e.detail, &e.reason, &hash)
+		if err != nil {
+			return fmt.Errorf("read events: %w", err)
+		}
+		e.old.Value, e.new.Value = valueOf(before), valueOf(after)
+		return fn(seq, e, hash)
+	})
+}
