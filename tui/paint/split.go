@@ -1,0 +1,142 @@
+package paint
+
+import (
+	"bytes"
+	"time"
+)
+
+// How long an unfinished piece of input is kept back, counted from its last
+// byte. A line that is slower than this cuts letters and keys; the times are
+// chosen from what SSH over poor lines was seen to do.
+const (
+	// letterPatience is long, since nobody types half a letter: what follows
+	// can only be the rest of it.
+	letterPatience = 2 * time.Second
+	// escapePatience is short, since a person who presses Esc waits for it.
+	escapePatience = 100 * time.Millisecond
+	// pastePatience is how long a paste may be silent before it is ended.
+	pastePatience = 2 * time.Second
+)
+
+// longestSequence is the most bytes of an unfinished escape sequence that are
+// kept back. Keys have less than twenty and a terminal's answers less than a
+// hundred; what is longer is a terminal gone mad, and is passed on.
+const longestSequence = 1024
+
+const (
+	escape     = 0x1b
+	delete7f   = 0x7f
+	pasteStart = "\x1b[200~"
+	pasteEnd   = "\x1b[201~"
+)
+
+// linuxKeys are the function keys of the Linux console, which Bubble Tea does
+// not know when they arrive together with other keys (linux/drivers/tty/vt,
+// defkeymap: ESC [ [ A to E), and the same keys as xterm sends them.
+var linuxKeys = map[string]string{
+	"\x1b[[A": "\x1bOP",
+	"\x1b[[B": "\x1bOQ",
+	"\x1b[[C": "\x1bOR",
+	"\x1b[[D": "\x1bOS",
+	"\x1b[[E": "\x1b[15~",
+}
+
+// splitter cuts a stream of terminal input into whole pieces: a letter, a
+// control character, or an escape sequence. It knows no clock; whoever feeds
+// it asks for its patience, and tells it when that has run out.
+type splitter struct {
+	raw     []byte // what came and is not cut yet
+	ready   []byte // what is cut and was not taken yet
+	pasting bool   // between a paste's start and its end
+}
+
+// push adds what the terminal sent.
+func (s *splitter) push(b []byte) {
+	s.raw = append(s.raw, b...)
+}
+
+// take moves as many whole pieces as fit into p and returns their length in
+// bytes; 0 means that nothing is whole yet. Only where p is smaller than the
+// first piece does it return a part of one.
+func (s *splitter) take(p []byte) int {
+	n := 0
+	for {
+		if len(s.ready) == 0 && !s.cut() {
+			return n
+		}
+		if n > 0 && len(s.ready) > len(p)-n {
+			return n
+		}
+		moved := copy(p[n:], s.ready)
+		s.ready = s.ready[moved:]
+		n += moved
+		if n == len(p) {
+			return n
+		}
+	}
+}
+
+// cut moves the next whole piece from raw to ready, if there is one.
+func (s *splitter) cut() bool {
+	size, state := measure(s.raw, s.pasting)
+	if state != whole {
+		return false
+	}
+	s.ready = s.translate(s.raw[:size])
+	s.raw = s.raw[size:]
+	return true
+}
+
+// translate returns what Bubble Tea is to read instead of a whole piece, and
+// follows where pastes start and end.
+func (s *splitter) translate(piece []byte) []byte {
+	if s.pasting {
+		s.pasting = string(piece) != pasteEnd
+		return piece
+	}
+	switch string(piece) {
+	case pasteStart:
+		s.pasting = true
+	case pasteEnd:
+		// Its paste was ended already; Bubble Tea would make an empty one of it.
+		return nil
+	case "\x08":
+		// Bubble Tea reads Ctrl+H, but half of the terminals mean Backspace.
+		return []byte{delete7f}
+	case "\x1b\x08":
+		return []byte{escape, delete7f}
+	}
+	if key, ok := linuxKeys[string(piece)]; ok {
+		return []byte(key)
+	}
+	return piece
+}
+
+// patience returns how long to wait for more before giving up; 0 is for ever.
+func (s *splitter) patience() time.Duration {
+	_, state := measure(s.raw, s.pasting)
+	switch {
+	case s.pasting:
+		return pastePatience
+	case state == halfLetter:
+		return letterPatience
+	case state == halfSequence:
+		return escapePatience
+	}
+	return 0
+}
+
+// giveUp passes on as it stands what was kept back, and ends an open paste. A
+// paste's end that was cut in two is completed, not repeated.
+func (s *splitter) giveUp() {
+	if s.pasting {
+		if !bytes.HasPrefix([]byte(pasteEnd), s.raw) {
+			s.ready = append(s.ready, s.raw...)
+		}
+		s.ready = append(s.ready, pasteEnd...)
+		s.pasting = false
+	} else {
+		s.ready = append(s.ready, s.raw...)
+	}
+	s.raw = nil
+}
