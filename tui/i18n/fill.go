@@ -22,8 +22,13 @@ type Fill struct {
 	ConformAsk   string // %d: items that would be set
 	ConformNone  string
 	CommaAsk     string // %s: what was typed; the two readings follow
-	CommaFits    string // %s: what the reading equals
+	CommaFits    string // the reading equals the sum of the parts
 	CommaKept    string // the answer is remembered
+	Million      string // the unit of amounts in a row, as short as it is clear
+
+	ConflictAsk    string // %s: the field that somebody else changed at the same time
+	ConflictMine   string // %s: what was typed here
+	ConflictTheirs string // %s: who, %s: what stands in the database now
 }
 
 func fillVI() Fill {
@@ -36,7 +41,9 @@ func fillVI() Fill {
 		Closed:     "Phiếu đã hoàn thành: muốn sửa, hãy mở lại và nêu lý do.",
 		Recovered:  "Đã lấy lại phần đang gõ dở lần trước.",
 		ConformAsk: "Ghi “Có” cho %d mục còn lại?", ConformNone: "Không còn mục nào để ghi một lượt.",
-		CommaAsk: "%s là:", CommaFits: "khớp %s", CommaKept: "(nhớ cho phiếu)",
+		CommaAsk: "%s là:", CommaFits: "khớp tổng các phần", CommaKept: "(nhớ cho phiếu)", Million: "tr.",
+		ConflictAsk:  "%s: người khác vừa ghi khác. Giữ câu nào?",
+		ConflictMine: "của tôi: %s", ConflictTheirs: "của %s: %s",
 	}
 }
 
@@ -50,6 +57,8 @@ func fillEN() Fill {
 		Closed:     "The inspection is completed: reopen it, with a reason, to change it.",
 		Recovered:  "The text that was being typed last time is back.",
 		ConformAsk: "Answer “Yes” to the %d remaining items?", ConformNone: "No item is left to answer at once.",
-		CommaAsk: "%s is:", CommaFits: "fits %s", CommaKept: "(kept for this form)",
+		CommaAsk: "%s is:", CommaFits: "fits the sum of the parts", CommaKept: "(kept for this form)", Million: "mil.",
+		ConflictAsk:  "%s: somebody else has just answered differently. Which one stands?",
+		ConflictMine: "mine: %s", ConflictTheirs: "by %s: %s",
 	}
 }
