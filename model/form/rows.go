@@ -233,3 +233,12 @@ func (s *Session) Total(table, column string) Value {
 	}
 	return Int(sum)
 }
+
+// Filled counts the rows of a table in which anything is answered.
+func (s *Session) Filled(table string) int {
+	it := s.def.items[table]
+	if it == nil || it.Table == nil {
+		return 0
+	}
+	return s.filledRows(it)
+}
