@@ -12,6 +12,11 @@ type Review struct {
 	ReasonAsk   string // %s: the item
 	NoReason    string // the problem asks for no reason
 	Summary     string // %d to put right, %d need a reason
+
+	NotCompleted string // there is nothing to reopen
+	ReopenAsk    string
+	WouldClear   string // %d: answers that are not relevant any more
+	Row          string // %d: place of a row in its table
 }
 
 func reviewVI() Review {
@@ -21,6 +26,9 @@ func reviewVI() Review {
 		Completed: "Phiếu đã hoàn thành.", Reopened: "Phiếu đã được mở lại.",
 		ReasonAsk: "Lý do cho %s", NoReason: "Điểm này không cần lý do.",
 		Summary: "%d phải sửa, %d cần lý do",
+
+		NotCompleted: "Phiếu đang nhập, không cần mở lại.", ReopenAsk: "Lý do mở lại phiếu",
+		WouldClear: "Khi hoàn thành, %d câu trả lời không còn áp dụng sẽ được xóa.", Row: "dòng %d",
 	}
 }
 
@@ -31,5 +39,8 @@ func reviewEN() Review {
 		Completed: "The inspection is completed.", Reopened: "The inspection is open again.",
 		ReasonAsk: "Reason for %s", NoReason: "This asks for no reason.",
 		Summary: "%d to put right, %d need a reason",
+
+		NotCompleted: "The inspection is open already.", ReopenAsk: "Why the inspection is reopened",
+		WouldClear: "Completing clears %d answers that do not apply any more.", Row: "row %d",
 	}
 }
