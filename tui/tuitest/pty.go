@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"syscall"
+	"testing"
 
 	"github.com/charmbracelet/x/termios"
 	"github.com/creack/pty"
@@ -50,11 +51,17 @@ func setSize(master *os.File, width, height int) error {
 // has ended, to see whether it has put them back.
 func (t *Terminal) Modes() unix.Termios {
 	t.tb.Helper()
+	return ModesOf(t.tb, t.pty)
+}
+
+// ModesOf returns the modes of any terminal, by either of its ends.
+func ModesOf(tb testing.TB, f *os.File) unix.Termios {
+	tb.Helper()
 	var modes *unix.Termios
 	var getErr error
-	err := control(t.pty, func(fd int) { modes, getErr = termios.GetTermios(fd) })
+	err := control(f, func(fd int) { modes, getErr = termios.GetTermios(fd) })
 	if err = errors.Join(err, getErr); err != nil {
-		t.tb.Fatalf("read the terminal's modes: %v", err)
+		tb.Fatalf("read the terminal's modes: %v", err)
 	}
 	return *modes
 }
