@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"strconv"
 
 	"giamsat/model"
 	"giamsat/model/form"
@@ -51,7 +50,14 @@ func (e *edit) apply(ctx context.Context, changes []form.Change, base map[form.F
 		}
 		open[f] = now
 	}
+	settled, err := e.settledRows(ctx, changes)
+	if err != nil {
+		return err
+	}
 	for _, c := range changes {
+		if c.Kind != form.Answered && settled[c.Field] {
+			continue
+		}
 		if err := e.change(ctx, c, open[c.Field]); err != nil {
 			return fmt.Errorf("write %s: %w", c.Field, err)
 		}
@@ -165,63 +171,6 @@ func (e *edit) author(ctx context.Context, f form.Field) (by string, err error) 
 		return "", fmt.Errorf("read who changed %s: %w", f, err)
 	}
 	return by, nil
-}
-
-// row adds a free row at its place among those that stand, brings a removed one
-// back, or removes one. What stands already is left.
-func (e *edit) row(ctx context.Context, c form.Change) error {
-	table, row := c.Field.Item, string(c.Field.Row)
-	standing, err := e.rows(ctx, table)
-	if err != nil {
-		return err
-	}
-	at := -1
-	for i, r := range standing {
-		if r == row {
-			at = i
-		}
-	}
-	ev := event{kind: string(c.Kind), cause: string(c.Cause), field: form.Field{Item: table, Row: c.Field.Row}}
-	if c.Kind == form.RowRemoved {
-		if at < 0 {
-			return nil
-		}
-		_, err := e.t.ExecContext(ctx, `UPDATE table_row SET removed = 1 WHERE inspection = ? AND tbl = ? AND row = ?`,
-			e.chain.inspection, table, row)
-		if err != nil {
-			return fmt.Errorf("remove row: %w", err)
-		}
-		return e.add(ctx, ev)
-	}
-	if at >= 0 {
-		return nil
-	}
-	at = min(max(c.At, 0), len(standing))
-	standing = append(standing[:at:at], append([]string{row}, standing[at:]...)...)
-	for pos := at; pos < len(standing); pos++ {
-		_, err := e.t.ExecContext(ctx, `INSERT INTO table_row (inspection, tbl, row, pos) VALUES (?, ?, ?, ?)
-			ON CONFLICT DO UPDATE SET pos = excluded.pos, removed = 0`, e.chain.inspection, table, standing[pos], pos)
-		if err != nil {
-			return fmt.Errorf("add row: %w", err)
-		}
-	}
-	ev.detail = strconv.Itoa(at)
-	return e.add(ctx, ev)
-}
-
-func (e *edit) rows(ctx context.Context, table string) (standing []string, err error) {
-	rows, err := e.t.QueryContext(ctx,
-		`SELECT row FROM table_row WHERE inspection = ? AND tbl = ? AND removed = 0 ORDER BY pos, row`, e.chain.inspection, table)
-	if err != nil {
-		return nil, fmt.Errorf("read rows of %s: %w", table, err)
-	}
-	err = each(rows, func() error {
-		var row string
-		err := rows.Scan(&row)
-		standing = append(standing, row)
-		return err
-	})
-	return standing, err
 }
 
 // facts replaces what reports add up, row by row. A row with a clash keeps its

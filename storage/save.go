@@ -17,50 +17,69 @@ import (
 // Create begins an inspection: its form is stored when it is new here, its
 // first event holds what is known, and the answers that the form fills follow.
 func (s *Store) Create(ctx context.Context, in model.NewInspection) (model.InspectionID, error) {
-	if in.Form == nil {
-		return "", fmt.Errorf("create inspection: no form given")
+	ids, err := s.CreateAll(ctx, []model.NewInspection{in})
+	if err != nil {
+		return "", err
 	}
-	id := model.InspectionID(s.newID())
+	return ids[0], nil
+}
+
+// CreateAll begins several inspections, such as those of a round, in one
+// transaction: all of them or none.
+func (s *Store) CreateAll(ctx context.Context, all []model.NewInspection) ([]model.InspectionID, error) {
+	ids := make([]model.InspectionID, len(all))
+	err := s.write(ctx, func(ctx context.Context, t *sql.Tx) (last link, err error) {
+		for i, in := range all {
+			ids[i] = model.InspectionID(s.newID())
+			if last, err = s.create(ctx, t, ids[i], in); err != nil {
+				return link{}, err
+			}
+		}
+		return last, nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("create inspection: %w", err)
+	}
+	for _, in := range all {
+		s.forms.put(in.Form)
+	}
+	return ids, nil
+}
+
+func (s *Store) create(ctx context.Context, t *sql.Tx, id model.InspectionID, in model.NewInspection) (link, error) {
+	if err := s.storeForm(ctx, t, in.Form); err != nil {
+		return link{}, err
+	}
 	h := headerOf(in)
 	head, err := encode(h)
 	if err != nil {
-		return "", err
+		return link{}, err
 	}
 	projects, err := encode(h.Projects)
 	if err != nil {
-		return "", err
+		return link{}, err
 	}
-	err = s.write(ctx, func(ctx context.Context, t *sql.Tx) (link, error) {
-		if err := s.storeForm(ctx, t, in.Form); err != nil {
-			return link{}, err
-		}
-		at := s.stamp()
-		made, err := t.ExecContext(ctx, `INSERT INTO inspection (id, unit, unit_name, unit_path, visit, round, programme, projects,
-			form, status, rev, created_at, created_by, changed_at, changed_by, folded)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)`,
-			string(id), h.Unit, h.UnitName, h.UnitPath, h.Visit, h.Round, h.Programme, projects,
-			h.Form, string(model.Draft), at, s.user, at, s.user, h.folded(in.Visit))
-		if err != nil {
-			return link{}, err
-		}
-		key, err := made.LastInsertId()
-		if err != nil {
-			return link{}, err
-		}
-		e := s.edit(t, link{inspection: key, id: id}, at, h.Unit)
-		if err := e.add(ctx, event{kind: created, detail: head}); err != nil {
-			return link{}, err
-		}
-		if err := e.apply(ctx, slices.Clone(in.Changes), nil); err != nil {
-			return link{}, err
-		}
-		return e.chain, e.finish(ctx, 0, in.Progress, model.Place{})
-	})
+	at := s.stamp()
+	made, err := t.ExecContext(ctx, `INSERT INTO inspection (id, unit, unit_name, unit_path, visit, round, programme, projects,
+		form, status, rev, created_at, created_by, changed_at, changed_by, folded)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)`,
+		string(id), h.Unit, h.UnitName, h.UnitPath, h.Visit, h.Round, h.Programme, projects,
+		h.Form, string(model.Draft), at, s.user, at, s.user, h.folded(in.Visit))
 	if err != nil {
-		return "", fmt.Errorf("create inspection: %w", err)
+		return link{}, err
 	}
-	s.forms.put(in.Form)
-	return id, nil
+	key, err := made.LastInsertId()
+	if err != nil {
+		return link{}, err
+	}
+	e := s.edit(t, link{inspection: key, id: id}, at, h.Unit)
+	if err := e.add(ctx, event{kind: created, detail: head}); err != nil {
+		return link{}, err
+	}
+	if err := e.apply(ctx, slices.Clone(in.Changes), nil); err != nil {
+		return link{}, err
+	}
+	return e.chain, e.finish(ctx, 1, in.Progress, model.Place{})
 }
 
 // Save writes changes. When some fields were changed by somebody else since

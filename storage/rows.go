@@ -1,0 +1,98 @@
+package storage
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"giamsat/model/form"
+)
+
+// settledRows finds the rows that stand already as the last change of each
+// wants them: then this is the repetition of a save, and adding and removing
+// them once more would only swell the history.
+func (e *edit) settledRows(ctx context.Context, changes []form.Change) (map[form.Field]bool, error) {
+	last := make(map[form.Field]form.Change)
+	for _, c := range changes {
+		if c.Kind == form.RowAdded || c.Kind == form.RowRemoved {
+			last[c.Field] = c
+		}
+	}
+	settled := make(map[form.Field]bool, len(last))
+	for f, c := range last {
+		standing, removed, err := e.rows(ctx, f.Item)
+		if err != nil {
+			return nil, err
+		}
+		if c.Kind == form.RowRemoved {
+			settled[f] = slices.Contains(removed, string(f.Row))
+		} else {
+			at := slices.Index(standing, string(f.Row))
+			settled[f] = at >= 0 && at == c.At
+		}
+	}
+	return settled, nil
+}
+
+// row adds a free row at its place among those that stand, brings a removed one
+// back, or removes one. What stands already is left.
+func (e *edit) row(ctx context.Context, c form.Change) error {
+	standing, _, err := e.rows(ctx, c.Field.Item)
+	if err != nil {
+		return err
+	}
+	at := slices.Index(standing, string(c.Field.Row))
+	switch {
+	case c.Kind == form.RowRemoved && at >= 0:
+		return e.removeRow(ctx, c)
+	case c.Kind == form.RowAdded && at < 0:
+		return e.addRow(ctx, c, standing)
+	}
+	return nil
+}
+
+func (e *edit) removeRow(ctx context.Context, c form.Change) error {
+	_, err := e.t.ExecContext(ctx, `UPDATE table_row SET removed = 1 WHERE inspection = ? AND tbl = ? AND row = ?`,
+		e.chain.inspection, c.Field.Item, string(c.Field.Row))
+	if err != nil {
+		return fmt.Errorf("remove row: %w", err)
+	}
+	return e.add(ctx, event{kind: string(c.Kind), cause: string(c.Cause), field: c.Field})
+}
+
+func (e *edit) addRow(ctx context.Context, c form.Change, standing []string) error {
+	at := min(max(c.At, 0), len(standing))
+	standing = slices.Insert(standing, at, string(c.Field.Row))
+	for pos := at; pos < len(standing); pos++ {
+		_, err := e.t.ExecContext(ctx, `INSERT INTO table_row (inspection, tbl, row, pos) VALUES (?, ?, ?, ?)
+			ON CONFLICT DO UPDATE SET pos = excluded.pos, removed = 0`, e.chain.inspection, c.Field.Item, standing[pos], pos)
+		if err != nil {
+			return fmt.Errorf("add row: %w", err)
+		}
+	}
+	return e.add(ctx, event{kind: string(c.Kind), cause: string(c.Cause), field: c.Field, detail: strconv.Itoa(at)})
+}
+
+// rows reads the free rows of a table in their order, and those removed.
+func (e *edit) rows(ctx context.Context, table string) (standing, removed []string, err error) {
+	rows, err := e.t.QueryContext(ctx, `SELECT row, removed FROM table_row WHERE inspection = ? AND tbl = ? ORDER BY pos, row`,
+		e.chain.inspection, table)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read rows of %s: %w", table, err)
+	}
+	err = each(rows, func() error {
+		var row string
+		var gone bool
+		if err := rows.Scan(&row, &gone); err != nil {
+			return err
+		}
+		if gone {
+			removed = append(removed, row)
+		} else {
+			standing = append(standing, row)
+		}
+		return nil
+	})
+	return standing, removed, err
+}
