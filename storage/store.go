@@ -132,6 +132,10 @@ func open(ctx context.Context, path string, o Options) (*Store, error) {
 	}
 	version, err := s.claim(ctx, len(o.steps))
 	if err == nil {
+		// The writer first: it brings a restored backup back to keeping a log.
+		err = s.writer.PingContext(ctx)
+	}
+	if err == nil {
 		err = s.migrate(ctx, o.steps, version)
 	}
 	if err == nil {
