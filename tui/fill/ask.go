@@ -1,0 +1,262 @@
+package fill
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"giamsat/model"
+	"giamsat/model/form"
+	"giamsat/model/vn"
+	"giamsat/tui/kit"
+)
+
+// What a pick list was opened for; it comes back with what was picked.
+type (
+	pickChoice   struct{ field form.Field }
+	pickGoto     struct{}
+	pickConform  struct{ fields []form.Field }
+	pickConflict struct {
+		conflict model.Conflict
+		rest     []model.Conflict
+	}
+)
+
+// pickable reports whether F9 has a list to show for an entry.
+func (s *Screen) pickable(e form.Entry) bool {
+	if e.Item == nil || e.Depth > 0 {
+		return false
+	}
+	switch e.Item.Kind {
+	case form.KindOne, form.KindMany, form.KindLookup:
+		return s.session().Editable(e.Field)
+	}
+	return false
+}
+
+func (s *Screen) openPick() tea.Cmd {
+	e, ok := s.entry()
+	if !ok || s.draft.Closed() {
+		s.said = s.closedWord()
+		return nil
+	}
+	if !s.pickable(e) {
+		s.said = s.env.Words.Common.NotHere
+		return nil
+	}
+	lang, f := s.env.Words.Lang, e.Field
+	return kit.Open(kit.KindPick, s.id, &kit.Pick{
+		Tag: pickChoice{f}, Title: s.name(f), Many: e.Item.Kind == form.KindMany,
+		Chosen: s.session().Get(f).Value.Codes(),
+		Find: func(typed string) []kit.Entry {
+			var list []kit.Entry
+			for _, c := range s.session().FindChoices(f, typed, 200) {
+				list = append(list, kit.Entry{Code: c.Code, Label: c.Label.In(lang), Detail: c.Code})
+			}
+			return list
+		},
+	})
+}
+
+// gotoPick offers every item that is relevant, by its code or its label.
+func (s *Screen) gotoPick() *kit.Pick {
+	lang := s.env.Words.Lang
+	type line struct {
+		entry  kit.Entry
+		folded string
+	}
+	var lines []line
+	for _, it := range s.session().Definition().Items() {
+		if !s.session().Visible(it.Name) {
+			continue
+		}
+		code := kit.ShortCode(it.Code)
+		lines = append(lines, line{
+			kit.Entry{Code: it.Name, Label: it.Label.In(lang), Detail: code},
+			vn.Fold(code + " " + it.Code + " " + it.Label.VI + " " + it.Label.EN),
+		})
+	}
+	return &kit.Pick{Tag: pickGoto{}, Title: s.env.Words.Fill.Goto, Find: func(typed string) []kit.Entry {
+		typed = vn.Fold(typed)
+		var first, rest []kit.Entry
+		for _, l := range lines {
+			switch {
+			case typed != "" && strings.HasPrefix(l.folded, typed):
+				first = append(first, l.entry) // the code itself
+			case vn.Match(l.folded, typed):
+				rest = append(rest, l.entry)
+			}
+		}
+		return append(first, rest...)
+	}}
+}
+
+// picked takes what was chosen in a list that this screen opened.
+func (s *Screen) picked(msg kit.PickedMsg) tea.Cmd {
+	switch tag := msg.Tag.(type) {
+	case pickGoto:
+		if len(msg.Codes) == 1 {
+			return s.jump(form.Field{Item: msg.Codes[0]})
+		}
+	case pickChoice:
+		s.session().Answer(tag.field, strings.Join(msg.Codes, " "))
+		s.open()
+		return s.move(1)
+	case pickConform:
+		return s.conform(msg.Codes)
+	case pickConflict:
+		return s.settle(tag, msg.Codes)
+	}
+	return nil
+}
+
+// askConform lists the items that "the rest conforms" would answer with yes;
+// one confirmation answers them, less those that the person takes out.
+func (s *Screen) askConform() tea.Cmd {
+	s.said = s.closedWord()
+	if s.draft.Closed() {
+		return nil
+	}
+	fields := s.session().Conforming(s.sectionName())
+	if len(fields) == 0 {
+		s.said = s.env.Words.Fill.ConformNone
+		return nil
+	}
+	var entries []kit.Entry
+	var chosen []string
+	for _, f := range fields {
+		it := s.session().Definition().Item(f.Item)
+		entries = append(entries, kit.Entry{Code: f.Item, Label: it.Label.In(s.env.Words.Lang), Detail: kit.ShortCode(it.Code)})
+		chosen = append(chosen, f.Item)
+	}
+	return tea.Batch(s.leave(), kit.Open(kit.KindPick, s.id, &kit.Pick{
+		Tag: pickConform{fields}, Title: fmt.Sprintf(s.env.Words.Fill.ConformAsk, len(fields)), Many: true, Chosen: chosen,
+		Find: func(typed string) []kit.Entry {
+			var list []kit.Entry
+			for _, e := range entries {
+				if vn.Match(vn.Fold(e.Detail+" "+e.Label), typed) {
+					list = append(list, e)
+				}
+			}
+			return list
+		},
+	}))
+}
+
+func (s *Screen) conform(items []string) tea.Cmd {
+	var list []form.FieldText
+	for _, name := range items {
+		list = append(list, form.FieldText{Field: form.Field{Item: name}, Raw: form.Yes})
+	}
+	s.session().AnswerAll(list, form.Bulk)
+	s.open()
+	return s.commit()
+}
+
+// toggleNote opens the note of the open item, or goes back to the item.
+func (s *Screen) toggleNote() tea.Cmd {
+	e, ok := s.entry()
+	if !ok || s.draft.Closed() {
+		s.said = s.closedWord()
+		return nil
+	}
+	cmd := s.leave()
+	if e.Depth > 0 {
+		s.goTo(form.Field{Item: e.Field.Item})
+		return tea.Batch(cmd, s.commit())
+	}
+	s.opened[e.Field.Item] = true
+	s.goTo(form.Field{Item: e.Field.Item, Part: form.Note})
+	return tea.Batch(cmd, s.commit())
+}
+
+func (s *Screen) openTable() tea.Cmd {
+	e, ok := s.entry()
+	if !ok || e.Item.Table == nil || e.Depth > 0 {
+		return s.move(1)
+	}
+	return tea.Batch(s.leave(), kit.Open(kit.KindGrid, s.id, e.Field))
+}
+
+// setNone says that a table has no rows because there are none, or takes it back.
+func (s *Screen) setNone() tea.Cmd {
+	e, ok := s.entry()
+	if !ok || e.Item.Table == nil || s.draft.Closed() {
+		s.said = s.closedWord()
+		return nil
+	}
+	none := !s.session().None(e.Field.Item)
+	if !s.session().SetNone(e.Field.Item, none) {
+		s.said = s.env.Words.Common.NotHere
+		return nil
+	}
+	if none {
+		return s.move(1)
+	}
+	s.open()
+	return s.commit()
+}
+
+// recover shows the texts that a crash left behind. The last one is put back
+// into its field, still open; an older one answers its field, where that is
+// empty, and else goes into the item's note, so that none is lost.
+func (s *Screen) recover() tea.Cmd {
+	left := s.draft.Recovered
+	s.draft.Recovered = nil
+	if len(left) == 0 || s.draft.Closed() {
+		return nil
+	}
+	for i, t := range left {
+		if i == len(left)-1 && t.Field.Row == "" {
+			s.goTo(t.Field)
+			if e, ok := s.entry(); ok && e.Field == t.Field && s.widget != nil {
+				s.widget.SetValue(t.Text, t.Caret)
+				s.said = s.env.Words.Fill.Recovered
+				return s.draft.SetOpen(t.Field, t.Text, t.Caret)
+			}
+		}
+		s.restore(t)
+	}
+	s.open()
+	s.said = s.env.Words.Fill.Recovered
+	return nil
+}
+
+func (s *Screen) restore(t model.OpenText) {
+	now := s.session().Get(t.Field)
+	switch {
+	case now.Raw == t.Text || s.session().Editing(t.Field) == t.Text:
+		return
+	case now.IsZero() && s.session().Answer(t.Field, t.Text):
+		return
+	}
+	note := form.Field{Item: t.Field.Item, Row: t.Field.Row, Part: form.Note}
+	text := strings.TrimSpace(s.session().Get(note).Raw + "\n" + t.Text)
+	s.session().Answer(note, text)
+}
+
+// askConflict shows a field that somebody else changed at the same time, both
+// ways, and asks which answer stands.
+func (s *Screen) askConflict(list []model.Conflict) tea.Cmd {
+	c := list[0]
+	w := s.env.Words.Fill
+	entries := []kit.Entry{
+		{Code: "mine", Label: fmt.Sprintf(w.ConflictMine, c.Ours.Raw)},
+		{Code: "theirs", Label: fmt.Sprintf(w.ConflictTheirs, c.By, c.Theirs.Raw)},
+	}
+	return kit.Open(kit.KindPick, s.id, &kit.Pick{
+		Tag: pickConflict{c, list[1:]}, Title: fmt.Sprintf(w.ConflictAsk, s.name(c.Field)),
+		Find: func(string) []kit.Entry { return entries },
+	})
+}
+
+func (s *Screen) settle(tag pickConflict, codes []string) tea.Cmd {
+	mine := len(codes) == 1 && codes[0] == "mine"
+	cmd := s.draft.Settle(tag.conflict, mine)
+	s.open()
+	if len(tag.rest) > 0 {
+		return tea.Batch(cmd, s.askConflict(tag.rest))
+	}
+	return cmd
+}

@@ -1,0 +1,184 @@
+// Package fill is the screen on which an inspection is filled in: one section
+// at a time, one item a row, the open item with its widget in place.
+//
+// It may touch the session of one draft on the desk, and nothing else: no disk,
+// no clock. Leaving a field commits it; moving is never refused; what is the
+// matter is said on the note line and by a sign in the row. What may be lost is
+// the desk's promise (package kit), not this screen's.
+package fill
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"giamsat/model"
+	"giamsat/model/form"
+	"giamsat/tui/field"
+	"giamsat/tui/keymap"
+	"giamsat/tui/kit"
+)
+
+// Screen is the form being filled in. It is made by New and lives until Esc.
+type Screen struct {
+	env   *kit.Env
+	id    model.InspectionID
+	start form.Field // where to go when the draft is there; zero: where it was left
+
+	draft   *kit.Draft // nil until it lies on the desk
+	failed  error      // why it does not
+	section int
+	entries []form.Entry
+	at      int                // the open entry
+	opened  map[string]bool    // items whose companions the person opened
+	seen    map[int]form.Field // section -> entry that was left there
+
+	widget field.Widget // of the open entry; nil on a table or a value that is not typed
+	before string       // what the widget began with
+	asking bool         // the question about a comma stands on the note line
+	said   string       // a sentence for the note line, until the next key
+
+	width, height int
+	top           int                   // first row of the section that is shown
+	drawn         map[form.Field]string // rows that are not open, as drawn
+}
+
+var _ kit.Screen = (*Screen)(nil)
+
+// New makes the screen for an inspection. arg is the form.Field to go to, or
+// nil for the place where it was left.
+func New(env *kit.Env, id model.InspectionID, arg any) kit.Screen {
+	s := &Screen{env: env, id: id, opened: map[string]bool{}, seen: map[int]form.Field{}, drawn: map[form.Field]string{}}
+	if f, ok := arg.(form.Field); ok {
+		s.start = f
+	}
+	return s
+}
+
+// Init reads the inspection onto the desk.
+func (s *Screen) Init() tea.Cmd { return s.env.Desk.Load(s.id) }
+
+// SetSize gives the room for the body.
+func (s *Screen) SetSize(width, height int) {
+	s.width, s.height = width, height
+	clear(s.drawn)
+	if e, ok := s.entry(); ok && s.widget != nil {
+		s.widget.SetWidth(s.widgetWidth(e))
+	}
+	s.scroll()
+}
+
+// Scope names the keys valid on the open entry.
+func (s *Screen) Scope() keymap.Scope {
+	e, ok := s.entry()
+	switch {
+	case !ok || s.widget == nil && e.Item.Table == nil:
+		return keymap.InFillChoice // nothing is typed, so letters may be commands
+	case e.Depth > 0:
+		return keymap.InFill
+	case e.Item.Table != nil:
+		return keymap.InFillTable
+	case chosenByDigit(e.Item.Kind):
+		return keymap.InFillChoice
+	}
+	return keymap.InFill
+}
+
+func chosenByDigit(k form.Kind) bool {
+	switch k {
+	case form.KindYesNo, form.KindYesNoNA, form.KindOne, form.KindMany:
+		return true
+	case form.KindText, form.KindLongText, form.KindInteger, form.KindDecimal, form.KindMoney, form.KindPercent,
+		form.KindDate, form.KindTime, form.KindLookup, form.KindTable:
+	}
+	return false
+}
+
+// Update dispatches one message.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case kit.OpenedMsg:
+		return s.arrived(msg)
+	case kit.SavedMsg:
+		return s.saved(msg)
+	case kit.CompletedMsg:
+		return s.completed(msg)
+	case kit.LanguageMsg:
+		return s.relabel()
+	case tea.KeyPressMsg:
+		return s.key(msg)
+	case tea.PasteMsg:
+		return s.paste(msg)
+	case kit.RunMsg:
+		s.said = ""
+		return s.do(msg.Action)
+	case kit.Jump:
+		return s.jump(msg.Field)
+	case kit.PickedMsg:
+		return s.picked(msg)
+	}
+	return nil
+}
+
+// arrived takes the draft up, goes to the place, and offers what a crash left.
+func (s *Screen) arrived(msg kit.OpenedMsg) tea.Cmd {
+	if msg.ID != s.id || s.draft != nil {
+		return nil
+	}
+	if msg.Err != nil {
+		s.failed = msg.Err
+		return kit.Warn(s.env.Words.Err(msg.Err))
+	}
+	s.draft = s.env.Desk.Draft(s.id)
+	place := s.draft.Inspection.Place
+	if s.start != (form.Field{}) {
+		place = model.Place{Field: s.start}
+	}
+	s.goTo(place.Field)
+	if s.widget != nil && place.Caret > 0 {
+		s.widget.SetValue(s.widget.Value(), place.Caret)
+	}
+	return tea.Batch(s.recover(), s.commit())
+}
+
+// saved asks about fields that somebody else changed at the same time.
+func (s *Screen) saved(msg kit.SavedMsg) tea.Cmd {
+	if msg.ID != s.id || s.draft == nil {
+		return nil
+	}
+	if cs := s.draft.Conflicts(); len(cs) > 0 {
+		return s.askConflict(cs)
+	}
+	return nil
+}
+
+func (s *Screen) completed(msg kit.CompletedMsg) tea.Cmd {
+	if msg.ID != s.id || s.draft == nil || msg.Err != nil {
+		return nil
+	}
+	s.draft.Inspection.Status = model.Completed
+	if msg.Reopened {
+		s.draft.Inspection.Status = model.Draft
+	}
+	s.open()
+	return nil
+}
+
+func (s *Screen) relabel() tea.Cmd {
+	clear(s.drawn)
+	if s.widget != nil {
+		typed, caret := s.widget.Value(), s.widget.Caret()
+		s.open()
+		if s.widget != nil {
+			s.widget.SetValue(typed, caret)
+		}
+	}
+	return nil
+}
+
+func (s *Screen) session() *form.Session { return s.draft.Session }
+
+func (s *Screen) entry() (form.Entry, bool) {
+	if s.at < 0 || s.at >= len(s.entries) {
+		return form.Entry{}, false
+	}
+	return s.entries[s.at], true
+}

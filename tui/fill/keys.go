@@ -1,0 +1,176 @@
+package fill
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"giamsat/model/form"
+	"giamsat/model/vn"
+	"giamsat/tui/keymap"
+	"giamsat/tui/kit"
+)
+
+// key sends a key where it belongs: to the question on the note line, to a
+// widget that must have it, to the screen's own keys, then to the widget.
+func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
+	if s.draft == nil {
+		if a, ok := s.env.Keys.Action(s.Scope(), msg); ok && a == keymap.Back {
+			return kit.Back(nil)
+		}
+		return nil
+	}
+	s.said = ""
+	if s.asking {
+		if cmd, answered := s.answerComma(msg.Text); answered {
+			return cmd
+		}
+	}
+	if s.widget != nil && s.widget.Captures(msg) {
+		return s.typeInto(msg)
+	}
+	if a, ok := s.env.Keys.Action(s.Scope(), msg); ok {
+		return s.do(a)
+	}
+	return s.typeInto(msg)
+}
+
+// typeInto hands a key or a paste to the open widget.
+func (s *Screen) typeInto(msg tea.Msg) tea.Cmd {
+	e, ok := s.entry()
+	if !ok || s.widget == nil {
+		return s.refuse(e, ok)
+	}
+	if !s.widget.Update(msg) {
+		return nil
+	}
+	s.asking = false
+	if s.widget.Done() {
+		return s.advance()
+	}
+	return s.draft.SetOpen(e.Field, s.widget.Value(), s.widget.Caret())
+}
+
+// refuse says why nothing can be typed here.
+func (s *Screen) refuse(e form.Entry, ok bool) tea.Cmd {
+	if ok && s.draft.Closed() {
+		s.said = s.env.Words.Fill.Closed
+	}
+	return nil
+}
+
+func (s *Screen) paste(msg tea.PasteMsg) tea.Cmd {
+	if s.draft == nil {
+		return nil
+	}
+	s.said = ""
+	return s.typeInto(msg)
+}
+
+// do carries out an action, whether it came by a key or from the palette.
+func (s *Screen) do(a keymap.Action) tea.Cmd {
+	if s.draft == nil && a != keymap.Back {
+		return nil
+	}
+	switch a {
+	case keymap.Next, keymap.Down:
+		return s.move(1)
+	case keymap.Prev, keymap.Up:
+		return s.move(-1)
+	case keymap.NextSection, keymap.PageDown:
+		return s.turn(1)
+	case keymap.PrevSection, keymap.PageUp:
+		return s.turn(-1)
+	case keymap.NextProblem:
+		return s.nextProblem(1)
+	case keymap.PrevProblem:
+		return s.nextProblem(-1)
+	case keymap.FirstUnanswered:
+		return s.firstUnanswered()
+	case keymap.Undo, keymap.Redo:
+		return s.unwind(a == keymap.Redo)
+	case keymap.Goto:
+		return tea.Batch(s.leave(), kit.Open(kit.KindGoto, s.id, s.gotoPick()))
+	case keymap.Pick:
+		return s.openPick()
+	case keymap.Note:
+		return s.toggleNote()
+	case keymap.Conform:
+		return s.askConform()
+	case keymap.Open:
+		return s.openTable()
+	case keymap.None:
+		return s.setNone()
+	case keymap.Review:
+		return tea.Batch(s.leave(), kit.Open(kit.KindReview, s.id, nil))
+	case keymap.Back:
+		return tea.Batch(s.leave(), kit.Back(nil))
+	}
+	return nil
+}
+
+// Actions lists what can be done here now, the usual ones first.
+func (s *Screen) Actions() []kit.Action {
+	w := s.env.Words.Fill
+	if s.draft == nil {
+		return []kit.Action{{ID: keymap.Back}}
+	}
+	e, _ := s.entry()
+	var list []kit.Action
+	if e.Item != nil && e.Item.Table != nil {
+		list = append(list, kit.Action{ID: keymap.Open})
+		if e.Item.Table.MayBeNone {
+			list = append(list, kit.Action{ID: keymap.None, Refused: s.closedWord()})
+		}
+	}
+	if s.pickable(e) {
+		list = append(list, kit.Action{ID: keymap.Pick, Refused: s.closedWord()})
+	}
+	list = append(list, kit.Action{ID: keymap.NextProblem}, kit.Action{ID: keymap.Goto}, kit.Action{ID: keymap.Note, Refused: s.closedWord()})
+	if s.Scope() == keymap.InFillChoice {
+		refused := s.closedWord()
+		if len(s.session().Conforming(s.sectionName())) == 0 && refused == "" {
+			refused = w.ConformNone
+		}
+		list = append(list, kit.Action{ID: keymap.Conform, Refused: refused})
+	}
+	undo, redo := "", ""
+	if !s.session().CanUndo() {
+		undo = w.NothingBack
+	}
+	if !s.session().CanRedo() {
+		redo = w.NothingAgain
+	}
+	return append(list,
+		kit.Action{ID: keymap.Review}, kit.Action{ID: keymap.Back},
+		kit.Action{ID: keymap.Undo, Refused: undo, Quiet: true}, kit.Action{ID: keymap.Redo, Refused: redo, Quiet: true},
+		kit.Action{ID: keymap.Next, Quiet: true}, kit.Action{ID: keymap.Prev, Quiet: true},
+		kit.Action{ID: keymap.NextSection, Quiet: true}, kit.Action{ID: keymap.PrevSection, Quiet: true},
+		kit.Action{ID: keymap.PrevProblem, Quiet: true}, kit.Action{ID: keymap.FirstUnanswered, Quiet: true})
+}
+
+func (s *Screen) closedWord() string {
+	if s.draft.Closed() {
+		return s.env.Words.Fill.Closed
+	}
+	return ""
+}
+
+// answerComma takes the key that answers which reading is meant.
+func (s *Screen) answerComma(text string) (tea.Cmd, bool) {
+	how := vn.CommaUnknown
+	switch text {
+	case "1":
+		how = vn.CommaThousands
+	case "2":
+		how = vn.CommaDecimal
+	default:
+		return nil, false
+	}
+	e, ok := s.entry()
+	if !ok {
+		return nil, false
+	}
+	s.asking = false
+	s.session().SettleComma(e.Field, how)
+	s.reload()
+	return tea.Batch(s.commit(), s.move(1)), true
+}

@@ -1,0 +1,316 @@
+package fill
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"giamsat/model"
+	"giamsat/model/form"
+	"giamsat/tui/field"
+	"giamsat/tui/kit"
+)
+
+// commit hands what changed to the desk, with the place.
+func (s *Screen) commit() tea.Cmd {
+	if s.draft.Closed() {
+		return nil
+	}
+	place := model.Place{Section: s.sectionName()}
+	if e, ok := s.entry(); ok {
+		place.Field = e.Field
+	}
+	return s.draft.Commit(place)
+}
+
+// keep answers the open field with what was typed. It is called on leaving the
+// field, for whatever reason; it reports whether the amount's comma is in doubt.
+func (s *Screen) keep() (doubt bool) {
+	e, ok := s.entry()
+	if !ok || s.widget == nil {
+		return false
+	}
+	typed := s.widget.Value()
+	if typed == s.before {
+		s.session().Pass(e.Field)
+		return false
+	}
+	s.session().Answer(e.Field, typed)
+	s.before = typed
+	s.reload()
+	amb, _ := s.session().Ambiguity(e.Field)
+	return amb != nil
+}
+
+// leave keeps the open field and forgets that it is open.
+func (s *Screen) leave() tea.Cmd {
+	if s.draft == nil {
+		return nil
+	}
+	s.keep()
+	s.asking = false
+	return tea.Batch(s.commit(), s.draft.ClearOpen())
+}
+
+// advance goes on after a key that answered. It passes over the note that the
+// answer may ask for: forty rated items are forty keys, and the note is one key
+// back.
+func (s *Screen) advance() tea.Cmd {
+	e, ok := s.entry()
+	s.keep()
+	for i := s.at + 1; ok && i < len(s.entries) && s.entries[i].Field.Item == e.Field.Item; i++ {
+		s.at, s.widget = i, nil
+	}
+	return s.move(1)
+}
+
+// move goes n entries on, over what cannot be typed, and past the ends of the
+// section into the next. An amount with two readings is asked about first, once;
+// a second press goes on and leaves the question to the review.
+func (s *Screen) move(n int) tea.Cmd {
+	asked := s.asking
+	if s.keep() && !asked && n > 0 {
+		s.asking = true
+		return s.commit()
+	}
+	s.asking = false
+	for i := s.at + n; i >= 0 && i < len(s.entries); i += n {
+		if s.stops(s.entries[i]) {
+			s.at = i
+			s.open()
+			return tea.Batch(s.commit(), s.draft.ClearOpen())
+		}
+	}
+	return s.turnTo(s.section+n, n < 0)
+}
+
+// stops reports whether moving comes to rest on an entry.
+func (s *Screen) stops(e form.Entry) bool {
+	return e.Item.Table != nil && e.Depth == 0 || s.session().Editable(e.Field)
+}
+
+// turn goes to another section, to the entry that was left there.
+func (s *Screen) turn(n int) tea.Cmd {
+	s.keep()
+	return s.turnTo(s.section+n, false)
+}
+
+func (s *Screen) turnTo(section int, atEnd bool) tea.Cmd {
+	defer s.scroll()
+	if section < 0 || section >= len(s.session().Definition().Sections) {
+		s.open()
+		return tea.Batch(s.commit(), s.draft.ClearOpen())
+	}
+	if e, ok := s.entry(); ok {
+		s.seen[s.section] = e.Field
+	}
+	s.section, s.top = section, 0
+	clear(s.drawn)
+	s.entries = s.session().Entries(s.sectionName(), s.isOpened)
+	s.at = s.firstStop()
+	if f, ok := s.seen[section]; ok && !atEnd {
+		s.find(f)
+	}
+	if atEnd {
+		s.at = s.lastStop()
+	}
+	s.open()
+	return tea.Batch(s.commit(), s.draft.ClearOpen())
+}
+
+func (s *Screen) firstStop() int {
+	for i, e := range s.entries {
+		if s.stops(e) {
+			return i
+		}
+	}
+	return 0
+}
+
+func (s *Screen) lastStop() int {
+	for i := len(s.entries) - 1; i >= 0; i-- {
+		if s.stops(s.entries[i]) {
+			return i
+		}
+	}
+	return 0
+}
+
+func (s *Screen) isOpened(item string) bool { return s.opened[item] }
+
+func (s *Screen) sectionName() string {
+	secs := s.session().Definition().Sections
+	return secs[min(max(s.section, 0), len(secs)-1)].Name
+}
+
+// goTo shows the section of a field and opens it; a field that is not there
+// any more opens the section's first entry. A cell opens its table's line.
+func (s *Screen) goTo(f form.Field) {
+	def := s.session().Definition()
+	it := def.Item(f.Item)
+	if it != nil {
+		for i, sec := range def.Sections {
+			if sec.Name == it.Section {
+				s.section = i
+			}
+		}
+		if f.Row == "" && f.Part != "" {
+			s.opened[f.Item] = true
+		}
+	}
+	if f.Row != "" {
+		f = form.Field{Item: f.Item}
+	}
+	clear(s.drawn)
+	s.entries = s.session().Entries(s.sectionName(), s.isOpened)
+	s.at = s.firstStop()
+	s.find(f)
+	s.open()
+}
+
+// jump goes to a field from elsewhere; a cell is opened in its table.
+func (s *Screen) jump(f form.Field) tea.Cmd {
+	if s.draft == nil {
+		return nil
+	}
+	cmd := s.leave()
+	s.goTo(f)
+	if f.Row != "" {
+		return tea.Batch(cmd, kit.Open(kit.KindGrid, s.id, f))
+	}
+	return tea.Batch(cmd, s.commit())
+}
+
+func (s *Screen) find(f form.Field) {
+	for i, e := range s.entries {
+		if e.Field == f {
+			s.at = i
+			return
+		}
+	}
+}
+
+// reload lists the entries again after an answer, and stays on the open one.
+func (s *Screen) reload() {
+	e, ok := s.entry()
+	clear(s.drawn)
+	s.entries = s.session().Entries(s.sectionName(), s.isOpened)
+	if ok {
+		s.find(e.Field)
+	}
+	s.at = min(s.at, max(0, len(s.entries)-1))
+}
+
+// open makes the widget of the entry one is on.
+func (s *Screen) open() {
+	s.reload()
+	s.widget, s.before = nil, ""
+	e, ok := s.entry()
+	defer s.scroll()
+	if !ok || s.draft.Closed() || !s.session().Editable(e.Field) {
+		return
+	}
+	s.widget = field.New(e.Item, field.Spec{
+		Part:    e.Field.Part,
+		Choices: s.session().Choices(e.Field),
+		Find:    func(typed string, limit int) []form.Choice { return s.session().FindChoices(e.Field, typed, limit) },
+		Theme:   s.env.Theme,
+		Words:   s.env.Words,
+		Visit:   s.draft.Inspection.Visit,
+		Comma:   s.session().Comma(),
+	})
+	s.widget.SetWidth(s.widgetWidth(e))
+	s.before = s.session().Editing(e.Field)
+	s.widget.SetValue(s.before, -1)
+	s.before = s.widget.Value()
+}
+
+// nextProblem goes to the next field with a problem, round the end.
+func (s *Screen) nextProblem(n int) tea.Cmd {
+	cmd := s.leave()
+	list := s.session().Problems()
+	if len(list) == 0 {
+		s.said = s.env.Words.Fill.NoProblem
+		s.open()
+		return cmd
+	}
+	here, _ := s.entry()
+	places := order(s.session().Definition())
+	best := -1
+	for i, p := range list {
+		before := places[p.Field.Item] < places[here.Field.Item]
+		after := places[p.Field.Item] > places[here.Field.Item]
+		if n > 0 && after && best < 0 || n < 0 && before {
+			best = i
+		}
+	}
+	if best < 0 && n > 0 {
+		best = 0
+	}
+	if best < 0 {
+		best = len(list) - 1
+	}
+	return tea.Batch(cmd, s.jump(list[best].Field))
+}
+
+func order(def *form.Definition) map[string]int {
+	m := make(map[string]int, len(def.Items()))
+	for i, it := range def.Items() {
+		m[it.Name] = i
+	}
+	return m
+}
+
+func (s *Screen) firstUnanswered() tea.Cmd {
+	cmd := s.leave()
+	f, ok := s.session().FirstUnanswered()
+	if !ok {
+		s.said = s.env.Words.Fill.AllAnswered
+		s.open()
+		return cmd
+	}
+	return tea.Batch(cmd, s.jump(f))
+}
+
+// unwind takes the last step back or does it again, goes to where it was, and
+// says what it was. A text that was not left yet is the first step back.
+func (s *Screen) unwind(again bool) tea.Cmd {
+	w := s.env.Words.Fill
+	if s.draft.Closed() {
+		s.said = w.Closed
+		return nil
+	}
+	if s.widget != nil && s.widget.Value() != s.before {
+		if !again {
+			s.widget.SetValue(s.before, -1)
+			return s.draft.ClearOpen()
+		}
+		s.keep()
+	}
+	step, said, none := s.session().Undo, w.Undid, w.NothingBack
+	if again {
+		step, said, none = s.session().Redo, w.Redid, w.NothingAgain
+	}
+	changes, ok := step()
+	if !ok {
+		s.said = none
+		return nil
+	}
+	f := changes[0].Field
+	s.goTo(f)
+	s.said = fmt.Sprintf(said, s.name(f))
+	return s.commit()
+}
+
+// name is how a field is called in a sentence: its code and label.
+func (s *Screen) name(f form.Field) string {
+	it := s.session().Definition().Item(f.Item)
+	if it == nil {
+		return f.Item
+	}
+	name := kit.ShortCode(it.Code) + " " + it.Label.In(s.env.Words.Lang)
+	if col := s.session().Definition().At(f); f.Row != "" && col != nil {
+		name += ", " + col.Label.In(s.env.Words.Lang)
+	}
+	return name
+}

@@ -1,0 +1,81 @@
+package fill
+
+import (
+	"fmt"
+
+	"giamsat/model/form"
+	"giamsat/model/vn"
+)
+
+// note is the line under the body: what was just said, the question about a
+// comma, the echo of what is being typed, what is the matter, or the hint.
+func (s *Screen) note() string {
+	t, w := s.env.Theme, s.env.Words
+	e, ok := s.entry()
+	switch {
+	case s.said != "":
+		return t.Hint.Render(s.said)
+	case !ok:
+		return ""
+	}
+	if s.asking {
+		if amb, proposed := s.session().Ambiguity(e.Field); amb != nil {
+			return t.Problem.Render(CommaQuestion(w.Fill.CommaAsk, w.Fill.CommaFits, w.Fill.CommaKept, w.Fill.Million, amb, proposed))
+		}
+	}
+	if s.widget != nil && !s.untouched() {
+		if echo := s.widget.Echo(w); echo != "" {
+			return t.Hint.Render(echo)
+		}
+	}
+	if p, ok := s.problemHere(e); ok {
+		style := t.Problem
+		if p.Severity != form.Stop {
+			style = t.Reason
+		}
+		return style.Render(w.Problem(p))
+	}
+	if s.widget != nil {
+		if echo := s.widget.Echo(w); echo != "" {
+			return t.Hint.Render(echo)
+		}
+	}
+	if e.Depth > 0 {
+		return ""
+	}
+	return t.Hint.Render(e.Item.Hint.In(w.Lang))
+}
+
+func (s *Screen) untouched() bool { return s.widget == nil || s.widget.Value() == s.before }
+
+// problemHere is the worst problem of an entry; a missing answer is no news on
+// the field that is open.
+func (s *Screen) problemHere(e form.Entry) (form.Problem, bool) {
+	var found form.Problem
+	ok := false
+	for _, p := range s.session().Problems() {
+		if p.Field != e.Field || p.Code == form.Missing {
+			continue
+		}
+		if !ok || p.Severity == form.Stop && found.Severity != form.Stop {
+			found, ok = p, true
+		}
+	}
+	return found, ok
+}
+
+// CommaQuestion spells the question what an ambiguous amount means, with the
+// reading that the parts settle: one line, one key.
+func CommaQuestion(ask, fits, kept, unit string, amb *vn.Ambiguous, proposed vn.Comma) string {
+	line := fmt.Sprintf(ask, amb.Raw)
+	for i, r := range amb.Readings() {
+		line += fmt.Sprintf(" [%d] %s %s", i+1, r.Amount.Million(), unit)
+		if r.How == proposed {
+			line += ", " + fits
+		}
+	}
+	if amb.ByComma {
+		line += "  " + kept
+	}
+	return line
+}

@@ -1,0 +1,361 @@
+package fill
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"giamsat/model/form"
+	"giamsat/model/vn"
+	"giamsat/tui/field"
+	"giamsat/tui/kit"
+)
+
+// Columns of a row, in cells: the focus sign, the problem sign, the code.
+const (
+	signs     = 4
+	codeWidth = 7
+	longLines = 6 // most lines an open long text takes
+
+	longIndent  = signs + 2
+	belowIndent = signs + codeWidth + 2
+)
+
+// View draws the section: the strip of sections, then a row an item, the open
+// one with its widget.
+func (s *Screen) View() kit.Frame {
+	if s.draft == nil {
+		return kit.Frame{Title: s.env.Words.Common.Product, Body: ""}
+	}
+	in := s.draft.Inspection
+	sep := " " + s.env.Theme.Sign.Sep + " "
+	title := in.UnitName + sep + in.Visit.String()
+	if in.Round != "" {
+		title += sep + in.Round
+	}
+	lines := []string{s.strip(), ""}
+	frame := kit.Frame{Title: title, Note: s.note()}
+	for i := s.top; i < len(s.entries) && len(lines) < s.height; i++ {
+		if i != s.at {
+			lines = append(lines, s.row(s.entries[i]))
+			continue
+		}
+		open, cursor := s.openRow(s.entries[i], s.height-len(lines))
+		if cursor != nil {
+			cursor.Y += len(lines)
+		}
+		frame.Cursor = cursor
+		lines = append(lines, open...)
+	}
+	frame.Body = strings.Join(lines[:min(len(lines), s.height)], "\n")
+	return frame
+}
+
+// rows is how many rows of the section fit.
+func (s *Screen) rows() int { return max(1, s.height-2) }
+
+// scroll brings the open row into sight, with two rows around it where there
+// is room, so that the next item is read before it is reached.
+func (s *Screen) scroll() {
+	if s.draft == nil {
+		return
+	}
+	need := s.openHeight() + 2
+	if s.at-1 < s.top {
+		s.top = s.at - 1
+	}
+	if s.at+need > s.top+s.rows() {
+		s.top = s.at + need - s.rows()
+	}
+	s.top = max(0, min(s.top, len(s.entries)-1))
+	if s.at < s.top {
+		s.top = s.at
+	}
+}
+
+func (s *Screen) openHeight() int {
+	e, ok := s.entry()
+	switch {
+	case !ok || s.widget == nil:
+		return 1
+	case long(e):
+		return longLines + 1
+	case s.below(e):
+		return 2
+	}
+	return 1
+}
+
+// strip is the line of sections with their counts; the open one in brackets.
+// Names are left out, the farthest first, where the window is narrow.
+func (s *Screen) strip() string {
+	progress := s.session().Progress()
+	for names := len(progress); ; names-- {
+		plain, styled := s.stripWith(progress, names)
+		if ansi.StringWidth(plain) <= s.width || names == 0 {
+			return ansi.Truncate(styled, s.width, s.env.Theme.Sign.CutRight)
+		}
+	}
+}
+
+// stripWith draws the strip with the names of the sections nearest to the open one.
+func (s *Screen) stripWith(progress []form.Progress, names int) (plain, styled string) {
+	t := s.env.Theme
+	var p, st strings.Builder
+	for i, sec := range s.session().Definition().Sections {
+		text := kit.ShortCode(sec.Code)
+		if abs(i-s.section) < names {
+			text += " " + sec.Short.In(s.env.Words.Lang)
+		}
+		text += fmt.Sprintf(" %d/%d", progress[i].Answered, progress[i].Items)
+		style := t.Muted
+		switch {
+		case progress[i].Stops > 0:
+			text += fmt.Sprintf(" %s%d", t.Sign.Problem, progress[i].Stops)
+			style = t.Problem
+		case progress[i].Missing == 0 && progress[i].Answered > 0:
+			text += " " + t.Sign.Done
+			style = t.Good
+		}
+		if i == s.section {
+			text, style = "["+text+"]", t.Section
+		} else {
+			text = " " + text + " "
+		}
+		p.WriteString(text)
+		st.WriteString(style.Render(text))
+	}
+	return p.String(), st.String()
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+// room is what a row has right of its signs and code.
+func (s *Screen) room() int { return max(10, s.width-signs-codeWidth-1) }
+
+// label is an item's label with its unit, or the name of a companion.
+func (s *Screen) label(e form.Entry) string {
+	w := s.env.Words
+	switch {
+	case e.Field.Part == form.Evidence:
+		return "  " + w.Fill.Evidence
+	case e.Depth > 0:
+		return "  " + w.Fill.Note
+	}
+	label := e.Item.Label.In(w.Lang)
+	if u := e.Item.Unit.In(w.Lang); u != "" {
+		label += " (" + u + ")"
+	}
+	return label
+}
+
+// head is the left part of a row: signs, code, and the label in so many cells.
+func (s *Screen) head(e form.Entry, open bool, width int) string {
+	t := s.env.Theme
+	mark, style := " ", t.Label
+	if open {
+		mark, style = t.Focus.Render(t.Sign.Focus), t.Focus
+	}
+	label := fit(s.label(e), width, t.Sign.CutRight)
+	if e.Depth > 0 {
+		if !open {
+			style = t.Muted
+		}
+		return " " + mark + "  " + strings.Repeat(" ", codeWidth) + style.Render(label)
+	}
+	return " " + mark + s.sign(e) + " " + t.Code.Render(fit(kit.ShortCode(e.Item.Code), codeWidth, "")) + style.Render(label)
+}
+
+// sign says that something is the matter with an entry, also inside its table.
+func (s *Screen) sign(e form.Entry) string {
+	t := s.env.Theme
+	worst := form.Severity("")
+	for _, p := range s.session().Problems() {
+		if p.Field.Item != e.Field.Item || p.Code == form.Missing && p.Field.Row == "" {
+			continue
+		}
+		if worst != form.Stop && (p.Severity == form.Stop || worst == "" || p.Severity == form.Reason) {
+			worst = p.Severity
+		}
+	}
+	switch worst {
+	case form.Stop:
+		return t.Problem.Render(t.Sign.Problem)
+	case form.Reason:
+		return t.Reason.Render(t.Sign.Reason)
+	case form.Notice:
+		return t.Notice.Render(t.Sign.Notice)
+	}
+	if s.session().Get(e.Field).Carried {
+		return t.Carried.Render(t.Sign.Carried)
+	}
+	return " "
+}
+
+// row draws an entry that is not open. Rows are kept until an answer changes.
+func (s *Screen) row(e form.Entry) string {
+	if line, ok := s.drawn[e.Field]; ok {
+		return line
+	}
+	line := s.closed(e, false, "")
+	s.drawn[e.Field] = line
+	return line
+}
+
+// closed draws a row with its value: the label has what the value leaves, and
+// at least half.
+func (s *Screen) closed(e form.Entry, open bool, tail string) string {
+	value, style := s.value(e)
+	value += tail
+	most := max(s.room()/2, s.room()-ansi.StringWidth(s.label(e))-2)
+	value = ansi.Truncate(value, most, s.env.Theme.Sign.CutRight)
+	return s.head(e, open, s.room()-ansi.StringWidth(value)-1) + " " + style.Render(value)
+}
+
+// value is what stands right in a row.
+func (s *Screen) value(e form.Entry) (string, lipgloss.Style) {
+	t, w := s.env.Theme, s.env.Words
+	if e.Item.Table != nil && e.Depth == 0 {
+		return s.tableValue(e.Item)
+	}
+	shown := flat(s.session().Shown(e.Field, w.Lang))
+	switch {
+	case e.Depth > 0:
+		if shown == "" {
+			return w.Fill.Unanswered, t.Muted
+		}
+		return shown, t.Value
+	case e.Item.Computed():
+		if shown == "" {
+			return w.Fill.Computed, t.Muted
+		}
+		if e.Item.Kind == form.KindPercent {
+			shown += " %"
+		}
+		return shown + "  " + w.Fill.Computed, t.Total
+	case shown == "" && s.session().Required(e.Field):
+		return w.Fill.Unanswered, t.Muted
+	case s.session().Get(e.Field).Doubtful():
+		return shown, t.Problem
+	}
+	if e.Item.Kind == form.KindPercent && shown != "" {
+		shown += " %"
+	}
+	return shown, t.Value
+}
+
+// tableValue sums a table up: its rows, and the total of its first summed column.
+func (s *Screen) tableValue(it *form.Item) (string, lipgloss.Style) {
+	t, w := s.env.Theme, s.env.Words
+	if s.session().None(it.Name) {
+		return w.Fill.NoneRecorded, t.Value
+	}
+	n := s.session().Filled(it.Name)
+	if n == 0 {
+		return w.Fill.NoRows, t.Muted
+	}
+	text := fmt.Sprintf(w.Fill.Rows, n)
+	for _, name := range it.Table.Totals {
+		col := it.Table.Column(name)
+		if v, ok := s.session().Total(it.Name, name).Int(); ok && col.Kind == form.KindMoney {
+			return text + "  " + vn.Money(v).Million() + " " + w.Fill.Million, t.Value
+		}
+	}
+	return text, t.Value
+}
+
+// openRow draws the entry one is on, with its widget where there is one. Where
+// label and widget do not fit beside each other, the widget has a line of its
+// own: the label is read exactly when the item is open.
+func (s *Screen) openRow(e form.Entry, room int) ([]string, *kit.Cursor) {
+	if s.widget == nil {
+		tail := ""
+		if e.Item.Table != nil && e.Depth == 0 {
+			tail = " " + s.env.Theme.Sign.Into
+		}
+		return []string{s.closed(e, true, tail)}, nil
+	}
+	if long(e) {
+		return s.openLong(s.head(e, true, s.room()), room)
+	}
+	d := s.widget.View(1)
+	if s.below(e) {
+		return []string{s.head(e, true, s.room()), strings.Repeat(" ", belowIndent) + d.Line()}, cursorAt(d, belowIndent, 1)
+	}
+	width := s.widgetWidth(e)
+	return []string{s.head(e, true, s.room()-width-1) + " " + d.Line()}, cursorAt(d, s.width-1-width, 0)
+}
+
+// below reports whether the widget of an entry stands under its label.
+func (s *Screen) below(e form.Entry) bool {
+	return !long(e) && ansi.StringWidth(s.label(e))+1+s.need(e) > s.room()
+}
+
+// need is the width that the widget of an entry wants.
+func (s *Screen) need(e form.Entry) int {
+	const text, figure = 36, 20
+	if e.Depth > 0 {
+		return text
+	}
+	switch e.Item.Kind {
+	case form.KindInteger, form.KindDecimal, form.KindMoney, form.KindPercent, form.KindDate, form.KindTime:
+		return figure
+	case form.KindYesNo, form.KindYesNoNA, form.KindOne, form.KindMany:
+		width := 0
+		for _, c := range s.session().Choices(e.Field) {
+			width += ansi.StringWidth(c.Label.In(s.env.Words.Lang)) + 6
+		}
+		return width
+	case form.KindText, form.KindLongText, form.KindLookup, form.KindTable:
+	}
+	return text
+}
+
+// long reports whether an entry is a text of several lines.
+func long(e form.Entry) bool {
+	return e.Field.Part == form.Note || e.Field.Part == "" && e.Item.Kind == form.KindLongText
+}
+
+// widgetWidth is the room of an entry's widget.
+func (s *Screen) widgetWidth(e form.Entry) int {
+	switch {
+	case long(e):
+		return max(10, s.width-longIndent-1)
+	case s.below(e):
+		return max(4, s.width-belowIndent-1)
+	}
+	return min(s.room()-ansi.StringWidth(s.label(e))-1, max(s.need(e), s.room()/2))
+}
+
+func cursorAt(d field.Drawing, x, y int) *kit.Cursor {
+	if d.X < 0 {
+		return nil
+	}
+	return &kit.Cursor{X: x + d.X, Y: y + d.Y}
+}
+
+// openLong draws a long text under its label, over the whole width.
+func (s *Screen) openLong(left string, room int) ([]string, *kit.Cursor) {
+	d := s.widget.View(max(1, min(longLines, room-1)))
+	out := []string{left}
+	for _, l := range d.Lines {
+		out = append(out, strings.Repeat(" ", longIndent)+l)
+	}
+	return out, cursorAt(d, longIndent, 1)
+}
+
+// flat puts a text of several lines on one.
+func flat(text string) string { return strings.ReplaceAll(text, "\n", " ") }
+
+// fit cuts or fills a text to a width in cells.
+func fit(text string, width int, tail string) string {
+	text = ansi.Truncate(text, width, tail)
+	return text + strings.Repeat(" ", max(0, width-ansi.StringWidth(text)))
+}

@@ -1,0 +1,189 @@
+package tuitest
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"sync"
+
+	"giamsat/model"
+	"giamsat/model/form"
+)
+
+// Store is a store in memory for tests of screens. It keeps what it is given,
+// and can be told to fail.
+type Store struct {
+	mu       sync.Mutex
+	all      map[model.InspectionID]*model.Opened
+	order    []model.InspectionID
+	Fail     error // every write fails with it while it is set
+	Saves    []model.Save
+	Kept     map[model.InspectionID]model.OpenText
+	Left     map[model.InspectionID][]model.OpenText // what Recovered returns
+	Clash    *model.ConflictError                    // returned by the next save, once
+	Reasons  []string                                // of reopenings
+	sequence int
+}
+
+// NewStore makes an empty store.
+func NewStore() *Store {
+	return &Store{all: map[model.InspectionID]*model.Opened{}, Kept: map[model.InspectionID]model.OpenText{},
+		Left: map[model.InspectionID][]model.OpenText{}}
+}
+
+// Inspections lists what is there, newest first; the filter is not looked at.
+func (s *Store) Inspections(_ context.Context, q model.Query) ([]model.Summary, int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var page []model.Summary
+	for i := len(s.order) - 1; i >= 0; i-- {
+		in := s.all[s.order[i]].Inspection
+		page = append(page, model.Summary{ID: in.ID, UnitName: in.UnitName, UnitPath: in.UnitPath, Visit: in.Visit,
+			Round: in.Round, Status: in.Status, Progress: in.Progress})
+	}
+	total := len(page)
+	page = page[min(q.Offset, total):]
+	if q.Limit > 0 && len(page) > q.Limit {
+		page = page[:q.Limit]
+	}
+	return page, total, nil
+}
+
+// Inspection returns a copy of one.
+func (s *Store) Inspection(_ context.Context, id model.InspectionID) (*model.Opened, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	op := s.all[id]
+	if op == nil {
+		return nil, fmt.Errorf("read inspection %s: %w", id, model.ErrNotFound)
+	}
+	c := *op
+	c.Record = form.Record{Answers: maps.Clone(op.Record.Answers), Rows: map[string][]form.Row{}}
+	for t, rows := range op.Record.Rows {
+		c.Record.Rows[t] = slices.Clone(rows)
+	}
+	c.Revs = maps.Clone(op.Revs)
+	return &c, nil
+}
+
+// Create begins an inspection.
+func (s *Store) Create(_ context.Context, in model.NewInspection) (model.InspectionID, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.Fail != nil {
+		return "", s.Fail
+	}
+	s.sequence++
+	id := model.InspectionID(fmt.Sprintf("inspection-%d", s.sequence))
+	op := &model.Opened{Form: in.Form, Record: form.Record{Answers: map[form.Field]form.Answer{}, Rows: map[string][]form.Row{}},
+		Revs: map[form.Field]int64{}, Inspection: model.Inspection{ID: id, Unit: in.Unit, UnitName: in.UnitName, UnitPath: in.UnitPath,
+			Visit: in.Visit, Round: in.Round, Programme: in.Programme, Projects: in.Projects, Status: model.Draft, Progress: in.Progress,
+			Form: model.FormRef{ID: in.Form.ID, Version: in.Form.Version, Hash: in.Form.Hash}}}
+	s.all[id] = op
+	s.order = append(s.order, id)
+	apply(op, in.Changes)
+	return id, nil
+}
+
+func apply(op *model.Opened, changes []form.Change) {
+	for _, c := range changes {
+		rows := op.Record.Rows[c.Field.Item]
+		switch c.Kind {
+		case form.Answered:
+			op.Record.Answers[c.Field] = c.New
+			op.Revs[c.Field]++
+			if c.New.IsZero() {
+				delete(op.Record.Answers, c.Field)
+			}
+		case form.RowAdded:
+			op.Record.Rows[c.Field.Item] = slices.Insert(slices.Clone(rows), min(c.At, len(rows)), c.Field.Row)
+		case form.RowRemoved:
+			op.Record.Rows[c.Field.Item] = slices.DeleteFunc(slices.Clone(rows), func(r form.Row) bool { return r == c.Field.Row })
+		}
+	}
+}
+
+// Save keeps changes, or fails as it was told to.
+func (s *Store) Save(_ context.Context, in model.Save) (model.Saved, error) { return s.save(in, false) }
+
+// Complete keeps changes and closes the inspection.
+func (s *Store) Complete(_ context.Context, in model.Save) (model.Saved, error) {
+	return s.save(in, true)
+}
+
+func (s *Store) save(in model.Save, complete bool) (model.Saved, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	op := s.all[in.ID]
+	switch {
+	case s.Fail != nil:
+		return model.Saved{}, s.Fail
+	case op == nil:
+		return model.Saved{}, model.ErrNotFound
+	case op.Inspection.Status == model.Completed:
+		return model.Saved{}, model.ErrClosed
+	case s.Clash != nil:
+		clash := s.Clash
+		s.Clash = nil
+		return model.Saved{}, clash
+	}
+	s.Saves = append(s.Saves, in)
+	apply(op, in.Changes)
+	op.Inspection.Progress, op.Inspection.Place = in.Progress, in.Place
+	if complete {
+		op.Inspection.Status = model.Completed
+	}
+	saved := model.Saved{Revs: map[form.Field]int64{}}
+	for _, c := range in.Changes {
+		saved.Revs[c.Field] = op.Revs[c.Field]
+	}
+	return saved, nil
+}
+
+// Reopen makes a completed inspection a draft again.
+func (s *Store) Reopen(_ context.Context, id model.InspectionID, reason string) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.Fail != nil {
+		return s.Fail
+	}
+	s.all[id].Inspection.Status = model.Draft
+	s.Reasons = append(s.Reasons, reason)
+	return nil
+}
+
+// Recovered returns what Left holds.
+func (s *Store) Recovered(_ context.Context, id model.InspectionID) ([]model.OpenText, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.Left[id], nil
+}
+
+// KeepOpen keeps the text of an open field; the empty one clears it.
+func (s *Store) KeepOpen(id model.InspectionID, t model.OpenText) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.Fail != nil {
+		return s.Fail
+	}
+	s.Kept[id] = t
+	if t == (model.OpenText{}) {
+		delete(s.Kept, id)
+	}
+	return nil
+}
+
+// Answer returns what stands in the store for a field.
+func (s *Store) Answer(id model.InspectionID, f form.Field) form.Answer {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.all[id].Record.Answers[f]
+}
+
+// Status returns where an inspection stands.
+func (s *Store) Status(id model.InspectionID) model.Status {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.all[id].Inspection.Status
+}
