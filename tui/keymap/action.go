@@ -50,6 +50,7 @@ const (
 	Reason        Action = "reason"
 	Complete      Action = "complete"
 	Reopen        Action = "reopen"
+	Refresh       Action = "refresh" // read the list again
 )
 
 // Everywhere.
@@ -68,7 +69,7 @@ func Actions() []Action {
 		Up, Down, Left, Right, PageUp, PageDown, First, Last,
 		Next, Prev, Return, NextSection, PrevSection, Goto, NextProblem, PrevProblem, FirstUnanswered,
 		Undo, Redo, Note, Pick, Conform, NewRow, DuplicateRow, DeleteRow, ClearCell, None, Toggle,
-		NewInspection, Begin, Filter, Duplicate, Open, Review, Reason, Complete, Reopen,
+		NewInspection, Begin, Filter, Duplicate, Open, Review, Reason, Complete, Reopen, Refresh,
 		Back, Help, Palette, Language, Redraw, Quit,
 	}
 }

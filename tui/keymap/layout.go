@@ -8,7 +8,7 @@ func layout() map[Scope][]bound {
 	return map[Scope][]bound{
 		Global:       global(),
 		InList:       slices.Concat(inspections(), lines(), question()),
-		InListFilter: slices.Concat([]bound{{Open, keys("enter")}}, steps()),
+		InListFilter: slices.Concat([]bound{{Open, keys("enter")}, {Refresh, keys("f5")}}, steps()),
 		InNew: {
 			{Next, keys("enter", "tab", "down")},
 			{Prev, keys("shift+tab", "up")},
@@ -78,6 +78,7 @@ func inspections() []bound {
 		{Duplicate, keys("d")},
 		{Review, keys("r", "f2")},
 		{Reopen, keys("m")},
+		{Refresh, keys("f5")},
 	}
 }
 

@@ -1,0 +1,143 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"giamsat/model"
+	"giamsat/tui/kit"
+)
+
+// Maker makes a screen. id and arg are those of the kit.OpenMsg that asked.
+type Maker func(env *kit.Env, id model.InspectionID, arg any) kit.Screen
+
+// Options say what the App cannot know by itself.
+type Options struct {
+	// First is opened at the start, the lowest screen first. Empty: the list.
+	First []kit.OpenMsg
+	// Clock tells when a save ended, in the person's time zone; nil: the
+	// system's. It is asked in commands only.
+	Clock func() time.Time
+	// Makers replaces the makers of the product's own screens, in tests.
+	Makers map[kit.Kind]Maker
+}
+
+// App is the root of the interface and its only tea.Model.
+type App struct {
+	env    *kit.Env
+	makers map[kit.Kind]Maker
+	clock  func() time.Time
+	first  []kit.OpenMsg
+
+	stack         []entry // the lowest first; never empty after Init
+	width, height int     // of the window; zero until it is told
+	notice        kit.NoticeMsg
+	account       account
+	leaving       leaving
+}
+
+// entry is a screen on the stack and what it was opened for.
+type entry struct {
+	screen kit.Screen
+	kind   kit.Kind
+	id     model.InspectionID
+}
+
+var _ tea.Model = (*App)(nil)
+
+// New makes the interface. env is kept and shared by all screens.
+func New(env *kit.Env, o Options) *App {
+	a := &App{env: env, makers: o.Makers, clock: o.Clock, first: o.First, account: newAccount()}
+	if a.makers == nil {
+		a.makers = makers()
+	}
+	if a.clock == nil {
+		a.clock = time.Now
+	}
+	if len(a.first) == 0 {
+		a.first = []kit.OpenMsg{{Kind: kit.KindList}}
+	}
+	return a
+}
+
+// Init opens the first screens.
+func (a *App) Init() tea.Cmd {
+	cmds := make([]tea.Cmd, len(a.first))
+	for i, msg := range a.first {
+		cmds[i] = a.open(msg)
+	}
+	return tea.Batch(cmds...)
+}
+
+// Update dispatches one message. What is not for the root goes to every screen
+// on the stack, since a covered one may be waiting for what it asked for.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		return a, a.resized(msg)
+	case tea.KeyPressMsg:
+		return a, a.pressed(msg)
+	case tea.PasteMsg:
+		return a, a.pasted(msg)
+	case tea.PasteStartMsg, tea.PasteEndMsg, tea.KeyReleaseMsg:
+		return a, nil
+	case kit.OpenMsg:
+		return a, a.open(msg)
+	case kit.BackMsg:
+		return a, a.back(msg)
+	case kit.RunMsg:
+		return a, a.run(msg)
+	case kit.NoticeMsg:
+		a.notice = msg
+		return a, nil
+	case kit.QuitMsg:
+		return a, a.quit()
+	case kit.SavedMsg:
+		return a, tea.Batch(a.toAll(msg), a.saved(msg))
+	case kit.QuietMsg:
+		return a, a.env.Desk.Quiet(msg)
+	case kit.KeptMsg:
+		return a, a.kept(msg)
+	case kit.RetryMsg, againMsg:
+		return a, a.again(msg)
+	case savedAtMsg:
+		a.account.at = msg.at
+		return a, nil
+	case slowMsg:
+		a.account.watch, a.account.slow = false, a.env.Desk.Owed() > 0
+		return a, nil
+	case flushedMsg:
+		return a, a.flushed(msg)
+	}
+	return a, a.toAll(msg)
+}
+
+// resized takes the size of the window. A window that is too small changes
+// nothing else, so that every screen is as it was when there is room again.
+func (a *App) resized(msg tea.WindowSizeMsg) tea.Cmd {
+	a.width, a.height = msg.Width, msg.Height
+	a.layout()
+	return nil
+}
+
+// pasted hands a paste to the top screen.
+func (a *App) pasted(msg tea.PasteMsg) tea.Cmd {
+	a.notice = kit.NoticeMsg{}
+	if a.leaving == asking || a.leaving == flushing || len(a.stack) == 0 {
+		return nil
+	}
+	return a.watch(a.top().screen.Update(msg))
+}
+
+// toAll hands a message to every screen, the lowest first.
+func (a *App) toAll(msg tea.Msg) tea.Cmd {
+	cmds := make([]tea.Cmd, 0, len(a.stack))
+	for _, e := range a.stack {
+		cmds = append(cmds, e.screen.Update(msg))
+	}
+	return tea.Batch(cmds...)
+}
+
+// top is the screen that has the keys.
+func (a *App) top() entry { return a.stack[len(a.stack)-1] }

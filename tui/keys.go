@@ -1,0 +1,88 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"giamsat/tui/i18n"
+	"giamsat/tui/keymap"
+	"giamsat/tui/kit"
+)
+
+// pressed takes a key: the few global ones are done here, any other goes to the
+// top screen alone.
+func (a *App) pressed(msg tea.KeyPressMsg) tea.Cmd {
+	a.notice = kit.NoticeMsg{}
+	if a.leaving == asking {
+		return a.answered(msg)
+	}
+	if len(a.stack) == 0 {
+		return nil
+	}
+	top := a.top().screen
+	action, bound := a.env.Keys.Action(top.Scope(), msg)
+	if bound {
+		if cmd, done := a.global(action); done {
+			return cmd
+		}
+	}
+	switch a.leaving {
+	case flushing:
+		return nil // the program is as good as gone
+	case waiting:
+		a.leaving = staying
+		if action == keymap.Back {
+			return nil
+		}
+	case staying, asking:
+	}
+	if bound && a.refused(action) {
+		return nil
+	}
+	return a.watch(top.Update(msg))
+}
+
+// run does an action as if its key had been pressed.
+func (a *App) run(msg kit.RunMsg) tea.Cmd {
+	if cmd, done := a.global(msg.Action); done {
+		return cmd
+	}
+	if a.refused(msg.Action) {
+		return nil
+	}
+	return a.watch(a.top().screen.Update(msg))
+}
+
+// refused says why an action cannot be done now; it reports false when it can.
+func (a *App) refused(action keymap.Action) bool {
+	for _, act := range a.top().screen.Actions() {
+		if act.ID == action && act.Refused != "" {
+			a.notice = kit.NoticeMsg{Text: act.Refused}
+			return true
+		}
+	}
+	return false
+}
+
+// global does the actions that are the same everywhere.
+func (a *App) global(action keymap.Action) (cmd tea.Cmd, done bool) {
+	switch action {
+	case keymap.Quit:
+		return a.quit(), true
+	case keymap.Redraw:
+		return tea.ClearScreen, true
+	case keymap.Help:
+		return a.toggle(kit.KindHelp), true
+	case keymap.Palette:
+		return a.toggle(kit.KindPalette), true
+	case keymap.Language:
+		return a.switchLanguage(), true
+	}
+	return nil, false
+}
+
+// switchLanguage goes over to the other language, for every screen at once.
+func (a *App) switchLanguage() tea.Cmd {
+	a.env.Words = i18n.In(a.env.Words.Other())
+	a.notice = kit.NoticeMsg{Text: a.env.Words.Common.Switched}
+	return a.toAll(kit.LanguageMsg{})
+}

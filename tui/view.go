@@ -1,0 +1,254 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"giamsat/tui/keymap"
+	"giamsat/tui/kit"
+)
+
+// The least window that shows a screen as it was thought.
+const (
+	MinWidth  = 60
+	MinHeight = 20
+)
+
+// The frame: title line and rule above the body, rule, note line and key line
+// below it.
+const (
+	above  = 2
+	below  = 3
+	chrome = above + below
+)
+
+// peek is how many rows of the screen below stay in sight above a drawer.
+const peek = 2
+
+// roomy reports whether the window can show a screen.
+func (a *App) roomy() bool { return a.width >= MinWidth && a.height >= MinHeight }
+
+// layout tells the screens that can be seen how much room they have.
+func (a *App) layout() {
+	if !a.roomy() || len(a.stack) == 0 {
+		return
+	}
+	body := a.height - chrome
+	a.base().SetSize(a.width, body)
+	if drawer := a.drawer(); drawer != nil {
+		drawer.SetSize(a.width, drawerLines(drawer, body))
+	}
+}
+
+// base is the topmost screen that is not an overlay.
+func (a *App) base() kit.Screen {
+	for i := len(a.stack) - 1; i > 0; i-- {
+		if _, over := a.stack[i].screen.(kit.Overlay); !over {
+			return a.stack[i].screen
+		}
+	}
+	return a.stack[0].screen
+}
+
+// drawer is the top screen when it is an overlay, else nil.
+func (a *App) drawer() kit.Overlay {
+	if len(a.stack) < 2 {
+		return nil
+	}
+	drawer, _ := a.top().screen.(kit.Overlay)
+	return drawer
+}
+
+// drawerLines is the height of a drawer, its rule not counted.
+func drawerLines(drawer kit.Overlay, body int) int {
+	return max(1, min(drawer.Lines(), body-peek-1))
+}
+
+// View draws the frame and the screens in it. The cursor is steady: a blinking
+// one that the program draws would send bytes for ever.
+func (a *App) View() tea.View {
+	view := tea.View{AltScreen: true}
+	switch {
+	case a.width <= 0 || a.height <= 0 || len(a.stack) == 0:
+		return view
+	case !a.roomy():
+		view.Content = a.tooSmall()
+		return view
+	}
+	rows, cursor := a.rows()
+	view.Content = strings.Join(rows, "\n")
+	if cursor != nil && cursor.X < a.width && cursor.Y < a.height {
+		view.Cursor = tea.NewCursor(cursor.X, cursor.Y)
+		view.Cursor.Shape, view.Cursor.Blink = tea.CursorBar, false
+	}
+	return view
+}
+
+// tooSmall is the one sentence for a window without room.
+func (a *App) tooSmall() string {
+	text := fmt.Sprintf(a.env.Words.Common.TooSmall, MinWidth, MinHeight)
+	return strings.Join(a.block(ansi.Wrap(text, a.width, ""), a.height), "\n")
+}
+
+// rows draws the window: exactly its height, none wider than it. The cursor is
+// counted from the window's upper left corner.
+func (a *App) rows() ([]string, *kit.Cursor) {
+	words, theme := a.env.Words, a.env.Theme
+	base := a.base().View()
+	body := a.height - chrome
+	rows := make([]string, 0, a.height)
+	rows = append(rows, a.titleLine(base), theme.Line(a.width))
+
+	shown, at := base, above
+	if drawer := a.drawer(); drawer != nil {
+		lines := drawerLines(drawer, body)
+		shown, at = drawer.View(), a.height-below-lines
+		rows = append(rows, a.block(base.Body, body-lines-1)...)
+		rows = append(rows, a.drawerRule(shown.Title))
+		rows = append(rows, a.block(shown.Body, lines)...)
+	} else {
+		rows = append(rows, a.block(base.Body, body)...)
+	}
+	rows = append(rows, theme.Line(a.width))
+	if a.leaving == asking {
+		lost := max(1, a.env.Desk.Owed())
+		rows = append(rows, a.line(theme.Problem.Render(fmt.Sprintf(words.Common.QuitUnsaved, lost))), a.line(a.answers()))
+		return rows, nil
+	}
+	rows = append(rows, a.line(a.noteLine(shown)), a.line(a.keyLine()))
+	if shown.Cursor == nil {
+		return rows, nil
+	}
+	return rows, &kit.Cursor{X: shown.Cursor.X, Y: shown.Cursor.Y + at}
+}
+
+// line puts one row of text behind the margin.
+func (a *App) line(text string) string { return ansi.Truncate(" "+text, a.width, "") }
+
+// block cuts a text into exactly n rows of the window's width.
+func (a *App) block(text string, n int) []string {
+	rows := make([]string, n)
+	rest := text
+	for i := range rows {
+		var row string
+		row, rest, _ = strings.Cut(rest, "\n")
+		rows[i] = ansi.Truncate(row, a.width, "")
+	}
+	return rows
+}
+
+// titleLine has the title left and the status right; the title gives way.
+func (a *App) titleLine(frame kit.Frame) string {
+	status, style := frame.Status, a.env.Theme.Status
+	if status == "" {
+		status = a.savingStatus()
+		if len(a.account.failed) > 0 {
+			style = a.env.Theme.Problem
+		}
+	}
+	room := a.width - 2 // the margins
+	if status != "" {
+		room -= ansi.StringWidth(status) + 1
+	}
+	title := ansi.Truncate(frame.Title, max(room, 0), a.env.Theme.Sign.CutRight)
+	gap := strings.Repeat(" ", max(room-ansi.StringWidth(title), 0))
+	if status == "" {
+		return ansi.Truncate(" "+a.env.Theme.Title.Render(title), a.width, "")
+	}
+	return ansi.Truncate(" "+a.env.Theme.Title.Render(title)+gap+" "+style.Render(status), a.width, "")
+}
+
+// savingStatus says what is saved. A save that is under way is told only when it
+// takes long (see slow).
+func (a *App) savingStatus() string {
+	words := a.env.Words
+	switch {
+	case len(a.account.failed) > 0:
+		return words.Common.SaveFault
+	case a.account.slow:
+		return words.Common.Saving
+	case a.account.at.IsZero():
+		return ""
+	}
+	return words.Saved(a.account.at)
+}
+
+// drawerRule divides a drawer from the screen below and bears its title.
+func (a *App) drawerRule(title string) string {
+	theme := a.env.Theme
+	if title == "" {
+		return theme.Line(a.width)
+	}
+	const lead = 2
+	title = ansi.Truncate(title, a.width-2*lead-2, theme.Sign.CutRight)
+	rest := a.width - lead - ansi.StringWidth(title) - 2
+	return theme.Line(lead) + " " + theme.Title.Render(title) + " " + theme.Line(rest)
+}
+
+// noteLine is the one line that says what is the matter.
+func (a *App) noteLine(frame kit.Frame) string {
+	words, theme := a.env.Words, a.env.Theme
+	switch {
+	case a.leaving != staying:
+		return theme.Hint.Render(words.Common.Quitting)
+	case a.notice.Bad:
+		return theme.Problem.Render(theme.Sign.Problem + " " + a.notice.Text)
+	case a.notice.Text != "":
+		return theme.Hint.Render(a.notice.Text)
+	}
+	return frame.Note
+}
+
+// keyLine names the keys that are of use now, as many as there is room for; the
+// two that lead to all others always stand at its end.
+func (a *App) keyLine() string {
+	top := a.top().screen
+	last := a.keys(top.Scope(), []kit.Action{{ID: keymap.Palette}, {ID: keymap.Help}})
+	room := a.width - 1
+	for _, k := range last {
+		room -= ansi.StringWidth(k)
+	}
+	room -= 2 * (len(last) - 1)
+	var shown []string
+	for _, k := range a.keys(top.Scope(), without(top.Actions(), keymap.Palette, keymap.Help)) {
+		if room -= ansi.StringWidth(k) + 2; room < 0 {
+			break
+		}
+		shown = append(shown, k)
+	}
+	return strings.Join(append(shown, last...), "  ")
+}
+
+// without leaves actions out of a list.
+func without(actions []kit.Action, left ...keymap.Action) []kit.Action {
+	return slices.DeleteFunc(slices.Clone(actions), func(act kit.Action) bool { return slices.Contains(left, act.ID) })
+}
+
+// keys spells actions as keys with their names. Those that are refused now, and
+// those without a key, are left out.
+func (a *App) keys(scope keymap.Scope, actions []kit.Action) []string {
+	var list []string
+	for _, act := range actions {
+		name := a.env.Keys.Short(scope, act.ID)
+		if name == "" || act.Quiet || act.Refused != "" {
+			continue
+		}
+		short, _ := a.env.Words.Action(act.ID)
+		list = append(list, a.env.Theme.Key.Render(name)+" "+a.env.Theme.Action.Render(short))
+	}
+	return list
+}
+
+// answers is the key line of the question before leaving.
+func (a *App) answers() string {
+	theme, words := a.env.Theme, a.env.Words.Common
+	var list []string
+	for i, text := range []string{words.Stay, words.Retry, words.Leave} {
+		list = append(list, theme.Key.Render(fmt.Sprint(i+1))+" "+theme.Action.Render(text))
+	}
+	return strings.Join(list, "  ")
+}
