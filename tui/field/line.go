@@ -1,0 +1,200 @@
+package field
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"giamsat/model/vn"
+	"giamsat/tui/i18n"
+)
+
+// longest is how many letters a line takes from the keyboard where the form
+// does not say; most is more than any text of one field has. A paste beyond most
+// is refused whole, not cut.
+const (
+	longest = 500
+	most    = 100_000
+)
+
+// manner is what one kind of line takes and what it says while one types.
+type manner interface {
+	// takes reports whether a character can stand in such a text at all.
+	takes(r rune) bool
+	// echo says what was understood; "" when there is nothing to add.
+	echo(text string, w *i18n.Words) string
+}
+
+// line is the field of one line: texts, numbers, amounts, dates, times.
+type line struct {
+	editor
+	spec   Spec
+	manner manner
+	max    int
+	report report
+	// ghosts counts the letters that were refused since the last one that was
+	// taken. An input method thinks that they stand there: to make "đ" of the
+	// "d" it typed it sends Backspace first, which must not delete a digit.
+	ghosts int
+}
+
+var _ Widget = (*line)(nil)
+
+func newLine(s Spec, m manner, max int) *line {
+	if max <= 0 {
+		max = longest
+	}
+	return &line{spec: s, manner: m, max: max}
+}
+
+// Update types, edits or pastes.
+func (l *line) Update(msg tea.Msg) bool {
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		l.paste(msg.Content)
+		return true
+	case tea.KeyPressMsg:
+		return l.key(msg)
+	}
+	return false
+}
+
+func (l *line) key(msg tea.KeyPressMsg) bool {
+	op := editOf(msg)
+	if op == noEdit {
+		text := typed(msg)
+		if text == "" {
+			return false
+		}
+		l.typeIn(text)
+		return true
+	}
+	l.report = report{}
+	if op == deleteBack && l.ghosts > 0 {
+		l.ghosts--
+		return true
+	}
+	l.ghosts = 0
+	l.apply(op)
+	return true
+}
+
+// typeIn takes what can stand in the text and reports the rest.
+func (l *line) typeIn(text string) {
+	l.report = report{}
+	var taken strings.Builder
+	for _, letter := range vn.Graphemes(text) {
+		switch {
+		case strings.ContainsFunc(letter, func(r rune) bool { return !l.manner.takes(r) }):
+			l.refuse(report{letter: letter})
+		case len(l.letters)+len(vn.Graphemes(taken.String())) >= l.max:
+			l.refuse(report{max: l.max})
+		default:
+			taken.WriteString(letter)
+		}
+	}
+	if taken.Len() > 0 {
+		l.ghosts = 0
+		l.insert(taken.String())
+	}
+}
+
+func (l *line) refuse(r report) {
+	l.report = r
+	l.ghosts++
+}
+
+// paste puts a text in, whole. It is not sifted by kind and may be longer than
+// the item takes: what cannot be read is kept and gets a mark when the field is
+// left, which is better than an amount that has lost a digit on the way.
+func (l *line) paste(content string) {
+	l.report, l.ghosts = report{}, 0
+	text := strings.TrimSpace(vn.CleanText(content))
+	if lines := strings.Count(text, "\n") + 1; lines > 1 {
+		l.report.joined = lines
+	}
+	text = vn.CleanLine(text)
+	if len(l.letters)+len(text) > most {
+		l.report = report{max: most}
+		return
+	}
+	l.insert(text)
+}
+
+// Captures takes a Backspace that is meant for a refused letter.
+func (l *line) Captures(msg tea.KeyPressMsg) bool {
+	return l.ghosts > 0 && editOf(msg) == deleteBack
+}
+
+// Typing is true: letters belong to the text.
+func (l *line) Typing() bool { return true }
+
+// SetWidth gives the room, in cells.
+func (l *line) SetWidth(width int) { l.spec.Width = width }
+
+// View draws the part of the line that has the caret in it.
+func (l *line) View(int) Drawing {
+	w := look(l.letters, l.caret, l.spec.Width)
+	return Drawing{Lines: []string{w.render(l.spec)}, X: w.caret}
+}
+
+func (w window) render(s Spec) string {
+	var b strings.Builder
+	if w.left {
+		b.WriteString(s.Theme.Muted.Render(s.Theme.Sign.CutLeft))
+	}
+	b.WriteString(s.Theme.Value.Render(w.text))
+	if w.right {
+		b.WriteString(s.Theme.Muted.Render(s.Theme.Sign.CutRight))
+	}
+	return b.String()
+}
+
+// Value returns the text as it was typed.
+func (l *line) Value() string { return l.text() }
+
+// SetValue replaces the text.
+func (l *line) SetValue(raw string, caret int) {
+	l.report, l.ghosts = report{}, 0
+	l.set(vn.CleanLine(raw), caret)
+}
+
+// Caret says after how many letters the caret stands.
+func (l *line) Caret() int { return l.caret }
+
+// Done is false: a text is left by Enter.
+func (l *line) Done() bool { return false }
+
+// Echo says what was refused or understood.
+func (l *line) Echo(w *i18n.Words) string {
+	if s := l.report.sentence(w); s != "" {
+		return s
+	}
+	if text := strings.TrimSpace(l.text()); text != "" {
+		return l.manner.echo(text, w)
+	}
+	return ""
+}
+
+// report is what the last key or paste met with; the zero report is nothing.
+type report struct {
+	letter string // a character that was refused
+	max    int    // the longest text, which was reached
+	joined int    // pasted lines that became one
+	choice bool   // a key that chooses nothing
+}
+
+func (r report) sentence(w *i18n.Words) string {
+	switch {
+	case r.letter != "":
+		return fmt.Sprintf(w.Field.RefusedLetter, r.letter)
+	case r.max > 0:
+		return fmt.Sprintf(w.Field.RefusedLong, r.max)
+	case r.joined > 0:
+		return fmt.Sprintf(w.Field.Joined, r.joined)
+	case r.choice:
+		return w.Field.RefusedChoice
+	}
+	return ""
+}

@@ -1,0 +1,177 @@
+package field
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"giamsat/model/vn"
+	"giamsat/tui/i18n"
+)
+
+// many is the field of several of a list. A digit chooses or unchooses; left
+// and right move the marker, space chooses where it stands, Enter leaves.
+type many struct {
+	spec   Spec
+	list   []entry
+	chosen []bool // beside list
+	at     int    // the marker
+	others []string
+	report report
+	ghosts int // letters that were refused, as in line
+}
+
+var _ Widget = (*many)(nil)
+
+func newMany(s Spec, list []entry) *many {
+	return &many{spec: s, list: list, chosen: make([]bool, len(list))}
+}
+
+// Update chooses, unchooses and moves the marker.
+func (m *many) Update(msg tea.Msg) bool {
+	key, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return false
+	}
+	m.report = report{}
+	if m.Captures(key) {
+		m.ghosts--
+		return true
+	}
+	switch stroke(key) {
+	case "left":
+		m.move(m.at - 1)
+		return true
+	case "right":
+		m.move(m.at + 1)
+		return true
+	case "home":
+		m.move(0)
+		return true
+	case "end":
+		m.move(len(m.list) - 1)
+		return true
+	case "delete":
+		clear(m.chosen)
+		m.others, m.ghosts = nil, 0
+		return true
+	}
+	return m.answer(typed(key))
+}
+
+// answer takes digits, as many as come at once, and space.
+func (m *many) answer(text string) bool {
+	for _, letter := range vn.Graphemes(text) {
+		if letter == " " && len(m.list) > 0 {
+			m.toggle(m.at)
+			continue
+		}
+		i := m.keyed(letter)
+		if i < 0 {
+			m.ghosts++
+			m.report = report{choice: true}
+			continue
+		}
+		m.toggle(i)
+	}
+	return text != ""
+}
+
+func (m *many) keyed(letter string) int {
+	for i, e := range m.list {
+		if e.key == letter {
+			return i
+		}
+	}
+	return -1
+}
+
+func (m *many) toggle(i int) {
+	m.at, m.ghosts = i, 0
+	m.chosen[i] = !m.chosen[i]
+}
+
+func (m *many) move(to int) {
+	m.at = max(0, min(to, len(m.list)-1))
+}
+
+// Captures takes a Backspace that is meant for a refused letter.
+func (m *many) Captures(msg tea.KeyPressMsg) bool {
+	return m.ghosts > 0 && editOf(msg) == deleteBack
+}
+
+// Typing is false: only the keys of the list and space are its own.
+func (m *many) Typing() bool { return false }
+
+// SetWidth gives the room, in cells.
+func (m *many) SetWidth(width int) { m.spec.Width = width }
+
+// View draws the choices with their keys, and the marker.
+func (m *many) View(int) Drawing {
+	items := make([]item, 0, len(m.list))
+	for i, e := range m.list {
+		items = append(items, item{entry: e, chosen: m.chosen[i], marker: i == m.at})
+	}
+	return strip(m.spec, items, m.at)
+}
+
+// Value returns the chosen codes in the list's order, with single spaces
+// between; behind them what stood there without being in the list.
+func (m *many) Value() string {
+	var codes []string
+	for i, e := range m.list {
+		if m.chosen[i] {
+			codes = append(codes, e.code)
+		}
+	}
+	return strings.Join(append(codes, m.others...), " ")
+}
+
+// SetValue chooses codes with spaces, commas or semicolons between; the marker
+// is put after so many entries.
+func (m *many) SetValue(raw string, caret int) {
+	clear(m.chosen)
+	m.others, m.report, m.ghosts = nil, report{}, 0
+	words := strings.FieldsFunc(vn.CleanLine(raw), func(r rune) bool { return r == ' ' || r == ',' || r == ';' })
+	for _, word := range words {
+		if i := m.coded(word); i >= 0 {
+			m.chosen[i] = true
+		} else {
+			m.others = append(m.others, word)
+		}
+	}
+	m.move(caret)
+}
+
+func (m *many) coded(code string) int {
+	for i, e := range m.list {
+		if e.code == code {
+			return i
+		}
+	}
+	return -1
+}
+
+// Caret says on which entry the marker stands.
+func (m *many) Caret() int { return m.at }
+
+// Done is false: Enter leaves.
+func (m *many) Done() bool { return false }
+
+// Echo says how many are chosen.
+func (m *many) Echo(w *i18n.Words) string {
+	if s := m.report.sentence(w); s != "" {
+		return s
+	}
+	n := len(m.others)
+	for _, chosen := range m.chosen {
+		if chosen {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf(w.Field.Chosen, n)
+}
