@@ -1,14 +1,18 @@
-package storage
+package storage_test
 
 import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"golang.org/x/sys/unix"
 
 	"giamsat/model"
+	"giamsat/model/form"
+	"giamsat/storage"
+	"giamsat/storage/storagetest"
 )
 
 func TestNetworkFileSystemsAreKnownByTheirNumber(t *testing.T) {
@@ -24,12 +28,12 @@ func TestNetworkFileSystemsAreKnownByTheirNumber(t *testing.T) {
 		"tmpfs": {unix.TMPFS_MAGIC, false}, "overlay": {unix.OVERLAYFS_SUPER_MAGIC, false}, "fuse": {unix.FUSE_SUPER_MAGIC, false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := networkSystem(c.magic); (got != "") != c.network {
+			if got := storage.NetworkSystem(c.magic); (got != "") != c.network {
 				t.Errorf("got %q", got)
 			}
 		})
 	}
-	if fuseMagic != unix.FUSE_SUPER_MAGIC {
+	if storage.FuseMagic != unix.FUSE_SUPER_MAGIC {
 		t.Error("fuse has another number")
 	}
 }
@@ -44,7 +48,7 @@ damaged line
 		major, minor uint32
 		want         string
 	}{{98, 0, "ext4"}, {0, 45, "fuse.sshfs"}, {8, 17, "fuseblk"}, {7, 7, ""}} {
-		if got := mountKind(mounts, c.major, c.minor); got != c.want {
+		if got := storage.MountKind(mounts, c.major, c.minor); got != c.want {
 			t.Errorf("%d:%d is %q, want %q", c.major, c.minor, got, c.want)
 		}
 	}
@@ -67,25 +71,87 @@ func mount(t *testing.T, source, target, kind string, flags uintptr, data string
 }
 
 func TestOpenOnAFileSystemMountedReadOnlyIsTold(t *testing.T) {
-	dir := t.TempDir()
-	path := filepath.Join(dir, "giamsat.db")
-	s, err := Open(t.Context(), path, Options{Create: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := s.Close(); err != nil {
-		t.Fatal(err)
-	}
+	path, _ := filled(t)
+	dir := filepath.Dir(path)
 	mount(t, dir, dir, "", unix.MS_BIND, "")
 	if err := unix.Mount("", dir, "", unix.MS_REMOUNT|unix.MS_BIND|unix.MS_RDONLY, ""); err != nil {
 		t.Skipf("SKIPPED, NOT SHOWN HERE: remount: %v", err)
 	}
-	if s, err = Open(t.Context(), path, Options{Create: true}); !errors.Is(err, model.ErrReadOnly) {
+	s, err := storage.Open(t.Context(), path, storagetest.Options())
+	if !errors.Is(err, model.ErrReadOnly) {
 		t.Errorf("error %v", err)
 	}
 	if err == nil {
 		t.Error(s.Close())
 	}
+}
+
+// fill takes all room of a disk and returns the file that holds it.
+func fill(t *testing.T, dir string) string {
+	t.Helper()
+	f, err := os.Create(filepath.Join(dir, "ballast"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for size := 64 << 10; size > 0; {
+		if _, err := f.Write(make([]byte, size)); err != nil {
+			if !errors.Is(err, unix.ENOSPC) {
+				t.Fatal(err)
+			}
+			size /= 2
+		}
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return f.Name()
+}
+
+func TestFullDiskIsToldAndSavingGoesOnWhenThereIsRoom(t *testing.T) {
+	dir := t.TempDir()
+	mount(t, "tmpfs", dir, "tmpfs", 0, "size=1m")
+	s := storagetest.OpenAt(t, filepath.Join(dir, "giamsat.db"), storagetest.Options())
+	id := storagetest.Create(t, s)
+	ballast := fill(t, dir)
+	if low, err := s.LowSpace(); !low || err != nil {
+		t.Errorf("low: %v, %v", low, err)
+	}
+	// What still fits into the last page may be saved; what was must stay.
+	accepted, revs := "", map[form.Field]int64(nil)
+	var err error
+	for n := 0; err == nil && n < 100; n++ {
+		text := strings.Repeat("đầy ", 500+n)
+		var saved model.Saved
+		saved, err = s.Save(t.Context(), model.Save{ID: id, Revs: revs, Changes: []form.Change{typed(leader, text)}})
+		if err == nil {
+			accepted, revs = text, saved.Revs
+		}
+	}
+	if !errors.Is(err, model.ErrNoSpace) {
+		t.Errorf("error %v, want no space", err)
+	}
+	if got := mustOpen(t, s, id).Record.Answers[leader].Raw; got != accepted {
+		t.Errorf("%d bytes stand, %d were acknowledged", len(got), len(accepted))
+	}
+	if err := s.KeepOpen(id, model.OpenText{Field: note, Text: strings.Repeat("x", 8192)}); !errors.Is(err, model.ErrNoSpace) {
+		t.Errorf("keeping an open field gave %v", err)
+	}
+	t.Run("opening is refused with the reason", func(t *testing.T) {
+		full := filepath.Join(dir, "second.db")
+		o := storagetest.Options()
+		s, err := storage.Open(t.Context(), full, o)
+		if !errors.Is(err, model.ErrNoSpace) {
+			t.Errorf("error %v", err)
+		}
+		if err == nil {
+			t.Error(s.Close())
+		}
+	})
+	if err := os.Remove(ballast); err != nil {
+		t.Fatal(err)
+	}
+	mustSave(t, s, model.Save{ID: id, Revs: revs, Changes: []form.Change{typed(leader, "có chỗ")}})
+	sound(t, s)
 }
 
 func TestOpenWithoutRightsIsTold(t *testing.T) {
@@ -108,7 +174,7 @@ func TestOpenWithoutRightsIsTold(t *testing.T) {
 					t.Error(err)
 				}
 			})
-			if _, err := Open(t.Context(), path, Options{Create: true}); !errors.Is(err, model.ErrPermission) {
+			if _, err := storage.Open(t.Context(), path, storagetest.Options()); !errors.Is(err, model.ErrPermission) {
 				t.Errorf("error %v", err)
 			}
 		})
