@@ -16,8 +16,8 @@ import (
 
 func TestCheckFindsTampering(t *testing.T) {
 	for name, c := range map[string]struct {
-		statement string
-		kind      storage.FaultKind
+		damage string
+		kind   storage.FaultKind
 	}{
 		"an event's text":       {`UPDATE event SET new_raw = '999' WHERE seq = 3`, storage.FaultChain},
 		"an event's value":      {`UPDATE event SET new_value = 999 WHERE seq = 3`, storage.FaultChain},
@@ -46,9 +46,9 @@ func TestCheckFindsTampering(t *testing.T) {
 			}
 			sound(t, s)
 			db := raw(t, s.Path())
-			exec(t, db, `DROP TRIGGER event_never_changes`)
-			exec(t, db, `DROP TRIGGER event_never_goes`)
-			exec(t, db, c.statement)
+			statement(t, db, `DROP TRIGGER event_never_changes`)
+			statement(t, db, `DROP TRIGGER event_never_goes`)
+			statement(t, db, c.damage)
 			r, err := s.Check(t.Context())
 			if err != nil {
 				t.Fatal(err)
@@ -63,9 +63,9 @@ func TestCheckFindsTampering(t *testing.T) {
 func TestHistoryCannotBeChangedByChance(t *testing.T) {
 	path, _ := filled(t)
 	db := raw(t, path)
-	for _, statement := range []string{`UPDATE event SET by = 'x'`, `DELETE FROM event`} {
-		if _, err := db.Exec(statement); err == nil {
-			t.Errorf("%s was allowed", statement)
+	for _, change := range []string{`UPDATE event SET by = 'x'`, `DELETE FROM event`} {
+		if _, err := db.Exec(change); err == nil {
+			t.Errorf("%s was allowed", change)
 		}
 	}
 }
@@ -125,8 +125,8 @@ func TestBackupOfADamagedDatabaseIsNotPublished(t *testing.T) {
 	s := storagetest.Open(t)
 	storagetest.Create(t, s)
 	db := raw(t, s.Path())
-	exec(t, db, `PRAGMA ignore_check_constraints = 1`)
-	exec(t, db, `UPDATE inspection SET status = 'lost'`)
+	statement(t, db, `PRAGMA ignore_check_constraints = 1`)
+	statement(t, db, `UPDATE inspection SET status = 'lost'`)
 	file := filepath.Join(t.TempDir(), "copy.db")
 	if err := s.Backup(t.Context(), file, false); !errors.Is(err, model.ErrDamaged) {
 		t.Errorf("error %v", err)

@@ -35,7 +35,7 @@ func raw(tb testing.TB, path string) *sql.DB {
 	return db
 }
 
-func exec(tb testing.TB, db *sql.DB, query string, args ...any) {
+func statement(tb testing.TB, db *sql.DB, query string, args ...any) {
 	tb.Helper()
 	if _, err := db.Exec(query, args...); err != nil {
 		tb.Fatalf("%s: %v", query, err)
@@ -110,17 +110,17 @@ func TestOpenRefusesWhatCouldNotKeepThePromises(t *testing.T) {
 		"a folder": {func(tb testing.TB) (string, storage.Options) { return tb.TempDir(), storagetest.Options() }, model.ErrForeign},
 		"another program's database": {func(tb testing.TB) (string, storage.Options) {
 			path := filepath.Join(tb.TempDir(), "other.db")
-			exec(tb, raw(tb, path), `CREATE TABLE bookmarks (id)`)
+			statement(tb, raw(tb, path), `CREATE TABLE bookmarks (id)`)
 			return path, storagetest.Options()
 		}, model.ErrForeign},
 		"another program's database with a mark": {func(tb testing.TB) (string, storage.Options) {
 			path := filepath.Join(tb.TempDir(), "other.db")
-			exec(tb, raw(tb, path), `PRAGMA application_id = 252006673`)
+			statement(tb, raw(tb, path), `PRAGMA application_id = 252006673`)
 			return path, storagetest.Options()
 		}, model.ErrForeign},
 		"a newer program's database": {func(tb testing.TB) (string, storage.Options) {
 			path, _ := filled(tb)
-			exec(tb, raw(tb, path), `PRAGMA user_version = 99`)
+			statement(tb, raw(tb, path), `PRAGMA user_version = 99`)
 			return path, storagetest.Options()
 		}, model.ErrNewer},
 		"a database with a broken beginning": {func(tb testing.TB) (string, storage.Options) {
@@ -241,8 +241,8 @@ func TestFlippedBytesAreFound(t *testing.T) {
 func TestOpenTellsThatAnotherProcessHoldsTheFile(t *testing.T) {
 	path, _ := filled(t)
 	db := raw(t, path)
-	exec(t, db, `PRAGMA locking_mode = EXCLUSIVE`)
-	exec(t, db, `BEGIN EXCLUSIVE`)
+	statement(t, db, `PRAGMA locking_mode = EXCLUSIVE`)
+	statement(t, db, `BEGIN EXCLUSIVE`)
 	o := storagetest.Options()
 	o.Wait = 20 * time.Millisecond
 	s, err := storage.Open(t.Context(), path, o)
@@ -260,12 +260,12 @@ func TestSaveTellsThatAnotherProcessHoldsTheFile(t *testing.T) {
 	o.Wait = 20 * time.Millisecond
 	s := storagetest.OpenAt(t, path, o)
 	db := raw(t, path)
-	exec(t, db, `BEGIN IMMEDIATE`)
+	statement(t, db, `BEGIN IMMEDIATE`)
 	if _, err := s.Save(t.Context(), model.Save{ID: id}); !errors.Is(err, model.ErrBusy) {
 		t.Errorf("error %v", err)
 	}
 	mustOpen(t, s, id) // reading goes on meanwhile
-	exec(t, db, `ROLLBACK`)
+	statement(t, db, `ROLLBACK`)
 	mustSave(t, s, model.Save{ID: id})
 }
 
