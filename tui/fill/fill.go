@@ -110,6 +110,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case kit.RunMsg:
 		s.said = ""
 		return s.do(msg.Action)
+	case kit.BackMsg: // looked at again: the screen above may have changed anything
+		if s.draft != nil {
+			s.open()
+		}
 	case kit.Jump:
 		return s.jump(msg.Field)
 	case kit.PickedMsg:

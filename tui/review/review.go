@@ -25,7 +25,7 @@ type Screen struct {
 	env           *kit.Env
 	id            model.InspectionID
 	draft         *kit.Draft
-	at, top       int
+	scroll        kit.Scroll
 	width, height int
 	busy          bool // completing or reopening is under way
 }
@@ -43,8 +43,11 @@ func (s *Screen) Init() tea.Cmd { return s.env.Desk.Load(s.id) }
 // SetSize gives the room for the body.
 func (s *Screen) SetSize(width, height int) {
 	s.width, s.height = width, height
-	s.scroll()
+	s.fit()
 }
+
+// fit tells the marker how many problems there are now.
+func (s *Screen) fit() { s.scroll.Fit(len(s.problems()), s.height) }
 
 // Scope names the keys that are valid here.
 func (s *Screen) Scope() keymap.Scope { return keymap.InReview }
@@ -61,6 +64,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case kit.OpenedMsg:
 		if msg.ID == s.id && msg.Err == nil {
 			s.draft = s.env.Desk.Draft(s.id)
+			s.fit()
 		}
 	case kit.CompletedMsg:
 		return s.completed(msg)
@@ -85,23 +89,14 @@ func (s *Screen) problems() []form.Problem {
 
 // do carries out an action.
 func (s *Screen) do(a keymap.Action) tea.Cmd {
+	if s.scroll.Move(a) {
+		return nil
+	}
 	list := s.problems()
 	switch a {
-	case keymap.Up:
-		s.goTo(s.at - 1)
-	case keymap.Down:
-		s.goTo(s.at + 1)
-	case keymap.PageUp:
-		s.goTo(s.at - s.rows())
-	case keymap.PageDown:
-		s.goTo(s.at + s.rows())
-	case keymap.First:
-		s.goTo(0)
-	case keymap.Last:
-		s.goTo(len(list) - 1)
 	case keymap.Open:
-		if s.at < len(list) {
-			return kit.Back(kit.Jump{Field: list[s.at].Field})
+		if s.scroll.At < len(list) {
+			return kit.Back(kit.Jump{Field: list[s.scroll.At].Field})
 		}
 		return kit.Back(nil)
 	case keymap.Reason:
@@ -118,19 +113,14 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 	return nil
 }
 
-func (s *Screen) goTo(at int) {
-	s.at = max(0, min(at, len(s.problems())-1))
-	s.scroll()
-}
-
 // askReason asks for the sentence that a problem of severity "reason" wants; it
 // is kept as the note of the item, or of the row.
 func (s *Screen) askReason() tea.Cmd {
 	list := s.problems()
-	if s.at >= len(list) || s.draft.Closed() {
+	if s.scroll.At >= len(list) || s.draft.Closed() {
 		return nil
 	}
-	p := list[s.at]
+	p := list[s.scroll.At]
 	if p.Code != form.NoReason && p.Code != form.NoteMissing {
 		return kit.Notice(s.env.Words.Review.NoReason)
 	}
@@ -145,7 +135,7 @@ func (s *Screen) answered(msg kit.AnsweredMsg) tea.Cmd {
 	switch tag := msg.Tag.(type) {
 	case askReason:
 		s.draft.Session.Answer(tag.note, msg.Text)
-		s.goTo(s.at)
+		s.fit()
 		return s.draft.Commit(s.draft.Inspection.Place)
 	case askReopen:
 		s.busy = true
@@ -205,7 +195,7 @@ func (s *Screen) unwind(again bool) tea.Cmd {
 	if !ok {
 		return kit.Notice(none)
 	}
-	s.goTo(s.at)
+	s.fit()
 	return tea.Batch(s.draft.Commit(s.draft.Inspection.Place), kit.Notice(fmt.Sprintf(said, s.name(changes[0].Field))))
 }
 
@@ -241,18 +231,6 @@ func (s *Screen) Actions() []kit.Action {
 		kit.Action{ID: keymap.Back}, kit.Action{ID: keymap.Undo, Quiet: true}, kit.Action{ID: keymap.Redo, Quiet: true})
 }
 
-func (s *Screen) rows() int { return max(1, s.height) }
-
-func (s *Screen) scroll() {
-	if s.at < s.top {
-		s.top = s.at
-	}
-	if s.at >= s.top+s.rows() {
-		s.top = s.at - s.rows() + 1
-	}
-	s.top = max(0, s.top)
-}
-
 // View lists the problems, one a line.
 func (s *Screen) View() kit.Frame {
 	w := s.env.Words
@@ -267,9 +245,8 @@ func (s *Screen) View() kit.Frame {
 		frame.Body = "\n  " + s.env.Theme.Good.Render(s.env.Theme.Sign.Done+" "+w.Review.Clean)
 	}
 	var lines []string
-	s.at = max(0, min(s.at, len(list)-1))
-	for i := s.top; i < len(list) && len(lines) < s.rows(); i++ {
-		lines = append(lines, s.line(list[i], i == s.at))
+	for i, to := s.scroll.Shown(); i < min(to, len(list)); i++ {
+		lines = append(lines, s.line(list[i], i == s.scroll.At))
 	}
 	if len(lines) > 0 {
 		frame.Body = strings.Join(lines, "\n")

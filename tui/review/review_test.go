@@ -1,0 +1,133 @@
+package review_test
+
+import (
+	"strings"
+	"testing"
+
+	"giamsat/model"
+	"giamsat/model/form"
+	"giamsat/tui/kit"
+	"giamsat/tui/review"
+	"giamsat/tui/tuitest"
+)
+
+type bench struct {
+	*tuitest.Driver
+	store *tuitest.Store
+	env   *kit.Env
+	id    model.InspectionID
+	alone *tuitest.Alone
+}
+
+func open(t *testing.T, lang string) *bench {
+	t.Helper()
+	b := &bench{store: tuitest.NewStore()}
+	b.env = tuitest.NewEnv(t, b.store, lang)
+	b.id = tuitest.Begin(t, b.env)
+	b.alone = tuitest.NewAlone(b.env, review.New(b.env, b.id, nil), 80, 19)
+	b.Driver = tuitest.NewModel(t, b.alone, 80, 19)
+	return b
+}
+
+func (b *bench) session() *form.Session { return b.env.Desk.Draft(b.id).Session }
+
+func (b *bench) problemsWith(code form.Code) (found []form.Problem) {
+	for _, p := range b.session().Problems() {
+		if p.Code == code {
+			found = append(found, p)
+		}
+	}
+	return found
+}
+
+func TestEnterLeadsToTheField(t *testing.T) {
+	b := open(t, "vi")
+	first := b.session().Problems()[0]
+	b.Press("enter")
+	back, ok := b.alone.Last().(kit.BackMsg)
+	if !ok || back.Result != (kit.Jump{Field: first.Field}) {
+		t.Fatalf("Enter asked for %+v, the first problem is at %s", b.alone.Last(), first.Field)
+	}
+}
+
+func TestStopsPreventCompletingAndSayHowMany(t *testing.T) {
+	b := open(t, "vi")
+	b.Press("h")
+	if b.store.Status(b.id) != model.Draft {
+		t.Fatal("an empty form was completed")
+	}
+	if !strings.Contains(b.alone.Said, "Chưa hoàn thành được") {
+		t.Fatalf("it said %q", b.alone.Said)
+	}
+}
+
+func TestAReasonIsWrittenIntoTheNote(t *testing.T) {
+	b := open(t, "vi")
+	b.session().Answer(form.Field{Item: "committee"}, form.No)
+	b.Press("down", "up")
+	for i, p := range b.session().Problems() {
+		if p.Code == form.NoteMissing {
+			b.Press("home")
+			for range i {
+				b.Press("down")
+			}
+		}
+	}
+	b.Press("g")
+	msg, ok := b.alone.Last().(kit.OpenMsg)
+	if !ok || msg.Kind != kit.KindAsk {
+		t.Fatalf("nothing was asked: %+v", b.alone.Last())
+	}
+	b.Send(kit.AnsweredMsg{Tag: msg.Arg.(*kit.Ask).Tag, Text: "đang trình ký"})
+	if got := b.store.Answer(b.id, form.Field{Item: "committee", Part: form.Note}).Raw; got != "đang trình ký" {
+		t.Fatalf("the note in the store is %q", got)
+	}
+	if n := len(b.problemsWith(form.NoteMissing)); n != 0 {
+		t.Fatalf("%d notes are still asked for", n)
+	}
+}
+
+func TestReopeningTakesAReason(t *testing.T) {
+	b := open(t, "vi")
+	if _, err := b.store.Complete(t.Context(), model.Save{ID: b.id}); err != nil {
+		t.Fatal(err)
+	}
+	b.Send(kit.CompletedMsg{ID: b.id})
+	b.Press("h")
+	if !strings.Contains(b.alone.Said, "đã hoàn thành") {
+		t.Fatalf("completing twice said %q", b.alone.Said)
+	}
+	b.Press("m")
+	ask := b.alone.Last().(kit.OpenMsg).Arg.(*kit.Ask)
+	if !ask.Required {
+		t.Fatal("an empty reason would be taken")
+	}
+	b.Send(kit.AnsweredMsg{Tag: ask.Tag, Text: "sai số liệu"})
+	if b.store.Status(b.id) != model.Draft || len(b.store.Reasons) != 1 || b.store.Reasons[0] != "sai số liệu" {
+		t.Fatalf("status %s, reasons %q", b.store.Status(b.id), b.store.Reasons)
+	}
+}
+
+func TestEveryProblemHasALineWithItsSignAndCode(t *testing.T) {
+	for _, lang := range []string{"vi", "en"} {
+		b := open(t, lang)
+		n := len(b.session().Problems())
+		seen := 0
+		for range n {
+			line := ""
+			for _, l := range strings.Split(b.View(), "\n") {
+				if strings.HasPrefix(l, " >") {
+					line = l
+				}
+			}
+			if !strings.Contains(line, "× ") && !strings.Contains(line, "? ") && !strings.Contains(line, "· ") {
+				t.Fatalf("no sign in %q", line)
+			}
+			seen++
+			b.Press("down")
+		}
+		if seen < 20 {
+			t.Fatalf("only %d problems in an empty form", seen)
+		}
+	}
+}
