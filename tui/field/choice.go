@@ -141,7 +141,7 @@ func (c *choice) Done() bool { return c.done }
 // Echo says that a key chose nothing, or what stands there without being in
 // the list.
 func (c *choice) Echo(w *i18n.Words) string {
-	if s := c.report.sentence(w); s != "" {
+	if s := c.report.sentence(w, 0); s != "" {
 		return s
 	}
 	return c.raw

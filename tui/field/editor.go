@@ -1,7 +1,9 @@
 package field
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -25,26 +27,41 @@ func (e *editor) set(text string, caret int) {
 	}
 }
 
-// insert puts a text at the caret. The whole is taken apart anew, since an
-// accent that stands alone joins the letter before it.
-func (e *editor) insert(s string) {
-	before := strings.Join(e.letters[:e.caret], "") + s
-	e.letters = vn.Graphemes(before + strings.Join(e.letters[e.caret:], ""))
-	e.caret = 0
-	for at := 0; at < len(before); e.caret++ {
-		at += len(e.letters[e.caret])
+// insert puts a text at the caret.
+func (e *editor) insert(s string) { e.replace(e.caret, e.caret, s) }
+
+// cut takes out the letters from one position to another.
+func (e *editor) cut(from, to int) { e.replace(from, to, "") }
+
+// replace puts a text in the place of the letters from one position to another,
+// and the caret behind it. The letters at both sides are taken apart anew
+// together with it, since an accent that stands alone joins the letter before
+// it; the rest of the text is left alone, so that a key costs the same in a
+// long text.
+func (e *editor) replace(from, to int, s string) {
+	first, last := max(from-1, 0), min(to+1, len(e.letters))
+	before := strings.Join(e.letters[first:from], "") + s
+	after := strings.Join(e.letters[to:last], "")
+	if !joinsNearby(before) || !joinsNearby(after) {
+		first, last = 0, len(e.letters)
+		before = strings.Join(e.letters[:from], "") + s
+		after = strings.Join(e.letters[to:], "")
 	}
+	parts := vn.Graphemes(before + after)
+	e.caret = first
+	for at := 0; at < len(before); e.caret++ {
+		at += len(parts[e.caret-first])
+	}
+	e.letters = slices.Replace(e.letters, first, last, parts...)
 }
 
-// cut takes out the letters from one position to another and leaves the caret
-// where they were. What is left over may join into fewer letters.
-func (e *editor) cut(from, to int) {
-	before := strings.Join(e.letters[:from], "")
-	after := strings.Join(e.letters[to:], "")
-	e.letters, e.caret = e.letters[:0:0], 0
-	e.insert(before)
-	e.letters = vn.Graphemes(before + after)
-	e.caret = min(e.caret, len(e.letters))
+// joinsNearby reports whether a text is of scripts in which a letter joins its
+// neighbours and no others: Latin, Greek and Cyrillic with their accents. Halves
+// of flags, for one, count from the beginning of their row.
+func joinsNearby(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool {
+		return r >= 0x0590 && (r < 0x1e00 || r > 0x1fff)
+	})
 }
 
 // apply does what an editing key does; false when the key changed nothing and
@@ -123,6 +140,10 @@ func isBlank(letter string) bool { return letter == " " || letter == "\u00a0" ||
 // cells is the width of a letter on the screen.
 func cells(letter string) int {
 	if len(letter) == 1 {
+		return 1
+	}
+	// Vietnamese letters are one code point, and no table has to be asked.
+	if r, size := utf8.DecodeRuneInString(letter); size == len(letter) && (r >= 0xc0 && r <= 0x24f || r >= 0x1e00 && r <= 0x1eff) {
 		return 1
 	}
 	return ansi.StringWidth(letter)

@@ -1,7 +1,10 @@
 package field_test
 
 import (
+	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 
 	"giamsat/model/form"
 	"giamsat/model/vn"
@@ -80,6 +83,7 @@ func TestAnInputMethodTakesBackOnlyWhatItTyped(t *testing.T) {
 		{"a digit settles it", form.KindInteger, "15d6<bs>", "15"},
 		{"moving settles it", form.KindInteger, "15d<left><bs>", "5"},
 		{"at the longest text", form.KindText, "abcde<bs>ê", "abcdê"},
+		{"in a long text at its longest", form.KindLongText, "abcded<bs>đ", "abcde"},
 		{"behind the longest text", form.KindText, "abcded<bs>đ", "abcde"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -118,6 +122,20 @@ func TestTheLongestTextIsKeptAtTheKeyAndNeverInAPaste(t *testing.T) {
 	press(t, w, "[một hai ba]")
 	if got, want := w.Value(), "một hai ba"; got != want {
 		t.Errorf("a paste gives %q, want all of it: %q", got, want)
+	}
+}
+
+func TestAPasteBeyondAllMeasureIsRefusedWhole(t *testing.T) {
+	for _, kind := range []form.Kind{form.KindText, form.KindLongText} {
+		w := field.New(of(kind), spec(t))
+		press(t, w, "một")
+		w.Update(tea.PasteMsg{Content: strings.Repeat("dài ", 50_000)})
+		if w.Value() != "một" {
+			t.Errorf("%s holds %d bytes", kind, len(w.Value()))
+		}
+		if got, want := w.Echo(i18n.VI()), "Đoạn dán quá dài (hơn 100.000 chữ): không dán."; got != want {
+			t.Errorf("%s says %q, want %q", kind, got, want)
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package field
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -82,27 +83,34 @@ func (l *line) key(msg tea.KeyPressMsg) bool {
 
 // typeIn takes what can stand in the text and reports the rest.
 func (l *line) typeIn(text string) {
-	l.report = report{}
-	var taken strings.Builder
-	for _, letter := range vn.Graphemes(text) {
-		switch {
-		case strings.ContainsFunc(letter, func(r rune) bool { return !l.manner.takes(r) }):
-			l.refuse(report{letter: letter})
-		case len(l.letters)+len(vn.Graphemes(taken.String())) >= l.max:
-			l.refuse(report{max: l.max})
-		default:
-			taken.WriteString(letter)
-		}
-	}
-	if taken.Len() > 0 {
+	taken, refused, r := sift(text, l.max-len(l.letters), l.manner.takes)
+	l.report = r
+	l.ghosts += refused
+	if taken != "" {
 		l.ghosts = 0
-		l.insert(taken.String())
+		l.insert(taken)
 	}
 }
 
-func (l *line) refuse(r report) {
-	l.report = r
-	l.ghosts++
+// sift divides what was typed into the letters that can stand in a text with
+// room for so many more, and the count of the others with the reason for the
+// last one.
+func sift(text string, room int, takes func(rune) bool) (taken string, refused int, r report) {
+	var b strings.Builder
+	for _, letter := range vn.Graphemes(text) {
+		switch {
+		case strings.ContainsFunc(letter, func(r rune) bool { return !takes(r) }):
+			r = report{letter: letter}
+			refused++
+		case room <= 0:
+			r = report{full: true}
+			refused++
+		default:
+			b.WriteString(letter)
+			room--
+		}
+	}
+	return b.String(), refused, r
 }
 
 // paste puts a text in, whole. It is not sifted by kind and may be longer than
@@ -115,8 +123,8 @@ func (l *line) paste(content string) {
 		l.report.joined = lines
 	}
 	text = vn.CleanLine(text)
-	if len(l.letters)+len(text) > most {
-		l.report = report{max: most}
+	if len(l.letters)+utf8.RuneCountInString(text) > most {
+		l.report = report{tooMuch: true}
 		return
 	}
 	l.insert(text)
@@ -168,7 +176,7 @@ func (l *line) Done() bool { return false }
 
 // Echo says what was refused or understood.
 func (l *line) Echo(w *i18n.Words) string {
-	if s := l.report.sentence(w); s != "" {
+	if s := l.report.sentence(w, l.max); s != "" {
 		return s
 	}
 	if text := strings.TrimSpace(l.text()); text != "" {
@@ -179,18 +187,22 @@ func (l *line) Echo(w *i18n.Words) string {
 
 // report is what the last key or paste met with; the zero report is nothing.
 type report struct {
-	letter string // a character that was refused
-	max    int    // the longest text, which was reached
-	joined int    // pasted lines that became one
-	choice bool   // a key that chooses nothing
+	letter  string // a character that was refused
+	full    bool   // the longest text was reached
+	tooMuch bool   // a paste was refused for its length
+	joined  int    // pasted lines that became one
+	choice  bool   // a key that chooses nothing
 }
 
-func (r report) sentence(w *i18n.Words) string {
+// sentence says it; max is the longest text of the field.
+func (r report) sentence(w *i18n.Words, max int) string {
 	switch {
 	case r.letter != "":
 		return fmt.Sprintf(w.Field.RefusedLetter, r.letter)
-	case r.max > 0:
-		return fmt.Sprintf(w.Field.RefusedLong, r.max)
+	case r.full:
+		return fmt.Sprintf(w.Field.RefusedLong, max)
+	case r.tooMuch:
+		return fmt.Sprintf(w.Field.RefusedPaste, vn.FormatInt(most))
 	case r.joined > 0:
 		return fmt.Sprintf(w.Field.Joined, r.joined)
 	case r.choice:

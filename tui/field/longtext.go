@@ -2,6 +2,7 @@ package field
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -21,6 +22,7 @@ type longText struct {
 	spec   Spec
 	max    int
 	report report
+	ghosts int // letters that were refused, as in line
 }
 
 var _ Widget = (*longText)(nil)
@@ -36,10 +38,10 @@ func newLongText(s Spec, max int) *longText {
 func (t *longText) Update(msg tea.Msg) bool {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
-		t.report = report{}
+		t.report, t.ghosts = report{}, 0
 		text := vn.CleanText(msg.Content)
-		if len(t.letters)+len(text) > most {
-			t.report = report{max: most}
+		if len(t.letters)+utf8.RuneCountInString(text) > most {
+			t.report = report{tooMuch: true}
 			return true
 		}
 		t.insert(text)
@@ -53,6 +55,11 @@ func (t *longText) Update(msg tea.Msg) bool {
 func (t *longText) key(msg tea.KeyPressMsg) bool {
 	if op := editOf(msg); op != noEdit {
 		t.report = report{}
+		if op == deleteBack && t.ghosts > 0 {
+			t.ghosts--
+			return true
+		}
+		t.ghosts = 0
 		t.apply(op)
 		return true
 	}
@@ -74,17 +81,18 @@ func (t *longText) key(msg tea.KeyPressMsg) bool {
 }
 
 func (t *longText) typeIn(text string) {
-	t.report = report{}
-	if len(t.letters) >= t.max {
-		t.report = report{max: t.max}
-		return
+	taken, refused, r := sift(text, t.max-len(t.letters), anyText{}.takes)
+	t.report = r
+	t.ghosts += refused
+	if taken != "" {
+		t.ghosts = 0
+		t.insert(taken)
 	}
-	t.insert(text)
 }
 
 // climb moves the caret a line up or down, in its column; false at the edge.
 func (t *longText) climb(by int) bool {
-	t.report = report{}
+	t.report, t.ghosts = report{}, 0
 	rows := wrap(t.letters, t.spec.Width)
 	at := rowOf(rows, t.caret)
 	to := at + by
@@ -160,7 +168,7 @@ func (t *longText) Value() string { return t.text() }
 
 // SetValue replaces the text.
 func (t *longText) SetValue(raw string, caret int) {
-	t.report = report{}
+	t.report, t.ghosts = report{}, 0
 	t.set(vn.CleanText(raw), caret)
 }
 
@@ -171,4 +179,4 @@ func (t *longText) Caret() int { return t.caret }
 func (t *longText) Done() bool { return false }
 
 // Echo says what was refused.
-func (t *longText) Echo(w *i18n.Words) string { return t.report.sentence(w) }
+func (t *longText) Echo(w *i18n.Words) string { return t.report.sentence(w, t.max) }

@@ -161,7 +161,7 @@ func (m *many) Done() bool { return false }
 
 // Echo says how many are chosen.
 func (m *many) Echo(w *i18n.Words) string {
-	if s := m.report.sentence(w); s != "" {
+	if s := m.report.sentence(w, 0); s != "" {
 		return s
 	}
 	n := len(m.others)

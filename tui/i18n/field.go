@@ -4,6 +4,7 @@ package i18n
 type Field struct {
 	RefusedLetter string // %s: a character the kind of field cannot hold
 	RefusedLong   string // %d: the longest text, in letters
+	RefusedPaste  string // %s: most letters of a paste; it was refused whole
 	RefusedChoice string // no choice has that key
 	Joined        string // %d: pasted lines that became one
 	Chosen        string // %d: choices made of several
@@ -15,6 +16,7 @@ func fieldVI() Field {
 	return Field{
 		RefusedLetter: "Ô này không nhận ký tự “%s”.",
 		RefusedLong:   "Đã đủ %d chữ, không nhận thêm.",
+		RefusedPaste:  "Đoạn dán quá dài (hơn %s chữ): không dán.",
 		RefusedChoice: "Không có lựa chọn nào ứng với phím này.",
 		Joined:        "%d dòng được dán thành một dòng.",
 		Chosen:        "đã chọn %d",
@@ -27,6 +29,7 @@ func fieldEN() Field {
 	return Field{
 		RefusedLetter: "This field does not take “%s”.",
 		RefusedLong:   "It holds %d letters and no more.",
+		RefusedPaste:  "The paste is too long (over %s letters): nothing was pasted.",
 		RefusedChoice: "No choice has that key.",
 		Joined:        "%d pasted lines were joined into one.",
 		Chosen:        "%d chosen",
