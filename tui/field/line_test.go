@@ -46,6 +46,7 @@ func TestTyping(t *testing.T) {
 		{"a flag is one letter", "{🇻🇳}x<left><bs>", "x", 0, 0},
 		{"a skin tone belongs to its hand", "{👍🏽}<bs>", "", 0, 0},
 		{"half a flag joins the other", "{🇻}{🇳}", "🇻🇳", 1, 2},
+		{"flags are counted from the beginning of their row", "{🇻🇳🇺🇸}<home>🇫<right><bs>", "🇫🇻🇸", 1, 2},
 		{"a pasted text", "a[ Xã Kỳ Hoa ]b", "aXã Kỳ Hoab", 11, 11},
 		{"pasted lines become one", "[Xã|Kỳ Hoa||2024]", "Xã Kỳ Hoa 2024", 14, 14},
 		{"a paste is composed", "[e\u0302\u0301]", "ế", 1, 1},

@@ -25,6 +25,7 @@ func TestALongTextIsWrittenOverSeveralLines(t *testing.T) {
 		{"down to a shorter line", "một hai<enter>ba<up><end><down>X", 20, "một hai\nbaX", "một hai\nbaX", 3, 1},
 		{"up over a broken line", "một hai ba bốn<up>X", 9, "một haXi ba bốn", "một \nhaXi ba \nbốn", 3, 1},
 		{"up behind a full row", "abcdefg<enter>0123456789<up><up>X", 8, "abcXdefg\n0123456789", "abcXdef\ng\n0123456\n789", 4, 0},
+		{"up to the end of a full row stays on it", "0123456789abcd<up>", 8, "0123456789abcd", "0123456\n789abcd", 6, 0},
 		{"Home and End of the line", "một<enter>hai<home>X<end>Y", 20, "một\nXhaiY", "một\nXhaiY", 5, 1},
 		{"Backspace joins lines", "một<enter>hai<home><bs>", 20, "mộthai", "mộthai", 3, 0},
 		{"a paste keeps its lines", "[một|hai]", 20, "một\nhai", "một\nhai", 3, 1},
