@@ -1,10 +1,10 @@
 package form
 
 import (
+	"reflect"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/expr-lang/expr"
 	"go.yaml.in/yaml/v4"
 
 	"giamsat/model/catalog"
@@ -32,8 +32,12 @@ func (r *reader) check(d *Definition, cat *catalog.Catalog) {
 	for _, it := range d.order {
 		r.at(it).checkItem(d, it, scope{items: d.items}, cat)
 	}
-	if len(r.faults) == 0 {
-		r.cycles(d)
+	if len(r.faults) > 0 {
+		return
+	}
+	var cyclic *Item
+	if d.graph, cyclic = newGraph(d); cyclic != nil {
+		r.at(cyclic).bad(cyclic, "its value or relevance hangs on itself; look at what its rules name")
 	}
 }
 
@@ -67,12 +71,15 @@ func (r *reader) collect(d *Definition, it *Item, codes map[string]bool) {
 	codes[it.Code] = true
 	d.items[it.Name] = it
 	d.order = append(d.order, it)
+	it.index = d.all
+	d.all++
 	if it.Table == nil {
 		return
 	}
 	seen := map[string]bool{}
-	for _, c := range it.Table.Columns {
-		c.parent, c.Section = it, it.Section
+	for i, c := range it.Table.Columns {
+		c.parent, c.Section, c.index, c.position = it, it.Section, d.all, i
+		d.all++
 		r.at(c)
 		if seen[c.Name] {
 			r.bad(c, "the column %q stands twice in the table", c.Name)
@@ -87,7 +94,7 @@ func (r *reader) collect(d *Definition, it *Item, codes map[string]bool) {
 
 func (r *reader) checkItem(d *Definition, it *Item, sc scope, cat *catalog.Catalog) {
 	r.checkShape(d, it, cat)
-	isBool := expr.AsBool()
+	const isBool = reflect.Bool
 	r.compile(it.Required, sc, isBool)
 	r.compile(it.Relevant, sc, isBool)
 	filter := sc
@@ -106,11 +113,11 @@ func (r *reader) checkItem(d *Definition, it *Item, sc scope, cat *catalog.Catal
 	}
 }
 
-func (r *reader) compile(ru *Rule, sc scope, result expr.Option) {
+func (r *reader) compile(ru *Rule, sc scope, result reflect.Kind) {
 	if ru == nil {
 		return
 	}
-	if err := ru.compile(sc, result); err != nil {
+	if err := r.rules.compile(ru, sc, result); err != nil {
 		r.badRule(ru, "%s: %s", ru.what, err)
 	}
 }
@@ -199,7 +206,7 @@ func (r *reader) checkTable(d *Definition, it *Item, cat *catalog.Catalog) {
 		}
 	}
 	r.at(it)
-	r.compile(t.AxisWhere, sc, expr.AsBool())
+	r.compile(t.AxisWhere, sc, reflect.Bool)
 	for _, a := range t.Axes {
 		c := sc.columns[a.Column]
 		if c == nil || c.Kind != KindOne && c.Kind != KindLookup && c.Kind != KindInteger {
@@ -222,6 +229,7 @@ func (r *reader) checkTable(d *Definition, it *Item, cat *catalog.Catalog) {
 			r.bad(it, "key: there is no column %q", name)
 		}
 	}
+	t.shown = t.onlyShown()
 	r.checkFixed(it, sc)
 	r.checkFacts(it, sc)
 }
@@ -256,6 +264,34 @@ func (r *reader) checkFacts(it *Item, sc scope) {
 			r.bad(it, "facts: %q must be a column of type money", name)
 		}
 	}
+}
+
+// onlyShown reports whether nothing can be typed into the table.
+func (t *Table) onlyShown() bool {
+	if t.Free {
+		return false
+	}
+	for _, c := range t.Columns {
+		if !c.Computed() && !t.givenBy(c.Name) {
+			return false
+		}
+	}
+	return true
+}
+
+// givenBy reports whether an axis, or every fixed row, gives a column its value.
+func (t *Table) givenBy(column string) bool {
+	for _, a := range t.Axes {
+		if a.Column == column {
+			return true
+		}
+	}
+	for _, f := range t.Fixed {
+		if f.Values[column] == "" {
+			return false
+		}
+	}
+	return len(t.Fixed) > 0
 }
 
 func (t *Table) columns() map[string]*Item {

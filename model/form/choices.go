@@ -24,13 +24,11 @@ func (s *Session) Choices(f Field) []Choice {
 	}
 	var row *TableRow
 	if f.Row != "" {
-		if r, ok := s.row(s.def.items[f.Item], f.Row); ok {
-			row = &r
-		}
+		row, _ = s.row(s.def.items[f.Item], f.Row)
 	}
 	var list []Choice
 	for _, c := range all {
-		if s.keeps(it.ListFilter, c.Code, row) {
+		if kept, ok := s.ask(it.ListFilter, row, c.Code); ok && kept {
 			list = append(list, c)
 		}
 	}

@@ -1,20 +1,8 @@
 package form
 
 import (
-	"strconv"
-
 	"giamsat/model/vn"
 )
-
-func dong(n int64) vn.Money { return vn.Money(n) }
-
-func yearOf(code string) int64 {
-	n, err := strconv.ParseInt(code, 10, 64)
-	if err != nil {
-		return 0 // no year was chosen: the fact says so with year 0
-	}
-	return n
-}
 
 // Begin fills a new record: what the program knows of the visit, then every
 // default of the form, in the form's order, so that a default may hang on what

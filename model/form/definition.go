@@ -79,7 +79,8 @@ type Definition struct {
 
 	items map[string]*Item // by name
 	order []*Item          // in the order of the form
-	deps  map[string][]string
+	all   int              // items and columns together
+	graph graph            // what follows from what
 }
 
 // Section is a part of the form that is shown as one page: an area of the
@@ -118,7 +119,10 @@ type Item struct {
 	Table       *Table // KindTable only
 	Section     string // name of the section it stands in
 	parent      *Item  // the table of a column
-	line        int    // where it stands in the file
+	index       int    // among all items and columns of the form
+	position    int    // of a column, in its table
+	nodes       nodes
+	line        int // where it stands in the file
 	column      int
 }
 
@@ -161,6 +165,10 @@ type Table struct {
 	Key       []string // columns whose values together occur once
 	Totals    []string // columns added up in the last line
 	Facts     *Facts   // what reports add up, written beside the answers
+
+	// shown says that every column is given or computed: nothing can be typed
+	// into such a table, and all its rows count.
+	shown bool
 }
 
 // Axis gives a column its values: each choice of the column's own list, or only

@@ -9,23 +9,11 @@ import (
 // Feeds reports whether a table's rows or values follow from another item,
 // directly or through others.
 func (d *Definition) Feeds(item, table string) bool {
-	seen := map[string]bool{}
-	var follow func(name string) bool
-	follow = func(name string) bool {
-		for _, next := range d.deps[name] {
-			if next == table {
-				return true
-			}
-			if !seen[next] {
-				seen[next] = true
-				if follow(next) {
-					return true
-				}
-			}
-		}
+	from, to := d.items[item], d.items[table]
+	if from == nil || to == nil || to.Table == nil || from == to {
 		return false
 	}
-	return item != table && follow(item)
+	return d.graph.feeds(from, to)
 }
 
 // Plain is an answer with its text alone, for the moment when the program must

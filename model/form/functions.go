@@ -1,7 +1,7 @@
 package form
 
 import (
-	"fmt"
+	"errors"
 	"math"
 	"time"
 
@@ -24,18 +24,17 @@ const (
 	fnWorkdays = "workdays" // workdays(from, n): the n-th working day after from
 )
 
-// functions are the pure ones. They are made anew for each compilation: expr
-// has no shared registry, and this is cheap.
+// functions are the pure ones, made for one loading of a form: expr has no
+// shared registry.
 func functions() []expr.Option {
 	return []expr.Option{
-		expr.Function(fnAnswered, func(...any) (any, error) { return false, fmt.Errorf("answered() is replaced when a form is loaded") }, new(func(any) bool)),
-		expr.Function(fnZero, func(...any) (any, error) { return 0, fmt.Errorf("zero() is replaced when a form is loaded") }, new(func(int) int), new(func(float64) float64)),
+		expr.Function(fnAnswered, replaced, new(func(any) bool)),
+		expr.Function(fnZero, replaced, new(func(int) int), new(func(float64) float64)),
 		expr.Function("ratio", ratio, new(func(int, int) float64), new(func(float64, float64) float64), new(func(int, float64) float64), new(func(float64, int) float64)),
-		expr.Function("year", func(p ...any) (any, error) { return p[0].(time.Time).Year(), nil }, new(func(time.Time) int)),
-		expr.Function("days", func(p ...any) (any, error) {
-			return int(math.Round(p[1].(time.Time).Sub(p[0].(time.Time)).Hours() / 24)), nil
-		}, new(func(time.Time, time.Time) int)),
-		expr.Function("million", func(p ...any) (any, error) { return p[0].(int) * 1_000_000, nil }, new(func(int) int)),
+		expr.Function(nameQuotient, quotient, new(func(int, int) float64), new(func(float64, float64) float64), new(func(int, float64) float64), new(func(float64, int) float64)),
+		expr.Function("year", year, new(func(time.Time) int)),
+		expr.Function("days", days, new(func(time.Time, time.Time) int)),
+		expr.Function("million", million, new(func(int) int)),
 	}
 }
 
@@ -48,24 +47,61 @@ func isFunction(name string) bool {
 	return false
 }
 
-// ratio is part of whole in percent with two decimals, half-up (rule N6). It is
-// NaN, which reads as blank, when the whole is zero. Whole numbers are divided
-// exactly.
+// errBlank ends a rule that has nothing to say: a calculation is then blank, a
+// constraint silent, a condition not met.
+var errBlank = errors.New("there is no value to calculate with")
+
+func replaced(...any) (any, error) { return nil, errBlank }
+
+func year(p ...any) (any, error) {
+	t := p[0].(time.Time)
+	if t.IsZero() {
+		return 0, nil
+	}
+	return t.Year(), nil
+}
+
+func days(p ...any) (any, error) {
+	from, to := p[0].(time.Time), p[1].(time.Time)
+	if from.IsZero() || to.IsZero() {
+		return nil, errBlank
+	}
+	return int(math.Round(to.Sub(from).Hours() / 24)), nil
+}
+
+func million(p ...any) (any, error) {
+	n := p[0].(int)
+	if n > maxMoney/int(vn.Million) || n < -maxMoney/int(vn.Million) {
+		return nil, errBlank
+	}
+	return n * int(vn.Million), nil
+}
+
+// ratio is part of whole in percent with two decimals, half-up (rule N6), and
+// blank when the whole is zero. Whole numbers are divided exactly.
 func ratio(p ...any) (any, error) {
 	part, okPart := p[0].(int)
 	whole, okWhole := p[1].(int)
 	if okPart && okWhole {
 		pct, ok := vn.Percent(int64(part), int64(whole))
 		if !ok {
-			return math.NaN(), nil
+			return nil, errBlank
 		}
 		return pct.Float64(), nil
 	}
+	q, err := quotient(p...)
+	if err != nil {
+		return nil, err
+	}
+	return math.Round(10000*q.(float64)) / 100, nil
+}
+
+func quotient(p ...any) (any, error) {
 	a, b := number(p[0]), number(p[1])
 	if b == 0 {
-		return math.NaN(), nil
+		return nil, errBlank
 	}
-	return math.Round(10000*a/b) / 100, nil
+	return a / b, nil
 }
 
 func number(v any) float64 {

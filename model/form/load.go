@@ -23,7 +23,7 @@ var identifier = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
 // catalogue, and returns the definition. The error is Faults, with every fault
 // of the file; name is the file's name as it is shown in them.
 func Load(name string, src []byte, cat *catalog.Catalog) (*Definition, error) {
-	r := &reader{file: name}
+	r := &reader{file: name, rules: newRuleCompiler()}
 	if len(src) > maxSource {
 		return nil, Faults{{File: name, Line: 1, Column: 1, Text: "the file is larger than 2 MiB: this is no form"}}
 	}

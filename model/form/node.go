@@ -15,6 +15,7 @@ type reader struct {
 	file   string
 	item   string // the item being read, for faults
 	faults Faults
+	rules  *ruleCompiler
 }
 
 func (r *reader) fault(n *yaml.Node, format string, args ...any) {

@@ -7,25 +7,28 @@ import (
 )
 
 // Problems lists everything that is the matter with the record now, in the
-// order of the form. Items that are not relevant have no problems.
+// order of the form. Items that are not relevant have no problems. The caller
+// does not change the list.
 func (s *Session) Problems() []Problem {
-	if s.memo.ready {
+	if s.memo.joined {
 		return s.memo.problems
 	}
-	var list []Problem
+	list := make([]Problem, 0, len(s.memo.problems)+4)
 	for _, it := range s.def.order {
-		if s.relevant(it) {
-			list = s.itemProblems(list, it)
-		}
+		list = append(list, s.problemsOf(it)...)
 	}
-	s.memo.problems, s.memo.ready = list, true
+	s.memo.problems, s.memo.joined = list, true
 	return list
 }
 
 // ProblemsAt lists the problems of one field.
 func (s *Session) ProblemsAt(f Field) []Problem {
+	it := s.def.items[f.Item]
+	if it == nil {
+		return nil
+	}
 	var list []Problem
-	for _, p := range s.Problems() {
+	for _, p := range s.problemsOf(it) {
 		if p.Field == f {
 			list = append(list, p)
 		}
@@ -33,21 +36,38 @@ func (s *Session) ProblemsAt(f Field) []Problem {
 	return list
 }
 
-func (s *Session) itemProblems(list []Problem, it *Item) []Problem {
-	f := Field{Item: it.Name}
-	if it.Table != nil {
-		return s.tableProblems(list, it)
+// problemsOf are an item's, with those of all cells for a table.
+func (s *Session) problemsOf(it *Item) []Problem {
+	if !s.relevant(it) {
+		return nil
 	}
+	m := &s.memo.items[it.index]
+	if !m.checked {
+		if it.Table != nil {
+			m.problems = s.tableProblems(it)
+		} else {
+			m.problems = s.itemProblems(it)
+		}
+		m.checked = true
+	}
+	return m.problems
+}
+
+func (s *Session) itemProblems(it *Item) []Problem {
+	f := Field{Item: it.Name}
 	a := s.Get(f)
-	list = s.answerProblems(list, f, it, a, nil)
+	list := s.answerProblems(nil, f, it, a)
 	if a.IsZero() && !it.Computed() && !it.Readonly && s.holds(it.Required, nil) {
 		list = append(list, Problem{Field: f, Code: Missing, Severity: Stop})
+	}
+	if a.Value.IsZero() {
+		return list
 	}
 	noted := !s.answers[Field{Item: it.Name, Part: Note}].IsZero()
 	if it.Kind == KindYesNoNA && !noted && s.needsNote(it, a) {
 		list = append(list, Problem{Field: f, Code: NoteMissing, Severity: Stop, Rule: "L1"})
 	}
-	return s.constraintProblems(list, f, it, a, nil, noted)
+	return s.constraintProblems(list, f, it, nil, noted)
 }
 
 // needsNote is rule L1: "no" needs a note, and "not applicable" one where the
@@ -63,7 +83,7 @@ func (s *Session) needsNote(it *Item, a Answer) bool {
 }
 
 // answerProblems are those of an answer by itself.
-func (s *Session) answerProblems(list []Problem, f Field, it *Item, a Answer, row *TableRow) []Problem {
+func (s *Session) answerProblems(list []Problem, f Field, it *Item, a Answer) []Problem {
 	switch {
 	case a.IsZero():
 		return list
@@ -120,10 +140,7 @@ func codeIn(list []Choice, code string) (Choice, bool) {
 	return Choice{}, false
 }
 
-func (s *Session) constraintProblems(list []Problem, f Field, it *Item, a Answer, row *TableRow, noted bool) []Problem {
-	if a.Value.IsZero() && it.Table == nil {
-		return list
-	}
+func (s *Session) constraintProblems(list []Problem, f Field, it *Item, row *TableRow, noted bool) []Problem {
 	for _, c := range it.Constraints {
 		if !s.broken(c, row) {
 			continue
@@ -140,16 +157,19 @@ func (s *Session) constraintProblems(list []Problem, f Field, it *Item, a Answer
 	return list
 }
 
-func (s *Session) tableProblems(list []Problem, it *Item) []Problem {
+func (s *Session) tableProblems(it *Item) []Problem {
+	var list []Problem
 	f := Field{Item: it.Name}
 	filled := 0
 	keys := map[string]bool{}
-	for _, row := range s.Rows(it.Name) {
-		if !s.filled(row) && !it.displayOnly() {
+	rows := s.Rows(it.Name)
+	for i := range rows {
+		row := &rows[i]
+		if !it.Table.shown && !s.filled(row) {
 			continue
 		}
 		filled++
-		list = s.rowProblems(list, it, row)
+		list = append(list, s.rowProblems(it, row)...)
 		if key := s.rowKey(it, row); key != "" {
 			if keys[key] {
 				list = append(list, Problem{Field: Field{Item: it.Name, Row: row.ID, Part: it.Table.Key[0]}, Code: DuplicateRow, Severity: Stop})
@@ -157,7 +177,7 @@ func (s *Session) tableProblems(list []Problem, it *Item) []Problem {
 			keys[key] = true
 		}
 	}
-	if s.holds(it.Required, nil) && !s.None(it.Name) && !it.displayOnly() {
+	if !it.Table.shown && !s.None(it.Name) && s.holds(it.Required, nil) {
 		switch {
 		case filled == 0:
 			list = append(list, Problem{Field: f, Code: Missing, Severity: Stop})
@@ -169,38 +189,51 @@ func (s *Session) tableProblems(list []Problem, it *Item) []Problem {
 		return list
 	}
 	noted := !s.answers[Field{Item: it.Name, Part: Note}].IsZero()
-	return s.constraintProblems(list, f, it, Answer{}, nil, noted)
+	return s.constraintProblems(list, f, it, nil, noted)
 }
 
-func (s *Session) rowProblems(list []Problem, it *Item, row TableRow) []Problem {
+func (s *Session) rowProblems(it *Item, row *TableRow) []Problem {
+	if row.memo.checked {
+		return row.memo.problems
+	}
+	var list []Problem
 	noted := !s.answers[Field{Item: it.Name, Row: row.ID, Part: Note}].IsZero()
 	for _, c := range it.Table.Columns {
 		if !s.columnRelevant(row, c) {
 			continue
 		}
 		f := Field{Item: it.Name, Row: row.ID, Part: c.Name}
-		a := s.Get(f)
-		if _, locked := row.Locked[c.Name]; !locked {
-			list = s.answerProblems(list, f, c, a, &row)
-			if a.IsZero() && !c.Computed() && s.holds(c.Required, &row) {
+		_, locked := row.Locked[c.Name]
+		if !locked && !c.Computed() {
+			a := s.answers[f]
+			list = s.answerProblems(list, f, c, a)
+			if a.IsZero() && !c.Readonly && s.holds(c.Required, row) {
 				list = append(list, Problem{Field: f, Code: Missing, Severity: Stop})
 			}
 		}
-		list = s.constraintProblems(list, f, c, a, &row, noted)
+		if len(c.Constraints) > 0 && !s.cell(row, c).IsZero() {
+			list = s.constraintProblems(list, f, c, row, noted)
+		}
 	}
+	row.memo.problems, row.memo.checked = list, true
 	return list
 }
 
 // rowKey joins the values of a table's key columns; "" while one is empty.
-func (s *Session) rowKey(it *Item, row TableRow) string {
+func (s *Session) rowKey(it *Item, row *TableRow) string {
+	if row.memo.keyed {
+		return row.memo.key
+	}
 	key := ""
 	for _, name := range it.Table.Key {
 		v := s.cell(row, it.Table.Column(name))
 		if v.IsZero() {
-			return ""
+			key = ""
+			break
 		}
 		key += vn.Fold(v.Text()) + "\x00"
 	}
+	row.memo.key, row.memo.keyed = key, true
 	return key
 }
 

@@ -1,5 +1,11 @@
 package form
 
+import (
+	"strconv"
+
+	"giamsat/model/vn"
+)
+
 // Progress counts, for each section, what is answered and what is the matter.
 // A table counts as one item.
 func (s *Session) Progress() []Progress {
@@ -10,7 +16,7 @@ func (s *Session) Progress() []Progress {
 		at[sec.Name] = &list[i]
 	}
 	for _, it := range s.def.order {
-		if it.Computed() || it.Readonly || !s.relevant(it) || it.Table != nil && it.displayOnly() {
+		if it.Computed() || it.Readonly || !s.relevant(it) || it.Table != nil && it.Table.shown {
 			continue
 		}
 		p := at[it.Section]
@@ -37,7 +43,7 @@ func (s *Session) Progress() []Progress {
 
 func (s *Session) answered(it *Item) bool {
 	if it.Table != nil {
-		return s.None(it.Name) || s.filledRows(it) > 0
+		return s.None(it.Name) || s.anyFilled(it)
 	}
 	return !s.answers[Field{Item: it.Name}].Value.IsZero()
 }
@@ -94,7 +100,7 @@ func (s *Session) Required(f Field) bool {
 		return s.holds(it.Required, nil)
 	}
 	row, ok := s.row(s.def.items[f.Item], f.Row)
-	return ok && s.holds(it.Required, &row)
+	return ok && s.holds(it.Required, row)
 }
 
 // FirstUnanswered is the first required field without an answer.
@@ -136,9 +142,10 @@ func (s *Session) Facts(table string, id Row) []Fact {
 		return nil
 	}
 	f := it.Table.Facts
-	year, _ := s.cell(row, it.Table.Column(f.Year)).Int()
-	if year == 0 {
-		year = yearOf(s.cell(row, it.Table.Column(f.Year)).Text())
+	key := func(column string) string { return s.cell(row, it.Table.Column(column)).Text() }
+	year, err := strconv.Atoi(key(f.Year))
+	if err != nil {
+		year = 0 // no year was chosen, and the fact says so
 	}
 	var list []Fact
 	for _, c := range it.Table.Columns {
@@ -147,14 +154,7 @@ func (s *Session) Facts(table string, id Row) []Fact {
 		if !is || !has {
 			continue
 		}
-		list = append(list, Fact{
-			Year:    int(year),
-			Project: s.cell(row, it.Table.Column(f.Project)).Text(),
-			Kind:    s.cell(row, it.Table.Column(f.Kind)).Text(),
-			Source:  s.cell(row, it.Table.Column(f.Source)).Text(),
-			Measure: measure,
-			Amount:  dong(n),
-		})
+		list = append(list, Fact{Year: year, Project: key(f.Project), Kind: key(f.Kind), Source: key(f.Source), Measure: measure, Amount: vn.Money(n)})
 	}
 	return list
 }

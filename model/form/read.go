@@ -2,7 +2,6 @@ package form
 
 import (
 	"errors"
-	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -13,6 +12,14 @@ import (
 const (
 	maxLine = 500
 	maxLong = 20_000
+)
+
+// Bounds of what is read as a figure. They are far beyond what a form asks for
+// (the whole programme is 75.000 tỷ, or 7,5 × 10¹³ đồng) and small enough that no
+// sum over a table leaves 64 bits.
+const (
+	maxMoney   = 1e15 // đồng
+	maxInteger = 1e12
 )
 
 // Read says what Answer would keep: the cleaned text, and its value when it can
@@ -55,12 +62,12 @@ func (s *Session) parse(it *Item, raw string) (Answer, error) {
 	case KindInteger:
 		var n int64
 		if n, err = vn.ParseInt(text); err == nil {
-			a.Value = Int(n)
+			a.Value, err = bounded(n, maxInteger, text)
 		}
 	case KindMoney:
 		var m vn.Money
 		if m, err = vn.ParseMoney(text, vn.UnitMillion, s.Comma()); err == nil {
-			a.Value = Int(int64(m))
+			a.Value, err = bounded(int64(m), maxMoney, text)
 		}
 	case KindDecimal, KindPercent:
 		read := vn.ParseDecimal
@@ -90,6 +97,13 @@ func (s *Session) parse(it *Item, raw string) (Answer, error) {
 		a.Value = Text(text)
 	}
 	return a, err
+}
+
+func bounded(n, most int64, text string) (Value, error) {
+	if n > most || n < -most {
+		return Value{}, &vn.ParseError{Code: vn.TooLarge, Raw: text}
+	}
+	return Int(n), nil
 }
 
 var errNoChoice = errors.New("none of the choices")
@@ -210,9 +224,7 @@ func (s *Session) Ambiguity(f Field) (amb *vn.Ambiguous, proposed vn.Comma) {
 	}
 	var row *TableRow
 	if f.Row != "" {
-		if r, ok := s.row(s.def.items[f.Item], f.Row); ok {
-			row = &r
-		}
+		row, _ = s.row(s.def.items[f.Item], f.Row)
 	}
 	v, ok := s.calculate(it.Expect, KindMoney, row)
 	known, isInt := v.Int()
@@ -251,16 +263,4 @@ func tooLong(it *Item, text string) bool {
 		}
 	}
 	return len(text) > limit && utf8.RuneCountInString(text) > limit
-}
-
-// percentValue keeps two decimals, half-up, as rule N6 has it.
-func percentValue(x float64) Value {
-	if math.IsNaN(x) || math.IsInf(x, 0) || math.Abs(x) > 1e12 {
-		return Value{}
-	}
-	d, ok := vn.NewDecimal(int64(math.Round(x*100)), 2)
-	if !ok {
-		return Value{}
-	}
-	return Text(d.String())
 }

@@ -8,62 +8,86 @@ type TableRow struct {
 	Locked map[string]Answer // cells that the form or the axes give
 
 	table *Item
+	memo  *rowMemo
 }
 
-// Rows lists a table's rows: those of the form first, then the free ones.
+// Rows lists a table's rows: those of the form first, then the free ones. The
+// caller does not change the list.
 func (s *Session) Rows(table string) []TableRow {
 	it := s.def.items[table]
 	if it == nil || it.Table == nil {
 		return nil
 	}
-	if rows, ok := s.memo.rows[table]; ok {
-		return rows
+	tm := s.tableMemo(it)
+	if tm.made {
+		return tm.rows
 	}
-	var rows []TableRow
+	rows := make([]TableRow, 0, len(tm.rows)+1)
 	for _, f := range it.Table.Fixed {
-		row := TableRow{ID: f.ID, Label: f.Label, Locked: map[string]Answer{}, table: it}
+		row := TableRow{ID: f.ID, Label: f.Label, Locked: map[string]Answer{}, table: it, memo: tm.row(it, f.ID)}
 		for name, raw := range f.Values {
 			row.Locked[name] = s.readItem(it.Table.Column(name), raw)
 		}
 		rows = append(rows, row)
 	}
 	if len(it.Table.Axes) > 0 {
-		rows = append(rows, s.axisRows(it)...)
+		rows = s.axisRows(rows, it)
+	}
+	at := make(map[Row]int, len(rows))
+	for i, r := range rows {
+		at[r.ID] = i
 	}
 	for _, id := range s.rows[table] {
-		rows = append(rows, TableRow{ID: id, Free: true, table: it})
+		if _, there := at[id]; there {
+			continue // a free row with the id of one of the form's adds nothing
+		}
+		at[id] = len(rows)
+		rows = append(rows, TableRow{ID: id, Free: true, table: it, memo: tm.row(it, id)})
 	}
-	s.memo.rows[table] = rows
-	index := make(map[Row]int, len(rows))
-	for i, r := range rows {
-		index[r.ID] = i
-	}
-	s.memo.rowAt[table] = index
+	tm.rows, tm.at, tm.made = rows, at, true
 	return rows
 }
 
-// axisRows makes a row for each combination of the axes' values. Its id is
-// spelt from the values, so that it is the same on every laptop.
-func (s *Session) axisRows(it *Item) []TableRow {
-	rows := []TableRow{{Locked: map[string]Answer{}, table: it}}
-	for _, a := range it.Table.Axes {
+// axisRows adds a row for each combination of the axes' values, the last axis
+// turning fastest. Its id is spelt from the values, so that it is the same on
+// every laptop.
+func (s *Session) axisRows(rows []TableRow, it *Item) []TableRow {
+	tm := s.tableMemo(it)
+	axes := make([][]Answer, len(it.Table.Axes))
+	for i, a := range it.Table.Axes {
 		col := it.Table.Column(a.Column)
-		codes := s.axisCodes(it, col, a)
-		next := make([]TableRow, 0, len(rows)*len(codes))
-		for _, r := range rows {
-			for _, code := range codes {
-				next = append(next, r.with(col, code, s.readItem(col, code)))
+		for _, code := range s.axisCodes(it, col, a) {
+			axes[i] = append(axes[i], s.readItem(col, code))
+		}
+		if len(axes[i]) == 0 {
+			return rows
+		}
+	}
+	for turn := make([]int, len(axes)); ; {
+		row := TableRow{Locked: make(map[string]Answer, len(axes)), table: it}
+		for i, a := range it.Table.Axes {
+			answer := axes[i][turn[i]]
+			row.Locked[a.Column] = answer
+			if i > 0 {
+				row.ID += "/"
 			}
+			row.ID += Row(answer.Raw)
 		}
-		rows = next
-	}
-	kept := rows[:0]
-	for _, r := range rows {
-		if it.Table.AxisWhere == nil || s.holds(it.Table.AxisWhere, &r) {
-			kept = append(kept, r)
+		row.memo = tm.row(it, row.ID)
+		if it.Table.AxisWhere == nil || s.holds(it.Table.AxisWhere, &row) {
+			rows = append(rows, row)
+		}
+		i := len(turn) - 1
+		for ; i >= 0; i-- {
+			if turn[i]++; turn[i] < len(axes[i]) {
+				break
+			}
+			turn[i] = 0
+		}
+		if i < 0 {
+			return rows
 		}
 	}
-	return kept
 }
 
 func (s *Session) axisCodes(it, col *Item, a Axis) []string {
@@ -77,29 +101,16 @@ func (s *Session) axisCodes(it, col *Item, a Axis) []string {
 	return codes
 }
 
-func (r TableRow) with(col *Item, code string, a Answer) TableRow {
-	n := TableRow{ID: r.ID, Locked: make(map[string]Answer, len(r.Locked)+1), table: r.table}
-	for k, v := range r.Locked {
-		n.Locked[k] = v
-	}
-	n.Locked[col.Name] = a
-	if n.ID != "" {
-		n.ID += "/"
-	}
-	n.ID += Row(code)
-	return n
-}
-
-func (s *Session) row(it *Item, id Row) (TableRow, bool) {
+func (s *Session) row(it *Item, id Row) (*TableRow, bool) {
 	if it == nil || it.Table == nil {
-		return TableRow{}, false
+		return nil, false
 	}
 	rows := s.Rows(it.Name)
-	i, ok := s.memo.rowAt[it.Name][id]
+	i, ok := s.tableMemo(it).at[id]
 	if !ok {
-		return TableRow{}, false
+		return nil, false
 	}
-	return rows[i], true
+	return &rows[i], true
 }
 
 // AddRow puts an empty free row behind another, or last when after is "" or no
@@ -109,41 +120,57 @@ func (s *Session) AddRow(table string, after Row) Row {
 	if it == nil || it.Table == nil || !it.Table.Free {
 		return ""
 	}
-	c := s.newRow(table, after)
-	step := []Change{c}
-	if s.None(table) {
-		f := Field{Item: table, Part: None}
-		none := Change{Kind: Answered, Field: f, Old: s.answers[f], Cause: Typed}
-		s.apply(none)
-		step = append(step, none)
+	add, ok := s.newRow(it, after)
+	if !ok {
+		return ""
 	}
-	s.did(step)
-	return c.Field.Row
+	s.did(append([]Change{add}, s.withdrawNone(it)...))
+	return add.Field.Row
 }
 
-func (s *Session) newRow(table string, after Row) Change {
-	at := len(s.rows[table])
-	for i, r := range s.rows[table] {
+func (s *Session) newRow(it *Item, after Row) (Change, bool) {
+	if s.set.NewRow == nil {
+		return Change{}, false
+	}
+	id := s.set.NewRow()
+	if _, taken := s.row(it, id); taken || id == "" {
+		return Change{}, false
+	}
+	at := len(s.rows[it.Name])
+	for i, r := range s.rows[it.Name] {
 		if r == after {
 			at = i + 1
 		}
 	}
-	c := Change{Kind: RowAdded, Field: Field{Item: table, Row: s.set.NewRow()}, At: at, Cause: Typed}
+	c := Change{Kind: RowAdded, Field: Field{Item: it.Name, Row: id}, At: at, Cause: Typed}
 	s.apply(c)
-	return c
+	return c, true
+}
+
+// withdrawNone takes back that a table has no rows, when it gets one.
+func (s *Session) withdrawNone(it *Item) []Change {
+	if !s.None(it.Name) {
+		return nil
+	}
+	f := Field{Item: it.Name, Part: None}
+	c := Change{Kind: Answered, Field: f, Old: s.answers[f], Cause: Typed}
+	s.apply(c)
+	return []Change{c}
 }
 
 // DuplicateRow puts a copy of a row behind it, as one step of undo.
 func (s *Session) DuplicateRow(table string, row Row) Row {
 	it := s.def.items[table]
-	from, ok := s.row(it, row)
-	if !ok || !it.Table.Free {
+	if _, ok := s.row(it, row); !ok || !it.Table.Free {
 		return ""
 	}
-	add := s.newRow(table, row)
-	step := []Change{add}
+	add, ok := s.newRow(it, row)
+	if !ok {
+		return ""
+	}
+	step := append([]Change{add}, s.withdrawNone(it)...)
 	for _, col := range it.Table.Columns {
-		a := s.Get(Field{Item: table, Row: from.ID, Part: col.Name})
+		a := s.Get(Field{Item: table, Row: row, Part: col.Name})
 		if col.Computed() || a.IsZero() {
 			continue
 		}
@@ -168,10 +195,21 @@ func (s *Session) RemoveRow(table string, row Row) bool {
 	return false
 }
 
-// filled reports whether a person has answered anything in a row.
-func (s *Session) filled(r TableRow) bool {
+// filled reports whether a person has answered anything in a row that is asked
+// for now.
+func (s *Session) filled(r *TableRow) bool {
+	if r.memo.filled == unknown {
+		r.memo.filled = stateOf(s.hasAnswer(r))
+	}
+	return r.memo.filled == yes
+}
+
+func (s *Session) hasAnswer(r *TableRow) bool {
 	for _, c := range r.table.Table.Columns {
-		if !s.answers[Field{Item: r.table.Name, Row: r.ID, Part: c.Name}].IsZero() {
+		if _, locked := r.Locked[c.Name]; locked || c.Computed() {
+			continue
+		}
+		if !s.answers[Field{Item: r.table.Name, Row: r.ID, Part: c.Name}].IsZero() && s.columnRelevant(r, c) {
 			return true
 		}
 	}
@@ -180,28 +218,19 @@ func (s *Session) filled(r TableRow) bool {
 
 func (s *Session) filledRows(it *Item) int {
 	n := 0
-	for _, r := range s.Rows(it.Name) {
-		if s.filled(r) {
+	rows := s.Rows(it.Name)
+	for i := range rows {
+		if s.filled(&rows[i]) {
 			n++
 		}
 	}
 	return n
 }
 
-// displayOnly reports whether every column is given or computed: nothing can
-// be typed into such a table, and all its rows count.
-func (it *Item) displayOnly() bool {
-	for _, c := range it.Table.Columns {
-		if !c.Computed() && !it.axis(c.Name) {
-			return false
-		}
-	}
-	return true
-}
-
-func (it *Item) axis(column string) bool {
-	for _, a := range it.Table.Axes {
-		if a.Column == column {
+func (s *Session) anyFilled(it *Item) bool {
+	rows := s.Rows(it.Name)
+	for i := range rows {
+		if s.filled(&rows[i]) {
 			return true
 		}
 	}
@@ -215,14 +244,15 @@ func (s *Session) Total(table, column string) Value {
 		return Value{}
 	}
 	col := it.Table.Column(column)
-	if col == nil {
+	if col == nil || !s.relevant(it) {
 		return Value{}
 	}
 	sum, any := int64(0), false
-	for _, r := range s.Rows(table) {
-		if n, ok := s.cell(r, col).Int(); ok {
+	rows := s.Rows(table)
+	for i := range rows {
+		if n, ok := s.cell(&rows[i], col).Int(); ok {
 			next := sum + n
-			if (next > sum) != (n > 0) && n != 0 {
+			if n > 0 && next < sum || n < 0 && next > sum {
 				return Value{} // beyond 64 bits: no figure is better than a wrong one
 			}
 			sum, any = next, true

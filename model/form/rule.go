@@ -7,9 +7,13 @@ import (
 	"strings"
 	"time"
 
-	"github.com/expr-lang/expr"
 	"github.com/expr-lang/expr/ast"
+	"github.com/expr-lang/expr/checker"
+	"github.com/expr-lang/expr/checker/nature"
+	"github.com/expr-lang/expr/compiler"
+	"github.com/expr-lang/expr/conf"
 	"github.com/expr-lang/expr/file"
+	"github.com/expr-lang/expr/optimizer"
 	"github.com/expr-lang/expr/parser"
 	"github.com/expr-lang/expr/types"
 	"github.com/expr-lang/expr/vm"
@@ -26,15 +30,21 @@ type Rule struct {
 	prog         *vm.Program
 	fixed        *bool // the rule is the word true or false
 
-	// needs are the names that must have a value for the rule to say anything;
-	// names inside answered() and zero(), and tables, are not among them.
-	needs []string
-	// deps are all names the rule reads.
-	deps []string
-	// asks are the names inside answered().
-	asks []string
+	// reads are all items and columns that the rule reads.
+	reads []read
+	// needs are those that must have a value for the rule to say anything; what
+	// stands inside answered() and zero(), and tables, are not among them.
+	needs []*Item
+	// asks are those inside answered().
+	asks []*Item
 	// given are the names it takes from the record and the catalogue.
 	given []string
+}
+
+// read is one item that a rule reads, and of a table the columns it looks at.
+type read struct {
+	it      *Item
+	columns []*Item
 }
 
 // scope is what a rule may name: the items of the form, and for a rule of a
@@ -98,42 +108,88 @@ func ruleType(it *Item) types.Type {
 	return types.Any
 }
 
-// compile types the rule against the scope; result says what it must give.
-func (ru *Rule) compile(sc scope, result expr.Option) error {
+// ruleCompiler compiles the rules of one form. What does not change from rule to rule
+// is made once: expr would make it anew for each, which took a third of loading.
+type ruleCompiler struct {
+	base  conf.Config
+	types map[*Item]types.Type
+}
+
+func newRuleCompiler() *ruleCompiler {
+	c := conf.CreateNew()
+	for _, option := range functions() {
+		option(c)
+	}
+	c.Disabled["now"] = true // a rule reads no clock
+	for name := range c.Disabled {
+		delete(c.Builtins, name)
+	}
+	return &ruleCompiler{base: *c, types: map[*Item]types.Type{}}
+}
+
+// known is a type whose nature is worked out once, and not for each rule.
+type known struct {
+	types.Type
+	nature nature.Nature
+}
+
+// Nature implements types.Type.
+func (k known) Nature() nature.Nature { return k.nature }
+
+func (rc *ruleCompiler) typeOf(it *Item) types.Type {
+	if t, ok := rc.types[it]; ok {
+		return t
+	}
+	t := ruleType(it)
+	k := known{Type: t, nature: t.Nature()}
+	rc.types[it] = k
+	return k
+}
+
+// compile types a rule against the scope; result says what it must give.
+func (rc *ruleCompiler) compile(ru *Rule, sc scope, result reflect.Kind) error {
 	text := strings.TrimSpace(ru.Text)
 	if text == "true" || text == "false" {
 		b := text == "true"
 		ru.fixed = &b
+		if result == reflect.Bool {
+			return nil // most rules of a form are the word true
+		}
 	}
-	tree, err := parser.Parse(text)
+	cfg := rc.base
+	tree, err := parser.ParseWithConfig(text, &cfg)
 	if err != nil {
 		return ruleError(err)
 	}
-	uses := &usage{names: map[*ast.IdentifierNode]bool{}}
+	uses := &usage{}
 	ast.Walk(&tree.Node, uses)
 	if uses.fault != "" {
 		return errors.New(uses.fault)
 	}
 	env := types.Map{nameAnswered: types.TypeOf(map[string]bool(nil))}
 	for _, id := range uses.order {
-		if err := ru.resolve(sc, id, uses, env); err != nil {
+		if err := rc.resolve(ru, sc, id, uses, env); err != nil {
 			return err
 		}
 	}
-	opts := append([]expr.Option{expr.Env(env), expr.Patch(asker{}), expr.Timezone("UTC")}, functions()...)
-	if result != nil {
-		opts = append(opts, result)
-	}
-	prog, err := expr.Compile(text, opts...)
-	if err != nil {
+	ru.columnsOfTables(uses)
+	cfg.Expect, cfg.ExpectAny = result, true
+	cfg.Visitors = []ast.Visitor{rewriter{}}
+	cfg.WithEnv(env)
+	if _, err = new(checker.Checker).PatchAndCheck(tree, &cfg); err != nil {
 		return ruleError(err)
 	}
-	ru.prog = prog
+	if err = optimizer.Optimize(&tree.Node, &cfg); err != nil {
+		return ruleError(err)
+	}
+	if ru.prog, err = compiler.Compile(tree, &cfg); err != nil {
+		return ruleError(err)
+	}
 	return nil
 }
 
 // resolve enters one name into the rule's environment and its lists.
-func (ru *Rule) resolve(sc scope, id *ast.IdentifierNode, uses *usage, env types.Map) error {
+func (rc *ruleCompiler) resolve(ru *Rule, sc scope, id *ast.IdentifierNode, uses *usage, env types.Map) error {
 	name := id.Value
 	switch {
 	case uses.local[name] || isFunction(name):
@@ -149,16 +205,35 @@ func (ru *Rule) resolve(sc scope, id *ast.IdentifierNode, uses *usage, env types
 	if it == nil {
 		return fmt.Errorf("there is no item %q%s", name, nearest(name, sc))
 	}
-	env[name] = ruleType(it)
-	ru.deps = addName(ru.deps, name)
+	env[name] = rc.typeOf(it)
+	ru.reads = addRead(ru.reads, it)
 	switch {
 	case uses.asked[id]:
-		ru.asks = addName(ru.asks, name)
-	case uses.zeroed[id] || it.Kind == KindTable:
+		ru.asks = addItem(ru.asks, it)
+	case uses.zeroed[id]:
+	case it.Kind == KindTable:
+		if uses.loose[id] {
+			uses.whole = true
+		}
 	default:
-		ru.needs = addName(ru.needs, name)
+		ru.needs = addItem(ru.needs, it)
 	}
 	return nil
+}
+
+// columnsOfTables notes which columns of the tables the rule looks at: those
+// whose names it takes from rows, or all where a row is used as a whole.
+func (ru *Rule) columnsOfTables(uses *usage) {
+	for i, rd := range ru.reads {
+		if rd.it.Table == nil {
+			continue
+		}
+		for _, c := range rd.it.Table.Columns {
+			if uses.takesWholeRows() || uses.members[c.Name] {
+				ru.reads[i].columns = append(ru.reads[i].columns, c)
+			}
+		}
+	}
 }
 
 func addName(list []string, name string) []string {
@@ -166,6 +241,24 @@ func addName(list []string, name string) []string {
 		return list
 	}
 	return append(list, name)
+}
+
+func addItem(list []*Item, it *Item) []*Item {
+	for _, x := range list {
+		if x == it {
+			return list
+		}
+	}
+	return append(list, it)
+}
+
+func addRead(list []read, it *Item) []read {
+	for _, x := range list {
+		if x.it == it {
+			return list
+		}
+	}
+	return append(list, read{it: it})
 }
 
 // ruleError keeps the sentence of expr's error and leaves out its drawing.
@@ -177,133 +270,20 @@ func ruleError(err error) error {
 	return err
 }
 
-// usage walks a rule and notes which names it uses, and how.
-type usage struct {
-	names  map[*ast.IdentifierNode]bool
-	order  []*ast.IdentifierNode
-	asked  map[*ast.IdentifierNode]bool
-	zeroed map[*ast.IdentifierNode]bool
-	local  map[string]bool
-	fault  string
-}
-
-// Visit implements ast.Visitor; children come before their parents.
-func (u *usage) Visit(node *ast.Node) {
-	switch n := (*node).(type) {
-	case *ast.IdentifierNode:
-		u.order = append(u.order, n)
-	case *ast.VariableDeclaratorNode:
-		if u.local == nil {
-			u.local = map[string]bool{}
-		}
-		u.local[n.Name] = true
-	case *ast.CallNode:
-		callee, ok := n.Callee.(*ast.IdentifierNode)
-		if !ok || callee.Value != fnAnswered && callee.Value != fnZero {
-			return
-		}
-		arg := (*ast.IdentifierNode)(nil)
-		if len(n.Arguments) == 1 {
-			arg, _ = n.Arguments[0].(*ast.IdentifierNode)
-		}
-		if arg == nil {
-			u.fault = callee.Value + "() takes the name of one item"
-			return
-		}
-		u.mark(callee.Value, arg)
-	}
-}
-
-func (u *usage) mark(fn string, arg *ast.IdentifierNode) {
-	set := &u.asked
-	if fn == fnZero {
-		set = &u.zeroed
-	}
-	if *set == nil {
-		*set = map[*ast.IdentifierNode]bool{}
-	}
-	(*set)[arg] = true
-}
-
-// asker turns answered(x) into a look-up of the name and zero(x) into x itself:
-// both speak of the item, not of its value, which a function would be given.
-type asker struct{}
-
-const nameAnswered = "answered_"
-
-// Visit implements ast.Visitor.
-func (asker) Visit(node *ast.Node) {
-	n, ok := (*node).(*ast.CallNode)
-	if !ok {
-		return
-	}
-	callee, ok := n.Callee.(*ast.IdentifierNode)
-	if !ok || len(n.Arguments) != 1 {
-		return
-	}
-	arg, ok := n.Arguments[0].(*ast.IdentifierNode)
-	if !ok {
-		return
-	}
-	switch callee.Value {
-	case fnAnswered:
-		ast.Patch(node, &ast.MemberNode{Node: &ast.IdentifierNode{Value: nameAnswered}, Property: &ast.StringNode{Value: arg.Value}})
-	case fnZero:
-		ast.Patch(node, &ast.IdentifierNode{Value: arg.Value})
-	}
-}
-
-// nearest proposes the name that was probably meant.
-func nearest(name string, sc scope) string {
-	best, dist := "", 3
-	for _, set := range []map[string]*Item{sc.columns, sc.items} {
-		for n := range set {
-			if d := distance(name, n); d < dist || d == dist && best != "" && n < best {
-				best, dist = n, d
-			}
-		}
-	}
-	if best == "" {
-		return ""
-	}
-	return fmt.Sprintf("; did you mean %q?", best)
-}
-
-// distance is Levenshtein's, over bytes: names are ASCII.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		diag := row[0]
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
-			cost := diag
-			if a[i-1] != b[j-1] {
-				cost++
-			}
-			diag = row[j]
-			row[j] = min(cost, row[j]+1, row[j-1]+1)
-		}
-	}
-	return row[len(b)]
-}
-
 // resultOf says what a calculation or default of a kind must give.
-func resultOf(k Kind) expr.Option {
+func resultOf(k Kind) reflect.Kind {
 	switch k {
 	case KindInteger, KindMoney, KindTime:
-		return expr.AsKind(reflect.Int)
+		return reflect.Int
 	case KindDecimal, KindPercent:
-		return expr.AsFloat64()
+		return reflect.Float64
 	case KindDate:
-		return expr.AsKind(reflect.Struct)
+		return reflect.Struct
 	case KindMany:
-		return expr.AsKind(reflect.Slice)
+		return reflect.Slice
 	case KindText, KindLongText, KindYesNo, KindYesNoNA, KindOne, KindLookup:
-		return expr.AsKind(reflect.String)
+		return reflect.String
 	case KindTable:
 	}
-	return nil
+	return reflect.Invalid
 }

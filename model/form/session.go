@@ -1,6 +1,8 @@
 package form
 
 import (
+	"github.com/expr-lang/expr/vm"
+
 	"giamsat/model/catalog"
 	"giamsat/model/vn"
 )
@@ -31,6 +33,11 @@ type Session struct {
 	pending    []Change
 
 	memo memo
+
+	// machine and spare serve the rules: a stack, and environments that were
+	// used and emptied.
+	machine vm.VM
+	spare   []map[string]any
 }
 
 // NewSession takes up a record. The record is copied; fields that the form does
@@ -43,7 +50,7 @@ func NewSession(def *Definition, rec Record, set Setting) *Session {
 	for t, rows := range rec.Rows {
 		s.rows[t] = append([]Row(nil), rows...)
 	}
-	s.forget()
+	s.forgetAll()
 	return s
 }
 
@@ -168,7 +175,7 @@ func commaText(how vn.Comma) string {
 // back. A table with filled rows cannot be said to have none.
 func (s *Session) SetNone(table string, none bool) bool {
 	it := s.def.items[table]
-	if it == nil || it.Table == nil || !it.Table.MayBeNone || none && s.filledRows(it) > 0 {
+	if it == nil || it.Table == nil || !it.Table.MayBeNone || none && s.anyFilled(it) {
 		return false
 	}
 	f := Field{Item: table, Part: None}

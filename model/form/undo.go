@@ -34,7 +34,7 @@ func (s *Session) apply(c Change) {
 			delete(s.rows, c.Field.Item)
 		}
 	}
-	s.forget()
+	s.forget(c)
 }
 
 // did records a step that was applied: for undo, and for saving.
