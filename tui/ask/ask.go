@@ -1,0 +1,102 @@
+// Package ask is the drawer with one question and one line to answer it in.
+//
+// The screen below gets a kit.AnsweredMsg when Enter was pressed, and nothing
+// when the person leaves. An empty answer is refused where one is required.
+package ask
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"giamsat/model"
+	"giamsat/model/form"
+	"giamsat/tui/field"
+	"giamsat/tui/keymap"
+	"giamsat/tui/kit"
+)
+
+// Screen is one question.
+type Screen struct {
+	env     *kit.Env
+	ask     *kit.Ask
+	answer  field.Widget
+	lacking bool // an answer is required, and Enter was pressed without one
+}
+
+var _ kit.Overlay = (*Screen)(nil)
+
+// New makes the question; arg is the *kit.Ask that puts it.
+func New(env *kit.Env, _ model.InspectionID, arg any) kit.Screen {
+	a, ok := arg.(*kit.Ask)
+	if !ok || a == nil {
+		a = &kit.Ask{}
+	}
+	w := field.New(&form.Item{Kind: form.KindText}, field.Spec{Theme: env.Theme, Words: env.Words})
+	w.SetValue(a.Initial, -1)
+	return &Screen{env: env, ask: a, answer: w}
+}
+
+// Init has nothing to wait for.
+func (s *Screen) Init() tea.Cmd { return nil }
+
+// Lines is the height of the drawer.
+func (s *Screen) Lines() int { return 1 }
+
+// SetSize gives the room for the body.
+func (s *Screen) SetSize(width, _ int) { s.answer.SetWidth(max(width-4, 1)) }
+
+// Scope names the keys that are valid here.
+func (s *Screen) Scope() keymap.Scope { return keymap.InAsk }
+
+// Actions lists what can be done now.
+func (s *Screen) Actions() []kit.Action {
+	return []kit.Action{{ID: keymap.Open}, {ID: keymap.Back}}
+}
+
+// Update dispatches one message.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		s.lacking = false
+		if action, ok := s.env.Keys.Action(keymap.InAsk, msg); ok && !s.answer.Captures(msg) {
+			return s.do(action)
+		}
+		s.answer.Update(msg)
+	case tea.PasteMsg:
+		s.answer.Update(msg)
+	case kit.RunMsg:
+		return s.do(msg.Action)
+	}
+	return nil
+}
+
+func (s *Screen) do(action keymap.Action) tea.Cmd {
+	switch action {
+	case keymap.Back:
+		return kit.Back(nil)
+	case keymap.Open:
+		text := strings.TrimSpace(s.answer.Value())
+		if s.lacking = s.ask.Required && text == ""; s.lacking {
+			return nil
+		}
+		return kit.Back(kit.AnsweredMsg{Tag: s.ask.Tag, Text: text})
+	}
+	return nil
+}
+
+// View draws the drawer.
+func (s *Screen) View() kit.Frame {
+	theme := s.env.Theme
+	drawing := s.answer.View(1)
+	frame := kit.Frame{Title: s.ask.Title, Body: " " + theme.Focus.Render(theme.Sign.Focus) + " " + drawing.Line()}
+	if s.lacking {
+		frame.Note = theme.Problem.Render(s.env.Words.Pick.Required)
+	} else if echo := s.answer.Echo(s.env.Words); echo != "" {
+		frame.Note = theme.Hint.Render(echo)
+	}
+	if drawing.X >= 0 {
+		frame.Cursor = &kit.Cursor{X: 3 + drawing.X, Y: 0}
+	}
+	return frame
+}
