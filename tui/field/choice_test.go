@@ -98,8 +98,8 @@ func TestWhatIsNotInTheListIsKeptUntilAChoiceIsMade(t *testing.T) {
 		t.Errorf("the value is %q, said as %q", w.Value(), w.Echo(i18n.VI()))
 	}
 	press(t, w, "3")
-	if w.Value() != "c3" {
-		t.Errorf("after choosing it is %q", w.Value())
+	if w.Value() != "c3" || w.Echo(i18n.VI()) != "" {
+		t.Errorf("after choosing it is %q, said as %q", w.Value(), w.Echo(i18n.VI()))
 	}
 
 	w = field.New(of(form.KindMany), s)

@@ -96,14 +96,26 @@ func TestAnInputMethodTakesBackOnlyWhatItTyped(t *testing.T) {
 			}
 		})
 	}
-	w := field.New(of(form.KindYesNo), spec(t))
-	press(t, w, "1d")
-	if !w.Captures(names["bs"]) {
-		t.Error("the Backspace for a refused letter goes back an item")
-	}
-	press(t, w, "<bs>")
-	if w.Captures(names["bs"]) || w.Value() != form.Yes {
-		t.Errorf("after it the choice is %q", w.Value())
+}
+
+// On a choice Backspace goes back an item: not the ones of an input method.
+func TestAnInputMethodDoesNotGoBackFromAChoice(t *testing.T) {
+	for _, kind := range []form.Kind{form.KindYesNo, form.KindMany} {
+		s := spec(t)
+		s.Choices = numbered(2)
+		w := field.New(of(kind), s)
+		press(t, w, "1")
+		chosen := w.Value()
+		press(t, w, "{uo}")
+		for range 2 {
+			if !w.Captures(names["bs"]) {
+				t.Errorf("%s: the Backspace for a refused letter goes back", kind)
+			}
+			press(t, w, "<bs>")
+		}
+		if w.Captures(names["bs"]) || w.Value() != chosen {
+			t.Errorf("%s: after it the choice is %q, want %q", kind, w.Value(), chosen)
+		}
 	}
 }
 
