@@ -333,12 +333,18 @@ func writeKept(file string, k kept) error {
 	if err != nil {
 		return err
 	}
+	return replaceFile(file, fmt.Appendf(nil, "%s\n%s\n", hashOf(body), body))
+}
+
+// replaceFile writes a small file so that a crash leaves the former or the new
+// one, never a part.
+func replaceFile(file string, content []byte) error {
 	temp := file + ".new"
 	f, err := os.OpenFile(temp, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(f, "%s\n%s\n", hashOf(body), body)
+	_, err = f.Write(content)
 	if err == nil {
 		err = f.Sync()
 	}

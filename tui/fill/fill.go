@@ -140,7 +140,11 @@ func (s *Screen) arrived(msg kit.OpenedMsg) tea.Cmd {
 	if s.widget != nil && place.Caret > 0 {
 		s.widget.SetValue(s.widget.Value(), place.Caret)
 	}
-	return tea.Batch(s.recover(), s.commit())
+	cmds := []tea.Cmd{s.env.Desk.Remember(s.id), s.recover(), s.commit()}
+	if place.Field.Row != "" {
+		cmds = append(cmds, kit.Open(kit.KindGrid, s.id, place.Field))
+	}
+	return tea.Batch(cmds...)
 }
 
 // saved asks about fields that somebody else changed at the same time.

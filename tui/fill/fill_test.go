@@ -404,3 +404,22 @@ func TestRandomKeysNeverBreakTheForm(t *testing.T) {
 		}
 	}
 }
+
+func TestTheNextStartGoesBackToTheOpenInspection(t *testing.T) {
+	b := at(t, item("venue"), "vi")
+	if b.store.Last != b.id {
+		t.Fatalf("the store remembers %q", b.store.Last)
+	}
+	b.Press("down", "down")
+	b.Send(kit.QuietMsg{ID: b.id}, kit.QuietMsg{ID: b.id})
+	line := b.open()
+	b.env = tuitest.NewEnv(t, b.store, "vi")
+	b.show(form.Field{}, 80, 19)
+	if b.open() != line {
+		t.Fatalf("it was left at %q and opens at %q", line, b.open())
+	}
+	b.Press("esc")
+	if b.store.Last != "" {
+		t.Fatal("left on purpose, it is still remembered")
+	}
+}

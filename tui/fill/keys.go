@@ -102,7 +102,7 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 	case keymap.Review:
 		return tea.Batch(s.leave(), kit.Open(kit.KindReview, s.id, nil))
 	case keymap.Back:
-		return tea.Batch(s.leave(), kit.Back(nil))
+		return tea.Batch(s.leave(), s.env.Desk.Remember(""), kit.Back(nil))
 	}
 	return nil
 }

@@ -146,3 +146,13 @@ func (k *Desk) Quiet(msg QuietMsg) tea.Cmd {
 	}
 	return d.quieted()
 }
+
+// Remember keeps which inspection is being filled in; "" says none.
+func (k *Desk) Remember(id model.InspectionID) tea.Cmd {
+	return func() tea.Msg {
+		if err := k.store.Remember(id); err != nil {
+			return KeptMsg{ID: id, Err: err}
+		}
+		return nil
+	}
+}

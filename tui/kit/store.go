@@ -26,4 +26,7 @@ type Store interface {
 	// KeepOpen keeps the text of a field that is still open, outside the database;
 	// the empty text clears it.
 	KeepOpen(id model.InspectionID, t model.OpenText) error
+	// Remember keeps which inspection is being filled in, so that the next start
+	// goes back there; "" forgets it.
+	Remember(id model.InspectionID) error
 }

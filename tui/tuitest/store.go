@@ -23,6 +23,7 @@ type Store struct {
 	Left     map[model.InspectionID][]model.OpenText // what Recovered returns
 	Clash    *model.ConflictError                    // returned by the next save, once
 	Reasons  []string                                // of reopenings
+	Last     model.InspectionID                      // as Remember was told
 	sequence int
 }
 
@@ -186,4 +187,15 @@ func (s *Store) Status(id model.InspectionID) model.Status {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.all[id].Inspection.Status
+}
+
+// Remember keeps which inspection is open.
+func (s *Store) Remember(id model.InspectionID) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.Fail != nil {
+		return s.Fail
+	}
+	s.Last = id
+	return nil
 }

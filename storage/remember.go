@@ -1,0 +1,56 @@
+package storage
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"giamsat/model"
+	"giamsat/model/vn"
+)
+
+// maxRemembered is more than any id has; a longer file is not ours.
+const maxRemembered = 200
+
+// Remember keeps which inspection the user is filling in, so that the next
+// start goes back there, also after kill -9; "" forgets it. The place within
+// the inspection is stored with the inspection itself.
+func (s *Store) Remember(id model.InspectionID) error {
+	file := s.rememberFile()
+	if id == "" {
+		if err := removeIfThere(file); err != nil {
+			return fmt.Errorf("forget the open inspection: %w", translate(err))
+		}
+		return nil
+	}
+	if err := os.MkdirAll(s.open.dir, 0o700); err != nil {
+		return fmt.Errorf("remember inspection %s: %w", id, translate(err))
+	}
+	if err := replaceFile(file, []byte(id)); err != nil {
+		return fmt.Errorf("remember inspection %s: %w", id, translate(err))
+	}
+	return nil
+}
+
+// Remembered returns the inspection that the user was filling in when the
+// program last ended, "" when it was none or cannot be told.
+func (s *Store) Remembered() model.InspectionID {
+	text, err := os.ReadFile(s.rememberFile())
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return ""
+	case err != nil || len(text) > maxRemembered:
+		s.log.Warn("cannot read which inspection was open", "cause", err)
+		return ""
+	}
+	return model.InspectionID(vn.CleanLine(string(text)))
+}
+
+// rememberFile is named by the user, since one service account serves many.
+func (s *Store) rememberFile() string {
+	sum := sha256.Sum256([]byte(s.user))
+	return s.open.path("last-" + hex.EncodeToString(sum[:8]))
+}

@@ -1,0 +1,48 @@
+package storage_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"giamsat/storage"
+)
+
+func TestTheOpenInspectionIsRememberedForEachUser(t *testing.T) {
+	dir := t.TempDir()
+	open := func(user string) *storage.Store {
+		s, err := storage.Open(t.Context(), filepath.Join(dir, "g.db"), storage.Options{Create: true, User: user, RecoveryDir: filepath.Join(dir, "open")})
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() {
+			if err := s.Close(); err != nil {
+				t.Error(err)
+			}
+		})
+		return s
+	}
+	an, binh := open("an"), open("bình")
+	if got := an.Remembered(); got != "" {
+		t.Fatalf("nothing was open, yet %q is remembered", got)
+	}
+	if err := an.Remember("id-1"); err != nil {
+		t.Fatal(err)
+	}
+	if got := open("an").Remembered(); got != "id-1" {
+		t.Fatalf("remembered %q", got)
+	}
+	if got := binh.Remembered(); got != "" {
+		t.Fatalf("another user is led to %q", got)
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "open", "last-*"))
+	if err != nil || len(files) != 1 {
+		t.Fatalf("files %v, %v", files, err)
+	}
+	if info, err := os.Stat(files[0]); err != nil || info.Mode().Perm() != 0o600 {
+		t.Fatalf("mode %v, %v", info.Mode(), err)
+	}
+	if err := an.Remember(""); err != nil || an.Remembered() != "" {
+		t.Fatalf("forgotten, it is %q (%v)", an.Remembered(), err)
+	}
+}
