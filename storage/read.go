@@ -5,11 +5,9 @@ import (
 	"database/sql"
 	"encoding/hex"
 	"fmt"
-	"strings"
 
 	"giamsat/model"
 	"giamsat/model/form"
-	"giamsat/model/vn"
 )
 
 // Inspection reads one inspection with its answers, their revisions and the
@@ -110,80 +108,6 @@ func readRows(ctx context.Context, t *sql.Tx, key int64) (map[string][]form.Row,
 		return nil
 	})
 	return tables, err
-}
-
-// pageSize is how many lines a query without a limit gets.
-const pageSize = 100
-
-// mostWords bounds the work of one search; what follows them is not looked for.
-const mostWords = 16
-
-// Inspections lists a page, newest change first, and counts all that match.
-// Every word of the text must occur, accents aside, somewhere in unit, path,
-// round, day of the visit or code of the unit. Without a limit a hundred come.
-func (s *Store) Inspections(ctx context.Context, q model.Query) (page []model.Summary, total int, err error) {
-	where, args := filter(q)
-	limit := q.Limit
-	if limit <= 0 {
-		limit = pageSize
-	}
-	err = s.read(ctx, func(ctx context.Context, t *sql.Tx) error {
-		if err := t.QueryRowContext(ctx, `SELECT COUNT(*) FROM inspection`+where, args...).Scan(&total); err != nil {
-			return fmt.Errorf("count: %w", err)
-		}
-		if total == 0 {
-			return nil
-		}
-		rows, err := t.QueryContext(ctx, `SELECT id, unit_name, unit_path, visit, round, status, changed_at, changed_by, progress
-			FROM inspection`+where+` ORDER BY changed_at DESC, id DESC LIMIT ? OFFSET ?`, append(args, limit, max(q.Offset, 0))...)
-		if err != nil {
-			return err
-		}
-		return each(rows, func() error {
-			m, err := scanSummary(rows)
-			page = append(page, m)
-			return err
-		})
-	})
-	if err != nil {
-		return nil, 0, fmt.Errorf("list inspections: %w", err)
-	}
-	return page, total, nil
-}
-
-func filter(q model.Query) (where string, args []any) {
-	var terms []string
-	if q.Status != "" {
-		terms, args = append(terms, `status = ?`), append(args, string(q.Status))
-	}
-	words := strings.Fields(vn.Fold(q.Text))
-	for _, w := range words[:min(len(words), mostWords)] {
-		terms, args = append(terms, `folded LIKE ? ESCAPE '\'`), append(args, "%"+escapeLike(w)+"%")
-	}
-	if len(terms) == 0 {
-		return "", nil
-	}
-	return " WHERE " + strings.Join(terms, " AND "), args
-}
-
-// escapeLike takes the signs that LIKE gives a meaning literally.
-func escapeLike(word string) string {
-	return strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(word)
-}
-
-func scanSummary(rows *sql.Rows) (m model.Summary, err error) {
-	var visit, changedAt, progress string
-	err = rows.Scan(&m.ID, &m.UnitName, &m.UnitPath, &visit, &m.Round, &m.Status, &changedAt, &m.ChangedBy, &progress)
-	if err != nil {
-		return m, err
-	}
-	if m.Visit, err = parseDay(visit); err != nil {
-		return m, err
-	}
-	if m.ChangedAt, err = parseTime(changedAt); err != nil {
-		return m, err
-	}
-	return m, decode(progress, &m.Progress)
 }
 
 // History returns the events of an inspection, the oldest first.
