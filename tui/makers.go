@@ -1,8 +1,30 @@
 package tui
 
-import "giamsat/tui/kit"
+import (
+	"giamsat/tui/ask"
+	"giamsat/tui/begin"
+	"giamsat/tui/fill"
+	"giamsat/tui/grid"
+	"giamsat/tui/help"
+	"giamsat/tui/kit"
+	"giamsat/tui/list"
+	"giamsat/tui/palette"
+	"giamsat/tui/pick"
+	"giamsat/tui/review"
+)
 
 // makers is the one table from the kind of a screen to who makes it.
 func makers() map[kit.Kind]Maker {
-	return map[kit.Kind]Maker{}
+	return map[kit.Kind]Maker{
+		kit.KindList:    list.New,
+		kit.KindNew:     begin.New,
+		kit.KindFill:    fill.New,
+		kit.KindGrid:    grid.New,
+		kit.KindReview:  review.New,
+		kit.KindPick:    pick.New,
+		kit.KindGoto:    pick.New,
+		kit.KindPalette: palette.New,
+		kit.KindHelp:    help.New,
+		kit.KindAsk:     ask.New,
+	}
 }

@@ -16,6 +16,35 @@ type Start struct {
 	Lost         string // %d: answers that could not be saved
 	Panicked     string // %s: path of the log
 	Recovered    string // the program had been cut off and goes on where it was
+
+	Usage        []Usage // the commands, then the flags
+	NoCommand    string  // %s: what could not be done; %s: why
+	NoInspection string  // %s: an id
+	NoForm       string  // %s: an id
+	File         string  // %s: a file; %s: why it cannot be used
+	Exists       string  // %s: a file that is not overwritten
+	BackedUp     string  // %s: the file
+	Sound        string  // %d inspections, %d events, %d answers
+	Unsound      string  // %d: faults
+	Faults       Faults
+	Terminated   string // ended from outside; everything is saved
+	Demo         string // %s: folder of the data that is thrown away
+
+	// Heads of what is printed.
+	ID, Unit, Visit, Status, OpenHead, Version, Valid, Form string
+}
+
+// Usage is a line of the help of the command line.
+type Usage struct{ Call, Does string }
+
+// Faults name what a check of the data finds, by kind.
+type Faults struct {
+	File   string
+	Link   string
+	Form   string
+	Chain  string
+	Answer string
+	Head   string
 }
 
 func startVI() Start {
@@ -33,6 +62,34 @@ func startVI() Start {
 		Lost:         "Chưa lưu được %d câu trả lời; xem nhật ký.",
 		Panicked:     "Chương trình gặp lỗi và phải dừng; phần đã nhập được giữ. Chi tiết: %s",
 		Recovered:    "Lần trước chương trình bị ngắt; đã mở lại đúng chỗ.",
+		Usage: []Usage{
+			{"giamsat", "mở chương trình nhập phiếu"},
+			{"giamsat list [--json]", "in danh sách phiếu"},
+			{"giamsat show ID [--json]", "in một phiếu"},
+			{"giamsat check", "kiểm tra dữ liệu có nguyên vẹn không"},
+			{"giamsat backup FILE [--replace]", "sao lưu dữ liệu vào một tệp"},
+			{"giamsat form list [--json]", "in các mẫu phiếu"},
+			{"giamsat form show ID [--json]", "in một mẫu phiếu; ID có thể thêm @phiên-bản"},
+			{"giamsat form lint FILE…", "soát lỗi tệp mẫu phiếu"},
+			{"--db FILE", "tệp dữ liệu (GIAMSAT_DB)"},
+			{"--user NAME", "người nhập (GIAMSAT_USER)"},
+			{"--lang vi|en", "ngôn ngữ"},
+			{"--ascii", "vẽ khung bằng ký tự ASCII"},
+			{"--demo", "dùng thử với dữ liệu mẫu, bỏ đi khi thoát"},
+			{"--version", "in phiên bản"},
+			{"--help, -h", "in trang này"},
+		},
+		NoCommand: "Không thực hiện được %s: %s", NoInspection: "Không có phiếu nào mang mã %s.",
+		NoForm: "Không có mẫu phiếu %s.", File: "Không dùng được tệp %s: %s",
+		Exists: "Đã có tệp %s; thêm --replace nếu muốn ghi đè.", BackedUp: "Đã sao lưu vào %s.",
+		Sound: "%d phiếu, %d sự kiện, %d câu trả lời: dữ liệu nguyên vẹn.", Unsound: "%d chỗ hư hại:",
+		Faults: Faults{
+			File: "tệp dữ liệu bị hỏng", Link: "dòng trỏ tới chỗ không có", Form: "mẫu phiếu đã lưu bị sửa",
+			Chain: "lịch sử bị sửa, cắt hoặc đảo thứ tự", Answer: "câu trả lời khác với lịch sử", Head: "thông tin phiếu khác với lịch sử",
+		},
+		Terminated: "Chương trình bị dừng từ bên ngoài; mọi thứ đã được lưu.",
+		Demo:       "Dữ liệu mẫu ở %s, bị xoá khi thoát.",
+		ID:         "MÃ", Unit: "ĐƠN VỊ", Visit: "NGÀY", Status: "TÌNH TRẠNG", OpenHead: "LỖI", Version: "PHIÊN BẢN", Valid: "TỪ NGÀY", Form: "MẪU PHIẾU",
 	}
 }
 
@@ -51,5 +108,33 @@ func startEN() Start {
 		Lost:         "%d answers could not be saved; see the log.",
 		Panicked:     "The program failed and had to stop; what was entered is kept. Details: %s",
 		Recovered:    "The program was cut off last time; it is open where you were.",
+		Usage: []Usage{
+			{"giamsat", "open the program"},
+			{"giamsat list [--json]", "print the list of inspections"},
+			{"giamsat show ID [--json]", "print one inspection"},
+			{"giamsat check", "check whether the data is sound"},
+			{"giamsat backup FILE [--replace]", "back the data up into a file"},
+			{"giamsat form list [--json]", "print the forms"},
+			{"giamsat form show ID [--json]", "print one form; ID may be followed by @version"},
+			{"giamsat form lint FILE…", "find the faults of form files"},
+			{"--db FILE", "the data file (GIAMSAT_DB)"},
+			{"--user NAME", "who is at the keyboard (GIAMSAT_USER)"},
+			{"--lang vi|en", "the language"},
+			{"--ascii", "draw frames with ASCII characters"},
+			{"--demo", "try it with sample data that is thrown away"},
+			{"--version", "print the version"},
+			{"--help, -h", "print this page"},
+		},
+		NoCommand: "%s failed: %s", NoInspection: "There is no inspection %s.",
+		NoForm: "There is no form %s.", File: "The file %s cannot be used: %s",
+		Exists: "The file %s exists; add --replace to overwrite it.", BackedUp: "Backed up into %s.",
+		Sound: "%d inspections, %d events, %d answers: the data is sound.", Unsound: "%d faults:",
+		Faults: Faults{
+			File: "the data file is damaged", Link: "a row points to nothing", Form: "a stored form was changed",
+			Chain: "a history was changed, cut or reordered", Answer: "an answer differs from its history", Head: "an inspection differs from its history",
+		},
+		Terminated: "The program was ended from outside; everything is saved.",
+		Demo:       "Sample data in %s, deleted when you leave.",
+		ID:         "ID", Unit: "UNIT", Visit: "VISIT", Status: "STATUS", OpenHead: "OPEN", Version: "VERSION", Valid: "VALID FROM", Form: "FORM",
 	}
 }
