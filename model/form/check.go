@@ -13,18 +13,23 @@ import (
 
 // check makes sure that what was read hangs together, and compiles its rules.
 func (r *reader) check(d *Definition, cat *catalog.Catalog) {
-	codes := map[string]bool{}
+	codes, sections := map[string]bool{}, map[string]bool{}
 	for i := range d.Sections {
 		s := &d.Sections[i]
+		if sections[s.Name] {
+			r.fault(r.places["sections"], "the section %q stands twice in the form", s.Name)
+		}
+		sections[s.Name] = true
 		for _, it := range s.Items {
 			r.at(it).collect(d, it, codes)
 		}
 	}
+	r.item = ""
 	if !d.ValidTo.IsZero() && d.ValidTo.Before(d.ValidFrom) {
-		r.fault(nil, "valid_to lies before valid_from")
+		r.fault(r.places["valid_to"], "valid_to lies before valid_from")
 	}
 	if _, ok := cat.Programme(d.Programme); !ok {
-		r.fault(nil, "programme %q is not in the catalogue", d.Programme)
+		r.fault(r.places["programme"], "programme %q is not in the catalogue", d.Programme)
 	}
 	if len(r.faults) > 0 {
 		return
@@ -65,9 +70,7 @@ func (r *reader) collect(d *Definition, it *Item, codes map[string]bool) {
 	if codes[it.Code] {
 		r.bad(it, "the code %q stands twice in the form", it.Code)
 	}
-	if _, reserved := given(it.Name); reserved || isFunction(it.Name) {
-		r.bad(it, "the name %q is a word of the rules; choose another", it.Name)
-	}
+	r.checkName(it)
 	codes[it.Code] = true
 	d.items[it.Name] = it
 	d.order = append(d.order, it)
@@ -80,16 +83,31 @@ func (r *reader) collect(d *Definition, it *Item, codes map[string]bool) {
 	for i, c := range it.Table.Columns {
 		c.parent, c.Section, c.index, c.position = it, it.Section, d.all, i
 		d.all++
-		r.at(c)
+		r.at(c).checkName(c)
 		if seen[c.Name] {
 			r.bad(c, "the column %q stands twice in the table", c.Name)
 		}
 		if c.Kind == KindTable || c.Kind == KindYesNoNA {
 			r.bad(c, "a column cannot be of type %s", c.Kind)
 		}
+		if c.Default != nil {
+			r.bad(c, "a column takes no default: an untouched row is an empty one")
+		}
 		seen[c.Name] = true
 	}
 	r.at(it)
+}
+
+// checkName keeps the words of the rule language free.
+func (r *reader) checkName(it *Item) {
+	_, reserved := given(it.Name)
+	switch it.Name {
+	case "and", "or", "not", "in", "let", "if", "else", "true", "false", "nil", "matches", "contains", "startsWith", "endsWith":
+		reserved = true
+	}
+	if reserved || isFunction(it.Name) && it.parent == nil {
+		r.bad(it, "the name %q is a word of the rules; choose another", it.Name)
+	}
 }
 
 func (r *reader) checkItem(d *Definition, it *Item, sc scope, cat *catalog.Catalog) {
@@ -206,7 +224,7 @@ func (r *reader) checkTable(d *Definition, it *Item, cat *catalog.Catalog) {
 		}
 	}
 	r.at(it)
-	r.compile(t.AxisWhere, sc, reflect.Bool)
+	r.checkAxisWhere(t, sc)
 	for _, a := range t.Axes {
 		c := sc.columns[a.Column]
 		if c == nil || c.Kind != KindOne && c.Kind != KindLookup && c.Kind != KindInteger {
@@ -234,6 +252,20 @@ func (r *reader) checkTable(d *Definition, it *Item, cat *catalog.Catalog) {
 	r.checkFacts(it, sc)
 }
 
+// checkAxisWhere lets the rule see of the row what makes it, and no more: whether
+// a row is there cannot hang on what was typed into it.
+func (r *reader) checkAxisWhere(t *Table, sc scope) {
+	if t.AxisWhere == nil {
+		return
+	}
+	r.compile(t.AxisWhere, sc, reflect.Bool)
+	for _, rd := range t.AxisWhere.reads {
+		if rd.it.parent != nil && !t.givenBy(rd.it.Name) {
+			r.badRule(t.AxisWhere, "axis_where may name items and the columns of axes; %q is neither", rd.it.Name)
+		}
+	}
+}
+
 func (r *reader) checkFixed(it *Item, sc scope) {
 	seen := map[Row]bool{}
 	for _, f := range it.Table.Fixed {
@@ -242,8 +274,14 @@ func (r *reader) checkFixed(it *Item, sc scope) {
 		}
 		seen[f.ID] = true
 		for name := range f.Values {
-			if sc.columns[name] == nil {
-				r.bad(it, "fixed row %q: there is no column %q", f.ID, name)
+			c := sc.columns[name]
+			switch {
+			case c == nil || c.Computed():
+				r.bad(it, "fixed row %q: there is no column %q that takes a value", f.ID, name)
+			case len(c.Choices) > 0:
+				if _, ok := codeIn(c.Choices, f.Values[name]); !ok {
+					r.bad(it, "fixed row %q: %q is no choice of column %q", f.ID, f.Values[name], name)
+				}
 			}
 		}
 	}

@@ -1,6 +1,8 @@
 package form
 
 import (
+	"strings"
+
 	"giamsat/model/vn"
 )
 
@@ -31,9 +33,8 @@ func (s *Session) typed(it *Item, v Value) string {
 	case it.Kind == KindTime && isInt:
 		return vn.FormatTime(int(n))
 	case it.Kind == KindDecimal || it.Kind == KindPercent:
-		if d, err := vn.DecimalOf(v.Text()); err == nil {
-			return trimZeros(d.Format(6))
-		}
+		// Without dots: "1.234" would not be read as a percentage.
+		return strings.Replace(v.Text(), ".", ",", 1)
 	case it.Kind == KindDate:
 		if d, err := vn.ParseISO(v.Text()); err == nil {
 			return d.String()

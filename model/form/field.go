@@ -45,7 +45,7 @@ func (f Field) String() string {
 func ParseField(s string) (Field, error) {
 	if i := strings.IndexByte(s, '['); i > 0 {
 		j := strings.LastIndex(s, "].")
-		if j < i || j+2 == len(s) {
+		if j <= i+1 || j+2 == len(s) {
 			return Field{}, fmt.Errorf("parse field %q: a cell is written item[row].column", s)
 		}
 		return Field{Item: s[:i], Row: Row(s[i+1 : j]), Part: s[j+2:]}, nil

@@ -20,21 +20,23 @@ func (d *Definition) Feeds(item, table string) bool {
 // end and nothing more can be read: the text is kept, and read when the record
 // is next opened.
 func (d *Definition) Plain(f Field, raw string) Answer {
-	text := strings.TrimSpace(vn.CleanText(raw))
 	it := d.At(f)
-	if it == nil || f.Part == Note || f.Part == Evidence || it.Kind == KindText || it.Kind == KindLongText {
-		return Answer{Raw: text, Value: Text(text)}
+	switch {
+	case f.Part == Note || f.Part == Evidence || it == nil:
+		return textAnswer(f.Part == Note, raw)
+	case it.Kind == KindText || it.Kind == KindLongText:
+		return textAnswer(it.Kind == KindLongText, raw)
 	}
-	return Answer{Raw: text}
+	return Answer{Raw: strings.TrimSpace(vn.CleanLine(raw))}
 }
 
 // Reread reads texts again that were kept without being read, when the program
 // had to end in the middle of a field. It is called once, when a record is
-// taken up.
+// taken up; it cannot be undone, since nobody typed it now.
 func (s *Session) Reread() bool {
 	var list []Change
 	for f, a := range s.answers {
-		if !a.Doubtful() || s.def.At(f) == nil {
+		if !a.Doubtful() || !s.takes(f) {
 			continue
 		}
 		if next := s.Read(f, a.Raw); !next.Value.IsZero() {
@@ -45,8 +47,12 @@ func (s *Session) Reread() bool {
 	for _, c := range list {
 		s.apply(c)
 	}
+	if len(list) == 0 {
+		return false
+	}
 	s.pending = append(s.pending, list...)
-	return len(list) > 0
+	s.undo, s.redo = nil, nil
+	return true
 }
 
 // Adopt takes over an answer that somebody else has saved; there is nothing to

@@ -3,9 +3,11 @@ package form
 import (
 	"bytes"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -70,6 +72,9 @@ func OpenLibrary(cat *catalog.Catalog, extra fs.FS) (*Library, error) {
 
 func (l *Library) scan(fsys fs.FS, dir string, own bool) error {
 	files, err := fs.ReadDir(fsys, dir)
+	if own && errors.Is(err, fs.ErrNotExist) {
+		return nil // the person has no forms of their own
+	}
 	if err != nil {
 		return fmt.Errorf("read form folder: %w", err)
 	}
@@ -95,12 +100,7 @@ func (l *Library) scan(fsys fs.FS, dir string, own bool) error {
 }
 
 func (l *Library) add(s source) {
-	for i, old := range l.forms {
-		if old.ID == s.ID && old.Version == s.Version {
-			l.forms[i] = s
-			return
-		}
-	}
+	l.forms = slices.DeleteFunc(l.forms, func(old source) bool { return old.ID == s.ID && old.Version == s.Version })
 	l.forms = append(l.forms, s)
 	sort.SliceStable(l.forms, func(i, j int) bool {
 		a, b := l.forms[i], l.forms[j]
@@ -114,10 +114,17 @@ func (l *Library) add(s source) {
 // readHeader reads the keys before `sections:` alone: the start of the program
 // does not wait for a thousand lines of items.
 func readHeader(name string, src []byte) (Header, Faults) {
-	head := src
 	if i := bytes.Index(src, []byte("\nsections:")); i >= 0 {
-		head = append(bytes.Clone(src[:i+1]), "sections: []\n"...)
+		h, faults := parseHeader(name, append(bytes.Clone(src[:i+1]), "sections: []\n"...))
+		if len(faults) == 0 {
+			return h, nil
+		}
 	}
+	// Something is wrong, or the sections do not stand last: the whole file tells.
+	return parseHeader(name, src)
+}
+
+func parseHeader(name string, head []byte) (Header, Faults) {
 	r := &reader{file: name}
 	var root yaml.Node
 	if err := yaml.Unmarshal(head, &root); err != nil {
@@ -169,7 +176,7 @@ func (l *Library) Version(id, version string) (*Definition, error) {
 }
 
 // ErrNoForm says that no form fits.
-var ErrNoForm = fmt.Errorf("there is no such form")
+var ErrNoForm = errors.New("there is no such form")
 
 func (l *Library) load(f source) (*Definition, error) {
 	l.mu.Lock()

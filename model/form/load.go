@@ -72,7 +72,9 @@ func yamlFault(name string, err error) Fault {
 
 func (r *reader) definition(n *yaml.Node, d *Definition) {
 	known := []string{"id", "version", "title", "programme", "valid_from", "valid_to", "basis", "sections"}
+	r.places = map[string]*yaml.Node{}
 	r.mapping(n, "the form", known, func(key string, v *yaml.Node) {
+		r.places[key] = v
 		switch key {
 		case "id":
 			d.ID = r.text(v, key)

@@ -16,6 +16,7 @@ type reader struct {
 	item   string // the item being read, for faults
 	faults Faults
 	rules  *ruleCompiler
+	places map[string]*yaml.Node // of the form's own keys
 }
 
 func (r *reader) fault(n *yaml.Node, format string, args ...any) {

@@ -25,19 +25,27 @@ const (
 // Read says what Answer would keep: the cleaned text, and its value when it can
 // be read. It changes nothing.
 func (s *Session) Read(f Field, raw string) Answer {
-	switch f.Part {
-	case Note, Evidence:
-		text := strings.TrimSpace(vn.CleanText(raw))
-		return Answer{Raw: text, Value: Text(text)}
+	if f.Part == Note || f.Part == Evidence {
+		return textAnswer(f.Part == Note, raw)
 	}
 	it := s.def.At(f)
-	if it == nil {
+	if it == nil || it.Kind == KindTable {
 		return Answer{}
 	}
 	if it.Kind == KindOne || it.Kind == KindMany || it.Kind == KindLookup {
 		return s.readChoice(f, it, raw)
 	}
 	return s.readItem(it, raw)
+}
+
+// textAnswer keeps a text as it is, but for what no text may hold. A long one
+// keeps its lines, and the space with which its first may begin.
+func textAnswer(long bool, raw string) Answer {
+	text := strings.TrimSpace(vn.CleanLine(raw))
+	if long {
+		text = strings.TrimRight(vn.CleanText(raw), " \n")
+	}
+	return Answer{Raw: text, Value: Text(text)}
 }
 
 // readItem reads what needs no list; a code of a list is taken as it stands.
@@ -48,9 +56,8 @@ func (s *Session) readItem(it *Item, raw string) Answer {
 
 // parse reads a text as an item's kind. The error says why there is no value.
 func (s *Session) parse(it *Item, raw string) (Answer, error) {
-	if it.Kind == KindLongText {
-		text := strings.TrimRight(vn.CleanText(raw), " \n")
-		return Answer{Raw: text, Value: Text(text)}, nil
+	if it.Kind == KindText || it.Kind == KindLongText {
+		return textAnswer(it.Kind == KindLongText, raw), nil
 	}
 	text := strings.TrimSpace(vn.CleanLine(raw))
 	a := Answer{Raw: text}
@@ -161,16 +168,23 @@ func findChoice(list []Choice, text string) (Choice, bool) {
 	return Choice{}, false
 }
 
-// readMany reads codes with spaces or commas between, and gives them in the
-// list's order; one unknown word spoils the reading, so that none is lost.
+// readMany reads codes with spaces, commas or semicolons between, or labels as
+// they are shown, and gives the codes in the list's order. One unknown word
+// spoils the reading, so that none is lost.
 func readMany(list []Choice, text string) string {
 	chosen := map[string]bool{}
-	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == ',' || r == ';' }) {
-		c, ok := findChoice(list, word)
-		if !ok {
-			return ""
+	for _, part := range strings.Split(text, ";") {
+		if c, ok := findChoice(list, strings.TrimSpace(part)); ok {
+			chosen[c.Code] = true // a label may have spaces and commas of its own
+			continue
 		}
-		chosen[c.Code] = true
+		for _, word := range strings.FieldsFunc(part, func(r rune) bool { return r == ' ' || r == ',' }) {
+			c, ok := findChoice(list, word)
+			if !ok {
+				return ""
+			}
+			chosen[c.Code] = true
+		}
 	}
 	var codes []string
 	for _, c := range list {

@@ -192,7 +192,7 @@ func (rc *ruleCompiler) compile(ru *Rule, sc scope, result reflect.Kind) error {
 func (rc *ruleCompiler) resolve(ru *Rule, sc scope, id *ast.IdentifierNode, uses *usage, env types.Map) error {
 	name := id.Value
 	switch {
-	case uses.local[name] || isFunction(name):
+	case uses.local[name] || uses.called[id]:
 		return nil
 	case name != nameChoice || sc.choice:
 		if t, ok := given(name); ok {

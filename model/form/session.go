@@ -1,6 +1,8 @@
 package form
 
 import (
+	"slices"
+
 	"github.com/expr-lang/expr/vm"
 
 	"giamsat/model/catalog"
@@ -48,7 +50,11 @@ func NewSession(def *Definition, rec Record, set Setting) *Session {
 		s.answers[f] = a
 	}
 	for t, rows := range rec.Rows {
-		s.rows[t] = append([]Row(nil), rows...)
+		for _, r := range rows {
+			if !slices.Contains(s.rows[t], r) { // twice the same row is once the row
+				s.rows[t] = append(s.rows[t], r)
+			}
+		}
 	}
 	s.forgetAll()
 	return s
@@ -88,7 +94,7 @@ func (s *Session) Answer(f Field, raw string) bool {
 func (s *Session) AnswerAll(list []FieldText, cause Cause) bool {
 	var step []Change
 	for _, ft := range list {
-		if cause != Filled && !s.Editable(ft.Field) {
+		if cause != Filled && !s.Editable(ft.Field) || !s.takes(ft.Field) {
 			continue
 		}
 		next := s.Read(ft.Field, ft.Raw)
@@ -100,6 +106,9 @@ func (s *Session) AnswerAll(list []FieldText, cause Cause) bool {
 		c := Change{Kind: Answered, Field: ft.Field, Old: old, New: next, Cause: cause}
 		s.apply(c)
 		step = append(step, c)
+		if ft.Field.Cell() && !next.IsZero() {
+			step = append(step, s.withdrawNone(s.def.items[ft.Field.Item])...)
+		}
 	}
 	return s.did(step)
 }
@@ -223,14 +232,24 @@ func (s *Session) TakeChanges() []Change {
 
 // Editable reports whether a person may type in a field.
 func (s *Session) Editable(f Field) bool {
+	if !s.takes(f) {
+		return false
+	}
+	c := s.def.At(f)
+	return c == nil || !c.Readonly || f.Part == Note || f.Part == Evidence
+}
+
+// takes reports whether an answer may stand in a field: the form has it, and
+// neither a rule nor a row gives its value.
+func (s *Session) takes(f Field) bool {
 	it := s.def.items[f.Item]
-	if it == nil || f.Part == None {
+	if it == nil {
 		return false
 	}
 	if f.Row == "" {
 		switch f.Part {
 		case "":
-			return it.Kind != KindTable && !it.Computed() && !it.Readonly
+			return it.Kind != KindTable && !it.Computed()
 		case Note:
 			return true
 		case Evidence:
@@ -245,8 +264,8 @@ func (s *Session) Editable(f Field) bool {
 	if f.Part == Note {
 		return true
 	}
-	c := s.def.At(f)
-	if c == nil || c.Computed() || c.Readonly {
+	c := it.Table.Column(f.Part)
+	if c == nil || c.Computed() {
 		return false
 	}
 	_, locked := row.Locked[f.Part]

@@ -31,6 +31,9 @@ func (s *Session) showValue(f Field, it *Item, v Value, lang string) string {
 		}
 		return vn.FormatInt(n)
 	case KindMoney:
+		if n%int64(vn.Thousand) == 0 {
+			return vn.Money(n).Million()
+		}
 		return vn.Money(n).MillionExact()
 	case KindTime:
 		return vn.FormatTime(int(n))
@@ -44,7 +47,7 @@ func (s *Session) showValue(f Field, it *Item, v Value, lang string) string {
 		}
 	case KindDecimal:
 		if d, err := vn.DecimalOf(v.Text()); err == nil {
-			return strings.TrimSuffix(trimZeros(d.Format(6)), ",")
+			return trimZeros(d.Format(6))
 		}
 	case KindYesNo, KindYesNoNA:
 		return yesNoLabel(v.Text()).In(lang)
@@ -60,11 +63,9 @@ func (it *Item) plain() bool {
 	return it.Name == "year" || strings.HasSuffix(it.Name, "_year")
 }
 
+// trimZeros takes the zeros from the end of a number that has decimals.
 func trimZeros(s string) string {
-	if !strings.Contains(s, ",") {
-		return s
-	}
-	return strings.TrimRight(s, "0")
+	return strings.TrimSuffix(strings.TrimRight(s, "0"), ",")
 }
 
 // YesNoChoices are the answers of a yes/no item, in the order of their keys.
@@ -123,10 +124,18 @@ func (s *Session) message(l Label, row *TableRow) Label {
 }
 
 func (s *Session) fill(text, lang string, row *TableRow) string {
-	for _, name := range placeholderNames(text) {
-		text = strings.ReplaceAll(text, "{"+name+"}", s.shownName(name, lang, row))
+	var b strings.Builder
+	for {
+		i := strings.IndexByte(text, '{')
+		j := strings.IndexByte(text[i+1:], '}') + i + 1
+		if i < 0 || j <= i {
+			b.WriteString(text)
+			return b.String()
+		}
+		b.WriteString(text[:i])
+		b.WriteString(s.shownName(text[i+1:j], lang, row))
+		text = text[j+1:]
 	}
-	return text
 }
 
 func (s *Session) shownName(name, lang string, row *TableRow) string {

@@ -9,6 +9,7 @@ import (
 // usage walks a rule and notes which names it uses, and how.
 type usage struct {
 	order  []*ast.IdentifierNode
+	called map[ast.Node]bool // names of functions: a column may be called year, too
 	asked  map[ast.Node]bool // inside answered()
 	zeroed map[ast.Node]bool // inside zero()
 	local  map[string]bool   // names that the rule declares itself
@@ -69,7 +70,13 @@ func (u *usage) Visit(node *ast.Node) {
 
 func (u *usage) call(n *ast.CallNode) {
 	callee, ok := n.Callee.(*ast.IdentifierNode)
-	if !ok || callee.Value != fnAnswered && callee.Value != fnZero {
+	if !ok {
+		return
+	}
+	if isFunction(callee.Value) {
+		mark(&u.called, callee)
+	}
+	if callee.Value != fnAnswered && callee.Value != fnZero {
 		return
 	}
 	arg := (*ast.IdentifierNode)(nil)

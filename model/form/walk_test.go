@@ -1,0 +1,332 @@
+package form_test
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"giamsat/model/form"
+	"giamsat/model/vn"
+)
+
+// nasty are texts that came from keyboards, papers and attackers: the walk must
+// stand all of them.
+var nasty = []string{
+	"", " ", "\t", "0", "1", "2", "-1", "15", "1506", "32/13/2024", "15/06/2024", "t", "-3", "8,842", "8.842", "8.042,5", "4,715",
+	"8 tỷ 842", "2tr5", "500k", "=8038+804", "=1/0", "999999999999999999999", "9223372036854775807", "-9223372036854775808",
+	"1e300", "NaN", "100", "50,5", "63,7 %", "yes", "no", "na", "có", "Không", "2022", "2023 2022", "2022;2023", ",;", "NSTW", "NSDP",
+	"nstw", "DA2", "SN", "8:30", "24:00", "{officers}", "{trained}", "tiê\u0301ng Viê\u0323t", "\u202eevil\u202c", "a\u200bb", "\x1b[31mred\x1b[0m",
+	"\x00\x01\x02", "a\r\nb\nc", "\xff\xfe", "\xc3", "line\u2028sep", "\ufeffbom", strings.Repeat("ạ", 600), strings.Repeat("9", 300),
+	"71/QĐ-UBND", "18073@2025-07-01",
+}
+
+func anyText() *rapid.Generator[string] {
+	return rapid.OneOf(rapid.SampledFrom(nasty), rapid.String(), rapid.Custom(func(t *rapid.T) string {
+		return string(rapid.SliceOfN(rapid.Byte(), 0, 12).Draw(t, "bytes"))
+	}), rapid.Custom(func(t *rapid.T) string { return fmt.Sprint(rapid.IntRange(-20, 20_000).Draw(t, "n")) }))
+}
+
+// walker does random acts on a session and knows what it did.
+type walker struct {
+	s      *form.Session
+	fields []form.Field // plain fields and companions
+}
+
+func newWalker(s *form.Session) *walker {
+	w := &walker{s: s}
+	for _, it := range s.Definition().Items() {
+		w.fields = append(w.fields, form.Field{Item: it.Name}, form.Field{Item: it.Name, Part: form.Note}, form.Field{Item: it.Name, Part: form.Evidence})
+	}
+	w.fields = append(w.fields, form.Field{Item: "nowhere"}, form.Field{Item: "nowhere", Part: form.Note}, form.Field{Item: "@comma"})
+	return w
+}
+
+func (w *walker) table(t *rapid.T) *form.Item {
+	var tables []*form.Item
+	for _, it := range w.s.Definition().Items() {
+		if it.Table != nil {
+			tables = append(tables, it)
+		}
+	}
+	return rapid.SampledFrom(tables).Draw(t, "table")
+}
+
+func (w *walker) row(t *rapid.T, it *form.Item) form.Row {
+	ids := []form.Row{"", "nowhere"}
+	for _, r := range w.s.Rows(it.Name) {
+		ids = append(ids, r.ID)
+	}
+	return rapid.SampledFrom(ids).Draw(t, "row")
+}
+
+func (w *walker) field(t *rapid.T) form.Field {
+	if rapid.Bool().Draw(t, "plain") {
+		return rapid.SampledFrom(w.fields).Draw(t, "field")
+	}
+	it := w.table(t)
+	parts := []string{form.Note, form.None, "nowhere"}
+	for _, c := range it.Table.Columns {
+		parts = append(parts, c.Name, c.Name, c.Name)
+	}
+	return form.Field{Item: it.Name, Row: w.row(t, it), Part: rapid.SampledFrom(parts).Draw(t, "part")}
+}
+
+// text prefers what the field can take, so that walks go deep.
+func (w *walker) text(t *rapid.T, f form.Field) string {
+	if list := w.s.Choices(f); len(list) > 0 && rapid.IntRange(0, 3).Draw(t, "fitting") > 0 {
+		return rapid.SampledFrom(list).Draw(t, "choice").Code
+	}
+	return anyText().Draw(t, "text")
+}
+
+// act does one random thing. It is false when the history of undo ended with it.
+func (w *walker) act(t *rapid.T) (kept bool) {
+	s := w.s
+	switch rapid.IntRange(0, 19).Draw(t, "act") {
+	case 0:
+		it := w.table(t)
+		s.AddRow(it.Name, w.row(t, it))
+	case 1:
+		it := w.table(t)
+		s.DuplicateRow(it.Name, w.row(t, it))
+	case 2:
+		it := w.table(t)
+		s.RemoveRow(it.Name, w.row(t, it))
+	case 3:
+		s.SetNone(w.table(t).Name, rapid.Bool().Draw(t, "none"))
+	case 4:
+		s.SettleComma(w.field(t), rapid.SampledFrom([]vn.Comma{vn.CommaUnknown, vn.CommaThousands, vn.CommaDecimal}).Draw(t, "comma"))
+	case 5:
+		s.ClearHidden()
+	case 6:
+		for _, sec := range s.Definition().Sections {
+			var list []form.FieldText
+			for _, f := range s.Conforming(sec.Name) {
+				list = append(list, form.FieldText{Field: f, Raw: form.Yes})
+			}
+			s.AnswerAll(list, form.Bulk)
+		}
+	case 7:
+		f := w.field(t)
+		s.AnswerAll([]form.FieldText{{Field: f, Raw: w.text(t, f)}, {Field: w.field(t), Raw: "7"}}, form.Carried)
+	case 8:
+		s.Pass(w.field(t))
+	case 9, 10:
+		s.Undo()
+	case 11:
+		s.Redo()
+	default:
+		f := w.field(t)
+		s.Answer(f, w.text(t, f))
+	}
+	return true
+}
+
+var exact = cmp.Options{cmp.AllowUnexported(form.Value{}), cmp.Comparer(func(a, b error) bool {
+	return fmt.Sprint(a) == fmt.Sprint(b)
+})}
+
+func same(t *rapid.T, what string, a, b any) {
+	t.Helper()
+	if reflect.DeepEqual(a, b) {
+		return
+	}
+	if diff := cmp.Diff(a, b, exact); diff != "" {
+		t.Fatalf("%s:\n%s", what, diff)
+	}
+}
+
+// picture is all that a person could see of a session.
+type picture struct {
+	Problems []form.Problem
+	Progress []form.Progress
+	Values   map[form.Field]form.Value
+	Totals   map[string]form.Value
+	Rows     map[string][]form.Row
+	Visible  map[string]bool
+	Facts    map[string][]form.Fact
+	Choices  map[string]int
+}
+
+func pictureOf(s *form.Session) picture {
+	p := picture{Values: map[form.Field]form.Value{}, Totals: map[string]form.Value{}, Rows: map[string][]form.Row{},
+		Visible: map[string]bool{}, Facts: map[string][]form.Fact{}, Choices: map[string]int{}}
+	for _, it := range s.Definition().Items() {
+		f := form.Field{Item: it.Name}
+		p.Visible[it.Name] = s.Visible(it.Name)
+		if it.Table == nil {
+			p.Values[f] = s.Get(f).Value
+			p.Choices[it.Name] = len(s.Choices(f))
+			continue
+		}
+		for _, r := range s.Rows(it.Name) {
+			p.Rows[it.Name] = append(p.Rows[it.Name], r.ID)
+			p.Facts[it.Name] = append(p.Facts[it.Name], s.Facts(it.Name, r.ID)...)
+			for _, c := range it.Table.Columns {
+				f := form.Field{Item: it.Name, Row: r.ID, Part: c.Name}
+				p.Values[f] = s.Get(f).Value
+				p.Visible[f.String()] = s.CellVisible(f)
+			}
+		}
+		for _, c := range it.Table.Columns {
+			p.Totals[it.Name+"."+c.Name] = s.Total(it.Name, c.Name)
+		}
+	}
+	p.Problems = append([]form.Problem(nil), s.Problems()...)
+	p.Progress = s.Progress()
+	return p
+}
+
+// TestTenThousandRandomActs walks through the small form and holds, after every
+// act, what a session promises.
+func TestTenThousandRandomActs(t *testing.T) {
+	acts := 0
+	defer func() {
+		if !t.Failed() && acts < 10_000 && !testing.Short() {
+			t.Errorf("only %d acts were done", acts)
+		}
+	}()
+	def, set := load(t, small), setting(t)
+	rapid.Check(t, func(t *rapid.T) {
+		s := form.NewSession(def, form.Record{}, set)
+		s.Begin([]form.FieldText{{Field: item("officers"), Raw: "10"}})
+		saved := form.Record{Answers: map[form.Field]form.Answer{}, Rows: map[string][]form.Row{}}
+		w := newWalker(s)
+		for range 120 {
+			acts++
+			w.act(t)
+			replay(t, &saved, s.TakeChanges())
+			if acts%7 == 0 {
+				check(t, def, set, s)
+			}
+		}
+		check(t, def, set, s)
+		same(t, "the saved changes do not lead to the record", s.Record(), saved)
+	})
+}
+
+// check holds a session against a fresh one on the same record, and its counts
+// against its problems.
+func check(t *rapid.T, def *form.Definition, set form.Setting, s *form.Session) {
+	t.Helper()
+	rec := s.Record()
+	same(t, "a fresh session shows something else", pictureOf(form.NewSession(def, rec, set)), pictureOf(s))
+	for f, a := range rec.Answers {
+		wellFormed(t, def, f, a.Raw)
+	}
+	var missing, stops, reasons, notices int
+	for _, p := range s.Progress() {
+		missing, stops, reasons, notices = missing+p.Missing, stops+p.Stops, reasons+p.Reasons, notices+p.Notices
+		if p.Answered > p.Items {
+			t.Fatalf("%d of %d items answered", p.Answered, p.Items)
+		}
+	}
+	ready := true
+	for _, p := range s.Problems() {
+		switch {
+		case p.Code == form.Missing:
+			missing--
+		case p.Severity == form.Stop:
+			stops--
+		case p.Severity == form.Reason:
+			reasons--
+		default:
+			notices--
+		}
+		ready = ready && p.Severity != form.Stop && p.Code != form.NoReason
+		if at := s.ProblemsAt(p.Field); len(at) == 0 {
+			t.Fatalf("no problem at %s", p.Field)
+		}
+	}
+	if missing != 0 || stops != 0 || reasons != 0 || notices != 0 {
+		t.Fatalf("progress and problems differ by %d, %d, %d, %d", missing, stops, reasons, notices)
+	}
+	if ready != s.Ready() {
+		t.Fatal("ready, or not, against the problems")
+	}
+	if _, there := s.FirstUnanswered(); there && s.Ready() {
+		t.Fatal("ready with something unanswered")
+	}
+}
+
+func wellFormed(t *rapid.T, def *form.Definition, f form.Field, raw string) {
+	t.Helper()
+	if !utf8.ValidString(raw) || vn.NFC(raw) != raw {
+		t.Fatalf("%s holds %q", f, raw)
+	}
+	it := def.At(f)
+	long := f.Part == form.Note || it != nil && it.Kind == form.KindLongText
+	for _, r := range raw {
+		if unicode.Is(unicode.C, r) && (r != '\n' || !long) {
+			t.Fatalf("%s holds %q", f, raw)
+		}
+	}
+}
+
+// replay does what storage does with changes: it keeps answers and rows.
+func replay(t *rapid.T, rec *form.Record, changes []form.Change) {
+	t.Helper()
+	for _, c := range changes {
+		rows := rec.Rows[c.Field.Item]
+		switch c.Kind {
+		case form.Answered:
+			if got := rec.Answers[c.Field]; got != c.Old {
+				t.Fatalf("%s was %+v before the change, which says %+v", c.Field, got, c.Old)
+			}
+			if c.New.IsZero() {
+				delete(rec.Answers, c.Field)
+			} else {
+				rec.Answers[c.Field] = c.New
+			}
+		case form.RowAdded:
+			next := append([]form.Row(nil), rows[:c.At]...)
+			rec.Rows[c.Field.Item] = append(append(next, c.Field.Row), rows[c.At:]...)
+		case form.RowRemoved:
+			if rows[c.At] != c.Field.Row {
+				t.Fatalf("row %s does not stand at %d", c.Field.Row, c.At)
+			}
+			rec.Rows[c.Field.Item] = append(append([]form.Row(nil), rows[:c.At]...), rows[c.At+1:]...)
+			if len(rec.Rows[c.Field.Item]) == 0 {
+				delete(rec.Rows, c.Field.Item)
+			}
+		}
+	}
+}
+
+func TestUndoToTheStartAndRedoToTheEndRestoreEveryAnswer(t *testing.T) {
+	def, set := load(t, small), setting(t)
+	rapid.Check(t, func(t *rapid.T) {
+		s := form.NewSession(def, form.Record{}, set)
+		s.Begin(nil)
+		start := s.Record()
+		w := newWalker(s)
+		for range 60 {
+			w.act(t)
+		}
+		for ok := true; ok; { // what was undone on the way counts as the end
+			_, ok = s.Redo()
+		}
+		end := s.Record()
+		steps := []form.Record{end}
+		for {
+			if _, ok := s.Undo(); !ok {
+				break
+			}
+			steps = append(steps, s.Record())
+		}
+		same(t, "undo to the start", start, s.Record())
+		for i := len(steps) - 2; i >= 0; i-- {
+			if _, ok := s.Redo(); !ok {
+				t.Fatal("a step cannot be done again")
+			}
+			same(t, "redo", steps[i], s.Record())
+		}
+		same(t, "redo to the end", end, s.Record())
+	})
+}
