@@ -34,7 +34,7 @@ const (
 
 func TestMain(m *testing.M) {
 	parts := map[string]func(path, id, name string) error{
-		"edit": editPart, "acknowledge": acknowledgePart, "create": createPart, "migrate": migratePart,
+		"edit": editPart, "acknowledge": acknowledgePart, "create": createPart, "migrate": migratePart, "keep": keepPart,
 	}
 	part, asked := parts[os.Getenv(partVar)]
 	if !asked {
@@ -405,5 +405,29 @@ func TestNewDatabaseNeedsNoBackup(t *testing.T) {
 	s := storagetest.Open(t)
 	if copies, err := filepath.Glob(s.Path() + ".before-*"); err != nil || len(copies) != 0 {
 		t.Errorf("copies %v, %v", copies, err)
+	}
+}
+
+// keepPart keeps the text of an open field and dies.
+func keepPart(path, id, name string) error {
+	s, err := storage.Open(context.Background(), path, partOptions(name))
+	if err != nil {
+		return err
+	}
+	if err := s.KeepOpen(model.InspectionID(id), model.OpenText{Field: note, Text: "gõ dở"}); err != nil {
+		return err
+	}
+	return syscall.Kill(os.Getpid(), syscall.SIGKILL)
+}
+
+func TestKilledProcessLeavesTheTextOfItsOpenField(t *testing.T) {
+	path, id := filled(t)
+	c, faults := child(t, "keep", path, id, "k")
+	if err := c.Run(); c.ProcessState.ExitCode() != -1 {
+		t.Fatalf("the process was not killed: %v %s", err, faults)
+	}
+	found, err := storagetest.OpenAt(t, path, storagetest.Options()).Recovered(t.Context(), id)
+	if err != nil || len(found) != 1 || found[0].Text != "gõ dở" {
+		t.Errorf("recovered %v, %v", found, err)
 	}
 }

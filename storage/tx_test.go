@@ -74,6 +74,22 @@ func TestContextThatEndsInsideATransactionDoesNotBreakIt(t *testing.T) {
 	})
 }
 
+func TestReadingStopsWhenItsContextEnds(t *testing.T) {
+	s := storagetest.Open(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	err := s.Read(ctx, func(ctx context.Context, tx *sql.Tx) error {
+		cancel()
+		var n int
+		return tx.QueryRowContext(ctx, `SELECT COUNT(*) FROM form`).Scan(&n)
+	})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v", err)
+	}
+	if forms(t, s) != 0 { // and reading goes on
+		t.Error("something was written")
+	}
+}
+
 func TestPanicInsideATransactionLeavesNothingBehind(t *testing.T) {
 	s := storagetest.Open(t)
 	func() {
