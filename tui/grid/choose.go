@@ -1,0 +1,136 @@
+package grid
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"giamsat/model/form"
+	"giamsat/tui/kit"
+)
+
+// pickTag comes back with what was chosen for a cell.
+type pickTag struct{ field form.Field }
+
+// byDigit is the longest list whose entries have a digit each: 1 to 9, then 0.
+const byDigit = 10
+
+// digits lists the choices of the cell that a digit chooses; nil when the list
+// is too long for that, and is searched by letters instead.
+func (s *Screen) digits() []form.Choice {
+	if len(s.rows) == 0 || !choosable(s.column(s.col)) {
+		return nil
+	}
+	if list := s.session.Choices(s.field()); len(list) <= byDigit {
+		return list
+	}
+	return nil
+}
+
+// digit chooses with one key. done is false when the key begins a text instead.
+func (s *Screen) digit(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
+	list := s.digits()
+	d, ok := digitOf(msg)
+	if list == nil || !ok || s.refusal(s.row, s.col) != "" {
+		return nil, false
+	}
+	n := (d + byDigit - 1) % byDigit
+	if n >= len(list) {
+		return kit.Warn(s.env.Words.Field.RefusedChoice), true
+	}
+	col := s.column(s.col)
+	if col.Kind == form.KindMany {
+		return s.choose(s.field(), toggled(s.session.Get(s.field()).Value.Codes(), list[n].Code)), true
+	}
+	cmd = s.choose(s.field(), list[n].Code)
+	if col.Advance {
+		cmd = both(cmd, s.next())
+	}
+	return cmd, true
+}
+
+// digitOf reads a digit, also of a keypad that sends no text.
+func digitOf(msg tea.KeyPressMsg) (int, bool) {
+	switch {
+	case len(msg.Text) == 1 && msg.Text[0] >= '0' && msg.Text[0] <= '9':
+		return int(msg.Text[0] - '0'), true
+	case msg.Text == "" && msg.Code >= tea.KeyKp0 && msg.Code <= tea.KeyKp9:
+		return int(msg.Code - tea.KeyKp0), true
+	}
+	return 0, false
+}
+
+func toggled(codes []string, code string) string {
+	if i := slices.Index(codes, code); i >= 0 {
+		return strings.Join(slices.Delete(slices.Clone(codes), i, i+1), " ")
+	}
+	return strings.Join(append(slices.Clone(codes), code), " ")
+}
+
+func (s *Screen) choose(f form.Field, raw string) tea.Cmd {
+	if !s.session.Answer(f, raw) {
+		return nil
+	}
+	return s.changed()
+}
+
+// refusePick is the sentence why there is no list for the cell; "" when there is one.
+func (s *Screen) refusePick() string {
+	if why := s.refusal(s.row, s.col); why != "" {
+		return why
+	}
+	if !choosable(s.column(s.col)) && !s.twofold() {
+		return s.env.Words.Grid.NoList
+	}
+	return ""
+}
+
+// twofold reports whether the cell holds an amount with two readings.
+func (s *Screen) twofold() bool {
+	amb, _ := s.session.Ambiguity(s.field())
+	return amb != nil
+}
+
+// pick opens the list of the cell's choices. For an amount with two readings it
+// asks the question again.
+func (s *Screen) pick() tea.Cmd {
+	if why := s.refusePick(); why != "" {
+		return kit.Warn(why)
+	}
+	f, col := s.field(), s.column(s.col)
+	if !choosable(col) {
+		s.ask(f, "")
+		return nil
+	}
+	const most = 500 // more than any list but that of units has, and that one is searched
+	session, lang := s.session, s.env.Words.Lang
+	return s.open(kit.KindPick, &kit.Pick{
+		Tag: pickTag{f}, Title: col.Label.In(lang), Many: col.Kind == form.KindMany,
+		Chosen: session.Get(f).Value.Codes(),
+		Find: func(typed string) []kit.Entry {
+			found := session.FindChoices(f, typed, most)
+			list := make([]kit.Entry, len(found))
+			for i, c := range found {
+				list[i] = kit.Entry{Code: c.Code, Label: c.Label.In(lang), Detail: citable(c.Code)}
+			}
+			return list
+		},
+	})
+}
+
+func (s *Screen) picked(msg kit.PickedMsg) tea.Cmd {
+	tag, ok := msg.Tag.(pickTag)
+	if !ok {
+		return nil
+	}
+	s.comeBack()
+	if s.draft.Closed() {
+		return nil
+	}
+	cmd := s.choose(tag.field, strings.Join(msg.Codes, " "))
+	if at := s.session.Definition().At(tag.field); at != nil && at.Advance && tag.field == s.field() {
+		cmd = both(cmd, s.next())
+	}
+	return cmd
+}

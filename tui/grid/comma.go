@@ -1,0 +1,85 @@
+package grid
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"giamsat/model/form"
+	"giamsat/model/vn"
+	"giamsat/tui/keymap"
+)
+
+// question asks what an amount means that has two readings. It is put when the
+// cell is left, on the note line, and holds up what the person asked for by one
+// key: a digit answers, anything else leaves it open.
+type question struct {
+	field    form.Field
+	amb      *vn.Ambiguous
+	readings [2]vn.Reading // the one that the sum of the parts settles first
+	fits     bool          // there is such a one
+	then     keymap.Action // what to do afterwards
+}
+
+// ask puts the question when the field's amount has two readings.
+func (s *Screen) ask(f form.Field, then keymap.Action) {
+	amb, proposed := s.session.Ambiguity(f)
+	if amb == nil {
+		return
+	}
+	q := &question{field: f, amb: amb, readings: amb.Readings(), then: then, fits: proposed != vn.CommaUnknown}
+	if q.readings[1].How == proposed {
+		q.readings[0], q.readings[1] = q.readings[1], q.readings[0]
+	}
+	s.question = q
+}
+
+// pressQuestion answers with 1 or 2. Another letter means that the person goes
+// on: the question stays open in the record, as a problem of the cell.
+func (s *Screen) pressQuestion(msg tea.KeyPressMsg) tea.Cmd {
+	q := s.question
+	s.question = nil
+	var cmd tea.Cmd
+	switch msg.Text {
+	case "1", "2":
+		if s.session.SettleComma(q.field, q.readings[msg.Text[0]-'1'].How) {
+			cmd = s.changed()
+		}
+		return both(cmd, s.do(q.then))
+	case "":
+		s.question = q
+		return nil
+	}
+	cmd = s.do(q.then)
+	return both(cmd, s.press(msg))
+}
+
+// text spells the question: "8,842 là: [1] 8.842 triệu, khớp tổng các phần
+// [2] 8,842 triệu  (nhớ cho phiếu)".
+func (q *question) text(s *Screen) string {
+	w := s.env.Words
+	parts := []string{fmt.Sprintf(w.Fill.CommaAsk, q.amb.Raw)}
+	for i, r := range q.readings {
+		part := fmt.Sprintf("[%d] %s %s", i+1, millions(r.Amount), w.Grid.Million)
+		if i == 0 && q.fits {
+			part += ", " + fmt.Sprintf(w.Fill.CommaFits, w.Grid.Parts)
+		}
+		parts = append(parts, part)
+	}
+	text := parts[0] + " " + strings.Join(parts[1:], "  ")
+	if q.amb.ByComma {
+		text += "  " + w.Fill.CommaKept
+	}
+	return text
+}
+
+// millions writes a reading as the paper would have it: without the zeros that
+// elsewhere keep three decimals from being read as thousands.
+func millions(m vn.Money) string {
+	text := m.MillionExact()
+	if strings.Contains(text, ",") {
+		return strings.TrimRight(strings.TrimRight(text, "0"), ",")
+	}
+	return text
+}

@@ -1,0 +1,334 @@
+package grid
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"giamsat/tui/i18n"
+	"giamsat/tui/keymap"
+	"giamsat/tui/kit"
+)
+
+// key names a key with what it does: "Ctrl+T thêm dòng".
+func key(k *keymap.Map, w *i18n.Words, action keymap.Action) string {
+	short, _ := w.Action(action)
+	return k.Short(keymap.InGrid, action) + " " + short
+}
+
+// draw makes the picture of the screen as it is now. Rows that are drawn
+// already are taken as they are.
+func (s *Screen) draw() {
+	s.sight()
+	lines := make([]string, 0, s.height)
+	if len(s.shown()) == 0 {
+		for _, line := range s.emptyLines() {
+			lines = append(lines, s.cut(" "+line))
+		}
+	} else {
+		lines = append(lines, s.heads()...)
+		for i := s.top; i < min(s.top+s.page(), len(s.shown())); i++ {
+			if s.drawn[i] == "" {
+				s.drawn[i] = s.drawRow(i)
+			}
+			lines = append(lines, s.drawn[i])
+		}
+		lines = append(lines, s.feet()...)
+	}
+	for len(lines) < s.height {
+		lines = append(lines, "")
+	}
+	s.frame = kit.Frame{
+		Title: s.title(), Body: strings.Join(lines[:s.height], "\n"), Note: s.noteLine(), Cursor: s.cursor(),
+	}
+}
+
+// title names the table and its unit.
+func (s *Screen) title() string {
+	lang := s.env.Words.Lang
+	title := kit.ShortCode(s.table.Code) + " " + s.table.Label.In(lang)
+	if unit := s.table.Unit.In(lang); unit != "" {
+		title += " " + s.env.Theme.Sign.Sep + " " + unit
+	}
+	return ansi.Truncate(title, s.width, s.env.Theme.Sign.CutRight)
+}
+
+func (s *Screen) cut(line string) string {
+	return ansi.Truncate(line, s.width, s.env.Theme.Sign.CutRight)
+}
+
+// heads are the labels of the columns, with signs where columns or rows are out
+// of sight. A label of one line stands on the lower one.
+func (s *Screen) heads() []string {
+	n := s.headLines()
+	lines := make([]string, n)
+	sign := s.env.Theme.Sign
+	for i := range lines {
+		var b strings.Builder
+		b.WriteString(s.above(i == n-1))
+		for _, c := range s.inSight() {
+			col := s.plan.cols[c]
+			text := ""
+			if at := i - (s.plan.heads - len(col.head)); at >= 0 && at < len(col.head) {
+				text = col.head[at]
+			}
+			hidden := c == s.left && s.left > s.plan.frozen && i == n-1
+			b.WriteString(s.divider(c, hidden) + " ")
+			b.WriteString(s.env.Theme.Label.Render(pad(text, col.width, col.right)))
+		}
+		if i == n-1 && s.end(s.left) < len(s.plan.cols) {
+			rest := s.width - 1 - ansi.StringWidth(b.String())
+			b.WriteString(strings.Repeat(" ", max(rest, 0)) + s.env.Theme.Focus.Render(sign.CutRight))
+		}
+		lines[i] = s.cut(b.String())
+	}
+	return lines
+}
+
+// above is the gutter of the labels' last line: how many rows are above.
+func (s *Screen) above(last bool) string {
+	text := ""
+	if last && s.top > 0 {
+		text = s.env.Theme.Sign.Up + fmt.Sprint(s.top)
+		if ansi.StringWidth(text) > s.plan.gutter {
+			text = s.env.Theme.Sign.Up
+		}
+	}
+	return s.env.Theme.Muted.Render(pad(text, s.plan.gutter, false))
+}
+
+// divider is the first cell of the gap before a column: a line behind the
+// frozen ones where the others scroll, a sign where some are out of sight.
+func (s *Screen) divider(c int, hidden bool) string {
+	scrolls := s.left > s.plan.frozen || s.end(s.left) < len(s.plan.cols)
+	switch {
+	case hidden:
+		return s.env.Theme.Focus.Render(s.env.Theme.Sign.CutLeft)
+	case c == s.left && s.plan.frozen > 0 && scrolls:
+		return s.env.Theme.Rule.Render(s.env.Theme.Sign.Column)
+	}
+	return " "
+}
+
+// feet are the lines under the rows.
+func (s *Screen) feet() []string {
+	if s.footLines() == 0 {
+		return nil
+	}
+	lines := []string{s.rule()}
+	if s.block != nil {
+		for _, line := range s.said() {
+			lines = append(lines, s.cut(" "+line))
+		}
+		return lines
+	}
+	if s.footLines() < 2 {
+		return lines
+	}
+	th := s.env.Theme
+	var b strings.Builder
+	label := " " + s.env.Words.Grid.Total
+	room := s.plan.gutter
+	for i, c := range s.inSight() {
+		col := s.plan.cols[c]
+		text := s.total(c)
+		if i == 0 && text == "" {
+			// The word may reach into the first column, where nothing is added up.
+			b.WriteString(th.Total.Render(pad(label, room+gap+col.width, false)))
+			continue
+		}
+		if i == 0 {
+			b.WriteString(th.Total.Render(pad(label, room, false)))
+		}
+		b.WriteString(s.divider(c, false) + " ")
+		b.WriteString(th.Total.Render(pad(text, col.width, true)))
+	}
+	return append(lines, s.cut(b.String()))
+}
+
+// rule divides the rows from the totals, and says how many rows are below.
+func (s *Screen) rule() string {
+	below := len(s.shown()) - s.top - s.page()
+	if below <= 0 {
+		return s.env.Theme.Line(s.width)
+	}
+	text := " " + s.env.Theme.Sign.Down + " " + fmt.Sprintf(s.env.Words.Common.MoreLines, below) + " "
+	return s.cut(s.env.Theme.Muted.Render(text) + s.env.Theme.Line(s.width-ansi.StringWidth(text)))
+}
+
+// drawRow draws one row: where the cursor is, what is the matter, which row it
+// is, and its cells. A letter typed changes this one line.
+func (s *Screen) drawRow(i int) string {
+	r := s.shown()[i]
+	th := s.env.Theme
+	here := i == s.row
+	var b strings.Builder
+	b.WriteString(s.gutter(i, r))
+	shut := ""
+	for _, c := range s.inSight() {
+		if shut == "" {
+			shut = s.divider(c, false)
+		}
+		b.WriteString(strings.TrimSuffix(shut, taken))
+		shut = ""
+		open, content := s.sign(r.cells[c], here), ""
+		current := here && c == s.col && s.block == nil
+		content = s.content(r.cells[c], c, current)
+		if current {
+			shut = th.Focus.Render("]")
+			if ansi.StringWidth(content) > s.plan.cols[c].width {
+				shut = taken
+			}
+			if open == " " {
+				open = th.Focus.Render("[")
+			}
+		}
+		b.WriteString(open)
+		b.WriteString(content)
+	}
+	b.WriteString(strings.TrimSuffix(shut, taken))
+	return s.cut(b.String())
+}
+
+// taken stands for the closing bracket of a cell whose text, while it is typed,
+// takes the bracket's place for its caret.
+const taken = "\x00"
+
+func (s *Screen) gutter(i int, r row) string {
+	th := s.env.Theme
+	here := i == s.row && s.block == nil
+	var b strings.Builder
+	if here {
+		b.WriteString(th.Focus.Render(th.Sign.Focus))
+	} else {
+		b.WriteString(" ")
+	}
+	worst := cell{}
+	for _, x := range r.cells {
+		if x.mark > worst.mark && !(here && x.missing) {
+			worst = x
+		}
+	}
+	b.WriteString(s.sign(worst, here))
+	if r.note {
+		b.WriteString(th.Label.Render(noteSign))
+	} else {
+		b.WriteString(" ")
+	}
+	b.WriteString(th.Muted.Render(pad(fmt.Sprint(i+1), s.plan.number, true)))
+	if s.plan.label > 0 {
+		b.WriteString(" " + th.Label.Render(pad(r.label, s.plan.label, false)))
+	}
+	return b.String()
+}
+
+// noteSign marks a row that has a note, as an asterisk does in a text.
+const noteSign = "*"
+
+// sign is the mark before a cell. What is not answered yet is not marked in the
+// row one is filling in: there it would only say that one is not done.
+func (s *Screen) sign(x cell, here bool) string {
+	th := s.env.Theme
+	if here && x.missing {
+		return " "
+	}
+	switch x.mark {
+	case problem:
+		return th.Problem.Render(th.Sign.Problem)
+	case doubt:
+		return th.Reason.Render(th.Sign.Reason)
+	case carried:
+		return th.Carried.Render(th.Sign.Carried)
+	case notice:
+		return th.Notice.Render(th.Sign.Notice)
+	case fine:
+	}
+	return " "
+}
+
+// content draws a cell's text in its column, or the text that is being typed:
+// that stands at the left, so that a letter sends only itself.
+func (s *Screen) content(x cell, c int, current bool) string {
+	th := s.env.Theme
+	col := s.plan.cols[c]
+	if current && s.editor != nil && s.editor.touched {
+		s.editor.SetWidth(col.width + 1)
+		line := s.editor.View(1).Line()
+		if rest := col.width - ansi.StringWidth(line); rest > 0 {
+			line += strings.Repeat(" ", rest)
+		}
+		return th.Cell.Render(line)
+	}
+	text := s.fit(x, col)
+	switch {
+	case x.access == hidden && x.text == "":
+		return th.Muted.Render(pad(th.Sign.Rule, col.width, col.right))
+	case current:
+		return th.Focus.Render(text)
+	case x.pasted:
+		return th.Carried.Render(text)
+	case x.access == computed, x.access == hidden:
+		return th.Muted.Render(text)
+	case x.access == given:
+		return th.Label.Render(text)
+	}
+	return th.Value.Render(text)
+}
+
+// fit puts a text into its column. Of figures that are too long the end is
+// kept, of texts the beginning; both are marked as cut.
+func (s *Screen) fit(x cell, col column) string {
+	text := x.text
+	width := ansi.StringWidth(text)
+	if width > col.width && x.code != "" {
+		text, width = x.code, ansi.StringWidth(x.code)
+	}
+	switch {
+	case width <= col.width:
+	case col.right:
+		text = ansi.TruncateLeft(text, width-col.width+1, s.env.Theme.Sign.CutLeft)
+	default:
+		text = ansi.Truncate(text, col.width, s.env.Theme.Sign.CutRight)
+	}
+	return pad(text, col.width, col.right)
+}
+
+// pad fills a text up with blanks, on its left for figures.
+func pad(text string, width int, right bool) string {
+	rest := width - ansi.StringWidth(text)
+	switch {
+	case rest < 0:
+		return ansi.Truncate(text, width, "")
+	case right:
+		return strings.Repeat(" ", rest) + text
+	}
+	return text + strings.Repeat(" ", rest)
+}
+
+// cursor is the real cursor's place: in the text that is typed, or where the
+// first letter of a new one would stand.
+func (s *Screen) cursor() *kit.Cursor {
+	if len(s.rows) == 0 || s.block != nil || s.question != nil || s.row < s.top || s.row >= s.top+s.page() {
+		return nil
+	}
+	if s.editor == nil && (choosable(s.column(s.col)) || s.refusal(s.row, s.col) != "") {
+		return nil
+	}
+	x := s.plan.gutter
+	for _, c := range s.inSight() {
+		if c == s.col {
+			x += gap
+			break
+		}
+		x += gap + s.plan.cols[c].width
+	}
+	if s.editor != nil && s.editor.touched {
+		at := s.editor.View(1).X
+		if at < 0 {
+			return nil
+		}
+		x += at
+	}
+	return &kit.Cursor{X: min(x, s.width-1), Y: s.headLines() + s.row - s.top}
+}

@@ -1,0 +1,126 @@
+package grid
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"giamsat/model/form"
+	"giamsat/model/vn"
+	"giamsat/tui/field"
+	"giamsat/tui/keymap"
+)
+
+// editor is the cell that is being typed in.
+type editor struct {
+	field.Widget
+	was string // the text when the cell was opened
+	// anew is set when the first key replaced the old text: an arrow behind the
+	// text then leaves the cell, as in a spreadsheet, instead of moving inside it.
+	anew bool
+	// touched is set once something stood in a cell that was begun anew. Where
+	// every letter was refused the old text is still the answer.
+	touched bool
+}
+
+// opened makes the editor of the cell under the cursor, with its text in it.
+func (s *Screen) opened() *editor {
+	e := &editor{Widget: s.widget(), was: s.session.Editing(s.field()), touched: true}
+	e.SetValue(e.was, -1)
+	return e
+}
+
+// begunAnew makes the editor of the cell under the cursor for a first key that
+// replaces its text.
+func (s *Screen) begunAnew() *editor {
+	return &editor{Widget: s.widget(), was: s.session.Editing(s.field()), anew: true}
+}
+
+// widget is the field of the cell's kind. What is chosen from a list is typed
+// as in a look-up, since there is no room for the list in a cell.
+func (s *Screen) widget() field.Widget {
+	f, col, lang := s.field(), s.column(s.col), s.env.Words.Lang
+	session := s.session
+	spec := field.Spec{
+		Theme: s.env.Theme, Words: s.env.Words, Width: s.plan.cols[s.col].width + 1,
+		Visit: s.draft.Inspection.Visit, Comma: session.Comma(),
+	}
+	if !choosable(col) || col.Kind == form.KindMany {
+		it := col
+		if col.Kind == form.KindMany {
+			it = &form.Item{Kind: form.KindText}
+		}
+		return field.New(it, spec)
+	}
+	spec.Choices = session.Choices(f)
+	spec.Find = func(typed string, limit int) []form.Choice { return session.FindChoices(f, typed, limit) }
+	spec.Name = func(code string) (string, bool) {
+		for _, c := range spec.Choices {
+			if c.Code == code {
+				return c.Label.In(lang), true
+			}
+		}
+		return "", false
+	}
+	return field.New(&form.Item{Kind: form.KindLookup}, spec)
+}
+
+// unchanged reports whether leaving the cell now leaves the answer as it was.
+func (e *editor) unchanged() bool {
+	return e.anew && !e.touched || e.Value() == e.was
+}
+
+// atEnd reports whether the caret stands behind the text.
+func (e *editor) atEnd() bool { return e.Caret() >= len(vn.Graphemes(e.Value())) }
+
+// typeKey gives a key to the cell: the first one that writes opens it.
+func (s *Screen) typeKey(msg tea.KeyPressMsg) tea.Cmd {
+	if s.editor != nil {
+		return s.pressEditor(msg)
+	}
+	if msg.Text == " " {
+		return s.edit()
+	}
+	if cmd, done := s.digit(msg); done {
+		return cmd
+	}
+	if s.refusal(s.row, s.col) != "" {
+		return s.refuseKey(msg)
+	}
+	e := s.begunAnew()
+	if !writes(msg) || !e.Update(msg) {
+		return nil
+	}
+	s.editor = e
+	return s.typed()
+}
+
+// writes reports whether a key is a letter, also of a keypad that sends none.
+func writes(msg tea.KeyPressMsg) bool {
+	return msg.Text != "" || msg.Code >= tea.KeyKpEnter && msg.Code <= tea.KeyKp9 && msg.Code != tea.KeyKpEnter
+}
+
+func (s *Screen) pressEditor(msg tea.KeyPressMsg) tea.Cmd {
+	key := msg.Keystroke()
+	if s.editor.anew && s.editor.atEnd() && !choosable(s.column(s.col)) {
+		switch key {
+		case "left":
+			return s.run(keymap.Left)
+		case "right":
+			return s.run(keymap.Right)
+		}
+	}
+	if !s.editor.Update(msg) {
+		return nil
+	}
+	return s.typed()
+}
+
+// typed notes the text of the open cell after a key.
+func (s *Screen) typed() tea.Cmd {
+	s.redraw(s.row)
+	s.editor.touched = s.editor.touched || s.editor.Value() != ""
+	return s.setOpen()
+}
+
+func (s *Screen) setOpen() tea.Cmd {
+	return s.draft.SetOpen(s.field(), s.editor.Value(), s.editor.Caret())
+}

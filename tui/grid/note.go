@@ -1,0 +1,169 @@
+package grid
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"giamsat/model/form"
+	"giamsat/model/vn"
+	"giamsat/tui/keymap"
+)
+
+// say is a part of the note line.
+type say struct {
+	text  string
+	style lipgloss.Style
+}
+
+// noteLine says what is the matter with the cell first, then what can be
+// chosen, what it says in words, and what is to be entered. What has no room is
+// left out, the last first.
+func (s *Screen) noteLine() string {
+	th, w := s.env.Theme, s.env.Words
+	switch {
+	case s.block != nil:
+		return s.line([]say{{w.Grid.PasteKeys, th.Hint}})
+	case s.question != nil:
+		return s.line([]say{{s.question.text(s), th.Notice}})
+	case len(s.rows) == 0:
+		return s.line([]say{{s.table.Hint.In(w.Lang), th.Hint}})
+	case s.editor != nil:
+		return s.line([]say{{s.editor.Echo(w), th.Hint}, {s.entry(), th.Hint}})
+	}
+	f, col := s.field(), s.column(s.col)
+	parts := s.matter(f)
+	if s.refusal(s.row, s.col) == "" {
+		parts = append(parts, say{s.choices(col), th.Value})
+	}
+	parts = append(parts, say{s.words(f, col), th.Value}, say{s.entry(), th.Hint})
+	if note := s.session.Get(s.noteField(f.Row)).Raw; note != "" {
+		parts = append(parts, say{w.Fill.Note + ": " + oneLine(note), th.Hint})
+	}
+	for _, r := range s.ratios() {
+		parts = append(parts, say{r, th.Hint})
+	}
+	if s.rows[s.row].started() {
+		parts = append(parts, s.matter(form.Field{Item: s.table.Name})...)
+	}
+	return s.line(parts)
+}
+
+// line joins the parts that say something and cuts at the width.
+func (s *Screen) line(parts []say) string {
+	th := s.env.Theme
+	var b strings.Builder
+	for _, p := range parts {
+		if p.text == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString(th.Muted.Render(" " + th.Sign.Sep + " "))
+		} else {
+			b.WriteString(" ")
+		}
+		b.WriteString(p.style.Render(p.text))
+	}
+	return ansi.Truncate(b.String(), s.width, th.Sign.CutRight)
+}
+
+// matter are the problems of a field, the gravest first, each with its sign.
+func (s *Screen) matter(f form.Field) []say {
+	th := s.env.Theme
+	var stops, others []say
+	for _, p := range s.session.ProblemsAt(f) {
+		text := s.env.Words.Problem(p)
+		switch p.Severity {
+		case form.Stop:
+			stops = append(stops, say{th.Sign.Stop + " " + text, th.Problem})
+		case form.Reason:
+			others = append(others, say{th.Sign.Reason + " " + text, th.Reason})
+		case form.Notice:
+			others = append(others, say{th.Sign.Notice + " " + text, th.Notice})
+		}
+	}
+	return append(stops, others...)
+}
+
+// choices are the entries of a short list with their digits: "[1] Có  [2] Không".
+func (s *Screen) choices(col *form.Item) string {
+	var parts []string
+	for i, c := range s.digits() {
+		parts = append(parts, fmt.Sprintf("[%d] %s", (i+1)%byDigit, c.Label.In(s.env.Words.Lang)))
+	}
+	if parts == nil && choosable(col) {
+		return key(s.env.Keys, s.env.Words, keymap.Pick)
+	}
+	return strings.Join(parts, "  ")
+}
+
+// words is the answer as it is said: an amount, a date with its weekday, the
+// whole of what the column has no room for.
+func (s *Screen) words(f form.Field, col *form.Item) string {
+	w := s.env.Words
+	v := s.session.Get(f).Value
+	switch col.Kind {
+	case form.KindMoney:
+		n, ok := v.Int()
+		if !ok {
+			return ""
+		}
+		full := vn.Money(n).InWords()
+		if w.Lang == "en" {
+			full = vn.Money(n).InWordsEN()
+		}
+		if ansi.StringWidth(full) > s.width/2 {
+			return w.Money(vn.Money(n))
+		}
+		return full
+	case form.KindDate:
+		if d, err := vn.ParseISO(v.Text()); err == nil {
+			return w.Day(d)
+		}
+	case form.KindText, form.KindLongText, form.KindOne, form.KindMany, form.KindLookup:
+		if x := s.rows[s.row].cells[s.col]; ansi.StringWidth(x.text) > s.plan.cols[s.col].width {
+			return x.text
+		}
+	case form.KindInteger, form.KindDecimal, form.KindPercent, form.KindTime, form.KindYesNo, form.KindYesNoNA, form.KindTable:
+	}
+	return ""
+}
+
+// entry is what is to be entered: the column's full name with its unit, and
+// its hint.
+func (s *Screen) entry() string {
+	lang, col := s.env.Words.Lang, s.column(s.col)
+	text := col.Label.In(lang)
+	if unit := col.Unit.In(lang); unit != "" && unit != text {
+		text += " (" + unit + ")"
+	}
+	if hint := col.Hint.In(lang); hint != "" {
+		text += ": " + hint
+	}
+	return text
+}
+
+// ratios are the percentages that the form works out from the table: those that
+// stand right behind it in its section.
+func (s *Screen) ratios() []string {
+	var list []string
+	behind := false
+	for _, it := range s.session.Definition().Items() {
+		if it == s.table {
+			behind = true
+			continue
+		}
+		if behind && (it.Section != s.table.Section || !it.Computed()) {
+			break
+		}
+		if !behind || it.Kind != form.KindPercent || !s.session.Visible(it.Name) {
+			continue
+		}
+		if shown := s.session.Shown(form.Field{Item: it.Name}, s.env.Words.Lang); shown != "" {
+			list = append(list, it.Label.In(s.env.Words.Lang)+" "+shown+" %")
+		}
+	}
+	return list
+}

@@ -1,0 +1,223 @@
+package grid
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"giamsat/model"
+	"giamsat/model/form"
+	"giamsat/tui/keymap"
+	"giamsat/tui/kit"
+)
+
+// Screen is a table being filled in.
+type Screen struct {
+	env     *kit.Env
+	id      model.InspectionID
+	draft   *kit.Draft
+	session *form.Session
+	table   *form.Item // nil: there is no such table, the screen closes at once
+
+	width, height int
+
+	rows []row
+	row  int // the cursor; meaningless without rows
+	col  int
+	// begun is the column in which the entry of the row began: Enter goes back to it.
+	begun int
+
+	editor   *editor   // the cell that is being typed in; nil: none
+	question *question // about a comma; nil: none
+	block    *block    // a paste waiting for a yes; nil: none
+	// bundle and rebundle count the steps of the session that the last change,
+	// and the last undone one, took: a paste that makes rows is one step to the
+	// person. They hold until the next change.
+	bundle, rebundle int
+	// away is set while another screen covers this one and may change the record.
+	away bool
+
+	plan  plan
+	top   int // first row in sight
+	left  int // first column in sight behind the frozen ones
+	drawn []string
+	frame kit.Frame
+	// opening is said when the screen opens.
+	opening tea.Cmd
+}
+
+var _ kit.Screen = (*Screen)(nil)
+
+// New opens a table of an inspection that lies on the desk. arg is a form.Field:
+// Item names the table, Row and Part the cell to begin at, or nothing.
+func New(env *kit.Env, id model.InspectionID, arg any) kit.Screen {
+	s := &Screen{env: env, id: id, width: 80, height: 20}
+	f, _ := arg.(form.Field) // anything else names no table, and the screen closes
+	s.draft = env.Desk.Draft(id)
+	if s.draft == nil {
+		return s
+	}
+	s.session = s.draft.Session
+	table := s.session.Definition().Item(f.Item)
+	if table == nil || table.Table == nil {
+		return s
+	}
+	s.table = table
+	s.refresh()
+	s.begin(f)
+	s.recover()
+	s.draw()
+	return s
+}
+
+// begin puts the cursor on the cell asked for, or on the first one that is
+// empty and can be typed in.
+func (s *Screen) begin(f form.Field) {
+	if r, c, ok := s.find(f); ok {
+		s.row, s.col = r, c
+	} else if r, c, ok := s.firstEmpty(); ok {
+		s.row, s.col = r, c
+	}
+	s.begun = s.col
+}
+
+// recover opens the cell whose text a crash left behind.
+func (s *Screen) recover() {
+	for i, t := range s.draft.Recovered {
+		r, c, ok := s.find(t.Field)
+		if t.Field.Item != s.table.Name || !ok || s.refusal(r, c) != "" {
+			continue
+		}
+		s.draft.Recovered = append(s.draft.Recovered[:i:i], s.draft.Recovered[i+1:]...)
+		s.row, s.col, s.begun = r, c, c
+		s.editor = s.opened()
+		s.editor.SetValue(t.Text, t.Caret)
+		s.opening = tea.Batch(kit.Notice(s.env.Words.Fill.Recovered), s.setOpen())
+		return
+	}
+}
+
+// Init says what is to be said at the opening.
+func (s *Screen) Init() tea.Cmd {
+	if s.table == nil {
+		return kit.Back(nil)
+	}
+	return s.opening
+}
+
+// Update dispatches one message, then draws what it changed.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	if s.table == nil {
+		return nil
+	}
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		s.comeBack()
+		cmd = s.press(msg)
+	case tea.PasteMsg:
+		s.comeBack()
+		cmd = s.pasted(msg.Content)
+	case kit.RunMsg:
+		s.comeBack()
+		cmd = s.run(msg.Action)
+	case kit.PickedMsg:
+		cmd = s.picked(msg)
+	case kit.AnsweredMsg:
+		cmd = s.answered(msg)
+	case kit.LanguageMsg:
+		s.translate()
+	case kit.SavedMsg:
+		if msg.ID != s.id || !s.away {
+			return nil
+		}
+		s.refresh()
+	default:
+		return nil
+	}
+	s.draw()
+	return cmd
+}
+
+// translate takes up another language: labels have other widths, and an open
+// cell speaks it too.
+func (s *Screen) translate() {
+	s.plan = plan{}
+	s.refresh()
+	if e := s.editor; e != nil {
+		text, caret := e.Value(), e.Caret()
+		e.Widget = s.widget()
+		e.SetValue(text, caret)
+	}
+}
+
+// comeBack takes up what a covering screen may have changed.
+func (s *Screen) comeBack() {
+	if s.away {
+		s.away = false
+		s.refresh()
+	}
+}
+
+// open covers the screen with another one.
+func (s *Screen) open(kind kit.Kind, arg any) tea.Cmd {
+	s.away = true
+	return kit.Open(kind, s.id, arg)
+}
+
+// back returns to the line of the table in the form.
+func (s *Screen) back() tea.Cmd {
+	return kit.Back(kit.Jump{Field: form.Field{Item: s.table.Name}})
+}
+
+// View hands over the picture that Update drew.
+func (s *Screen) View() kit.Frame { return s.frame }
+
+// SetSize gives the room for the body, in cells.
+func (s *Screen) SetSize(width, height int) {
+	s.width, s.height = max(width, 1), max(height, 1)
+	if s.table == nil {
+		return
+	}
+	s.lay()
+	s.draw()
+}
+
+// Scope is the scope of a cell's text while one is being typed.
+func (s *Screen) Scope() keymap.Scope {
+	if s.editor != nil {
+		return keymap.InCell
+	}
+	return keymap.InGrid
+}
+
+// field names the cell under the cursor; the zero Field when there is no row.
+func (s *Screen) field() form.Field { return s.fieldAt(s.row, s.col) }
+
+func (s *Screen) fieldAt(r, c int) form.Field {
+	if r < 0 || r >= len(s.rows) {
+		return form.Field{}
+	}
+	return form.Field{Item: s.table.Name, Row: s.rows[r].id, Part: s.column(c).Name}
+}
+
+func (s *Screen) column(c int) *form.Item { return s.table.Table.Columns[c] }
+
+func (s *Screen) columns() int { return len(s.table.Table.Columns) }
+
+// place is where the person stands, for the next time the record is opened.
+func (s *Screen) place() model.Place {
+	p := model.Place{Section: s.table.Section, Field: s.field()}
+	if len(s.rows) == 0 {
+		p.Field = form.Field{Item: s.table.Name}
+	}
+	if s.editor != nil {
+		p.Caret = s.editor.Caret()
+	}
+	return p
+}
+
+// changed takes a change of the session in: the picture, and what is owed.
+func (s *Screen) changed() tea.Cmd {
+	s.bundle, s.rebundle = 1, 0
+	s.refresh()
+	return s.draft.Commit(s.place())
+}
