@@ -19,6 +19,9 @@ type Options struct {
 	// Clock tells when a save ended, in the person's time zone; nil: the
 	// system's. It is asked in commands only.
 	Clock func() time.Time
+	// Remember keeps which inspection is open, so that the next start goes back
+	// there; "" says that none is. It is called in commands; nil: not kept.
+	Remember func(model.InspectionID) error
 	// Makers replaces the makers of the product's own screens, in tests.
 	Makers map[kit.Kind]Maker
 }
@@ -35,6 +38,7 @@ type App struct {
 	notice        kit.NoticeMsg
 	account       account
 	leaving       leaving
+	memory        memory
 }
 
 // entry is a screen on the stack and what it was opened for.
@@ -48,7 +52,7 @@ var _ tea.Model = (*App)(nil)
 
 // New makes the interface. env is kept and shared by all screens.
 func New(env *kit.Env, o Options) *App {
-	a := &App{env: env, makers: o.Makers, clock: o.Clock, first: o.First, account: newAccount()}
+	a := &App{env: env, makers: o.Makers, clock: o.Clock, first: o.First, account: newAccount(), memory: memory{keep: o.Remember}}
 	if a.makers == nil {
 		a.makers = makers()
 	}
@@ -67,7 +71,7 @@ func (a *App) Init() tea.Cmd {
 	for i, msg := range a.first {
 		cmds[i] = a.open(msg)
 	}
-	return tea.Batch(cmds...)
+	return tea.Batch(append(cmds, a.remember())...)
 }
 
 // Update dispatches one message. What is not for the root goes to every screen
@@ -83,9 +87,11 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.PasteStartMsg, tea.PasteEndMsg, tea.KeyReleaseMsg:
 		return a, nil
 	case kit.OpenMsg:
-		return a, a.open(msg)
+		cmd := a.open(msg)
+		return a, tea.Batch(cmd, a.remember())
 	case kit.BackMsg:
-		return a, a.back(msg)
+		cmd := a.back(msg)
+		return a, tea.Batch(cmd, a.remember())
 	case kit.RunMsg:
 		return a, a.run(msg)
 	case kit.NoticeMsg:
@@ -109,6 +115,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, nil
 	case flushedMsg:
 		return a, a.flushed(msg)
+	case rememberedMsg:
+		return a, a.remembered(msg)
 	}
 	return a, a.toAll(msg)
 }

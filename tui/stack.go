@@ -94,3 +94,45 @@ func (a *App) toggle(kind kit.Kind) tea.Cmd {
 	}
 	return a.open(kit.OpenMsg{Kind: kind, Arg: a.menu()})
 }
+
+// memory is which inspection the next start would go back to. One keeping is
+// under way at most, since commands may end in any order.
+type memory struct {
+	keep func(model.InspectionID) error // nil: nothing is kept
+	kept model.InspectionID             // as last kept
+	busy bool
+}
+
+// rememberedMsg says that the open inspection was kept, or why not.
+type rememberedMsg struct {
+	id  model.InspectionID
+	err error
+}
+
+// remember keeps which inspection is open, when that has changed.
+func (a *App) remember() tea.Cmd {
+	open := model.InspectionID("")
+	for _, e := range a.stack {
+		if e.id != "" {
+			open = e.id
+		}
+	}
+	if a.memory.keep == nil || a.memory.busy || open == a.memory.kept {
+		return nil
+	}
+	a.memory.busy = true
+	keep := a.memory.keep
+	return func() tea.Msg { return rememberedMsg{id: open, err: keep(open)} }
+}
+
+// remembered goes on when another inspection was opened meanwhile. A failure
+// costs the way back at the next start and nothing else, so that the log alone
+// is told.
+func (a *App) remembered(msg rememberedMsg) tea.Cmd {
+	a.memory.busy, a.memory.kept = false, msg.id
+	if msg.err != nil {
+		a.env.Log.Warn("cannot remember the open inspection", "inspection", msg.id, "cause", msg.err)
+		return nil
+	}
+	return a.remember()
+}
