@@ -41,7 +41,8 @@ type walker struct {
 func newWalker(s *form.Session) *walker {
 	w := &walker{s: s}
 	for _, it := range s.Definition().Items() {
-		w.fields = append(w.fields, form.Field{Item: it.Name}, form.Field{Item: it.Name, Part: form.Note}, form.Field{Item: it.Name, Part: form.Evidence})
+		own := form.Field{Item: it.Name}
+		w.fields = append(w.fields, own, own, own, own, form.Field{Item: it.Name, Part: form.Note}, form.Field{Item: it.Name, Part: form.Evidence})
 	}
 	w.fields = append(w.fields, form.Field{Item: "nowhere"}, form.Field{Item: "nowhere", Part: form.Note}, form.Field{Item: "@comma"})
 	return w
@@ -74,19 +75,43 @@ func (w *walker) field(t *rapid.T) form.Field {
 	for _, c := range it.Table.Columns {
 		parts = append(parts, c.Name, c.Name, c.Name)
 	}
-	return form.Field{Item: it.Name, Row: w.row(t, it), Part: rapid.SampledFrom(parts).Draw(t, "part")}
+	row := w.row(t, it)
+	if rows := w.s.Rows(it.Name); len(rows) > 0 && rapid.IntRange(0, 9).Draw(t, "there") > 0 {
+		row = rapid.SampledFrom(rows).Draw(t, "cell's row").ID
+	}
+	return form.Field{Item: it.Name, Row: row, Part: rapid.SampledFrom(parts).Draw(t, "part")}
 }
 
 // text prefers what the field can take, so that walks go deep.
 func (w *walker) text(t *rapid.T, f form.Field) string {
-	if list := w.s.Choices(f); len(list) > 0 && rapid.IntRange(0, 3).Draw(t, "fitting") > 0 {
+	if rapid.IntRange(0, 4).Draw(t, "fitting") == 0 {
+		return anyText().Draw(t, "text")
+	}
+	if list := w.s.Choices(f); len(list) > 0 {
 		return rapid.SampledFrom(list).Draw(t, "choice").Code
 	}
-	return anyText().Draw(t, "text")
+	it := w.s.Definition().At(f)
+	if it == nil || f.Part == form.Note {
+		return rapid.SampledFrom([]string{"", "vì", "đang trình"}).Draw(t, "note")
+	}
+	fitting := []string{"", "a", "b"}
+	switch it.Kind {
+	case form.KindInteger:
+		fitting = []string{"", "0", "5", "12", "2022", "2023"}
+	case form.KindMoney:
+		fitting = []string{"", "1", "4.286", "8.038", "8,842", "9.000"}
+	case form.KindDecimal, form.KindPercent:
+		fitting = []string{"", "0", "12,5", "60"}
+	case form.KindDate:
+		fitting = []string{"", "15/6/2024", "t", "-400"}
+	case form.KindTime:
+		fitting = []string{"", "8:00", "11:30"}
+	}
+	return rapid.SampledFrom(fitting).Draw(t, "value")
 }
 
-// act does one random thing. It is false when the history of undo ended with it.
-func (w *walker) act(t *rapid.T) (kept bool) {
+// act does one random thing that can be undone.
+func (w *walker) act(t *rapid.T) {
 	s := w.s
 	switch rapid.IntRange(0, 19).Draw(t, "act") {
 	case 0:
@@ -125,7 +150,21 @@ func (w *walker) act(t *rapid.T) (kept bool) {
 		f := w.field(t)
 		s.Answer(f, w.text(t, f))
 	}
-	return true
+}
+
+// actFilled does what ends the history of undo, or does something else.
+func (w *walker) actFilled(t *rapid.T) {
+	switch rapid.IntRange(0, 30).Draw(t, "filled") {
+	case 0:
+		f := w.field(t)
+		w.s.Begin([]form.FieldText{{Field: f, Raw: w.text(t, f)}})
+	case 1:
+		f := w.field(t)
+		w.s.AnswerAll([]form.FieldText{{Field: f, Raw: w.text(t, f)}}, form.Filled)
+		w.s.Reread()
+	default:
+		w.act(t)
+	}
 }
 
 var exact = cmp.Options{cmp.AllowUnexported(form.Value{}), cmp.Comparer(func(a, b error) bool {
@@ -192,17 +231,18 @@ func TestTenThousandRandomActs(t *testing.T) {
 			t.Errorf("only %d acts were done", acts)
 		}
 	}()
-	def, set := load(t, small), setting(t)
+	def, cat := load(t, small), loadCatalog(t)
 	rapid.Check(t, func(t *rapid.T) {
+		set := settingOf(cat)
 		s := form.NewSession(def, form.Record{}, set)
 		s.Begin([]form.FieldText{{Field: item("officers"), Raw: "10"}})
 		saved := form.Record{Answers: map[form.Field]form.Answer{}, Rows: map[string][]form.Row{}}
 		w := newWalker(s)
-		for range 120 {
+		for i := range 120 {
 			acts++
-			w.act(t)
+			w.actFilled(t)
 			replay(t, &saved, s.TakeChanges())
-			if acts%7 == 0 {
+			if i%7 == 0 {
 				check(t, def, set, s)
 			}
 		}
@@ -300,9 +340,9 @@ func replay(t *rapid.T, rec *form.Record, changes []form.Change) {
 }
 
 func TestUndoToTheStartAndRedoToTheEndRestoreEveryAnswer(t *testing.T) {
-	def, set := load(t, small), setting(t)
+	def, cat := load(t, small), loadCatalog(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := form.NewSession(def, form.Record{}, set)
+		s := form.NewSession(def, form.Record{}, settingOf(cat))
 		s.Begin(nil)
 		start := s.Record()
 		w := newWalker(s)
