@@ -264,11 +264,15 @@ func (s *Session) Total(table, column string) Value {
 	return Int(sum)
 }
 
-// Filled counts the rows of a table in which anything is answered.
+// Filled counts the rows of a table in which anything is answered; all of
+// them, where nothing can be typed.
 func (s *Session) Filled(table string) int {
 	it := s.def.items[table]
-	if it == nil || it.Table == nil {
+	switch {
+	case it == nil || it.Table == nil:
 		return 0
+	case it.displayOnly():
+		return len(s.Rows(table))
 	}
 	return s.filledRows(it)
 }

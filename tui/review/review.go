@@ -80,11 +80,22 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+// problems lists what is the matter in the order of the form: first what was
+// answered and is in doubt, then what is not answered yet. A form just begun
+// has a hundred of the latter, which must not bury the one wrong figure.
 func (s *Screen) problems() []form.Problem {
 	if s.draft == nil {
 		return nil
 	}
-	return s.draft.Session.Problems()
+	var doubtful, missing []form.Problem
+	for _, p := range s.draft.Session.Problems() {
+		if p.Code == form.Missing {
+			missing = append(missing, p)
+		} else {
+			doubtful = append(doubtful, p)
+		}
+	}
+	return append(doubtful, missing...)
 }
 
 // do carries out an action.
@@ -287,8 +298,11 @@ func (s *Screen) line(p form.Problem, focus bool) string {
 	}
 	name := fit(s.place(p.Field), codeWidth)
 	text := s.label(p.Field) + ": " + s.env.Words.Problem(p)
-	if p.Text.VI != "" {
-		text = s.env.Words.Problem(p)
+	switch {
+	case p.Code == form.Missing:
+		text = s.label(p.Field) + " " + s.env.Words.Fill.Unanswered
+	case p.Text.VI != "":
+		text = s.env.Words.Problem(p) // the form's message names the item itself
 	}
 	room := s.width - codeWidth - 6
 	text = ansi.Truncate(text, room, t.Sign.CutRight)
