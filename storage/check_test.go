@@ -19,27 +19,30 @@ func TestCheckFindsTampering(t *testing.T) {
 		damage string
 		kind   storage.FaultKind
 	}{
-		"an event's text":       {`UPDATE event SET new_raw = '999' WHERE seq = 3`, storage.FaultChain},
-		"an event's value":      {`UPDATE event SET new_value = 999 WHERE seq = 3`, storage.FaultChain},
-		"a number as a text":    {`UPDATE event SET new_value = '12' WHERE seq = 3`, storage.FaultChain},
-		"an event's author":     {`UPDATE event SET by = 'binh' WHERE seq = 2`, storage.FaultChain},
-		"text moved to a field": {`UPDATE event SET by = by || origin, origin = '' WHERE seq = 2`, storage.FaultChain},
-		"an event's time":       {`UPDATE event SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 2`, storage.FaultChain},
-		"an event in between":   {`DELETE FROM event WHERE seq = 2`, storage.FaultChain},
-		"the last event":        {`DELETE FROM event WHERE seq = 4`, storage.FaultChain},
-		"a hash":                {`UPDATE event SET hash = zeroblob(32) WHERE seq = 4`, storage.FaultChain},
-		"all events":            {`DELETE FROM event`, storage.FaultChain},
-		"an answer":             {`UPDATE answer SET raw = '13', value = 13 WHERE item = 'officers'`, storage.FaultAnswer},
-		"an answer taken out":   {`DELETE FROM answer WHERE item = 'officers'`, storage.FaultAnswer},
-		"an answer put in":      {`INSERT INTO answer SELECT inspection, 'assigned', '', '', '1', 1, 0, 1 FROM answer LIMIT 1`, storage.FaultAnswer},
-		"the unit":              {`UPDATE inspection SET unit = '18074@2025-07-01'`, storage.FaultHead},
-		"the day":               {`UPDATE inspection SET visit = '2024-06-15'`, storage.FaultHead},
-		"the status":            {`UPDATE inspection SET status = 'draft', completed_at = ''`, storage.FaultHead},
-		"the form":              {`UPDATE form SET source = x'00'`, storage.FaultForm},
-		"a reference":           {`DELETE FROM form`, storage.FaultLink},
+		"an event's text":                     {`UPDATE event SET new_raw = '999' WHERE seq = 3`, storage.FaultChain},
+		"an event's value":                    {`UPDATE event SET new_value = 999 WHERE seq = 3`, storage.FaultChain},
+		"a number as a text":                  {`UPDATE event SET new_value = '12' WHERE seq = 3`, storage.FaultChain},
+		"an event's author":                   {`UPDATE event SET by = 'binh' WHERE seq = 2`, storage.FaultChain},
+		"text moved to a field":               {`UPDATE event SET by = 'an:key', origin = 'host' WHERE seq = 2`, storage.FaultChain},
+		"an event's time":                     {`UPDATE event SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 2`, storage.FaultChain},
+		"an event in between":                 {`DELETE FROM event WHERE seq = 2`, storage.FaultChain},
+		"the last event":                      {`DELETE FROM event WHERE seq = 4`, storage.FaultChain},
+		"a hash":                              {`UPDATE event SET hash = zeroblob(32) WHERE seq = 4`, storage.FaultChain},
+		"a chain given to another inspection": {`UPDATE inspection SET id = 'another'`, storage.FaultChain},
+		"all events":                          {`DELETE FROM event`, storage.FaultChain},
+		"an answer":                           {`UPDATE answer SET raw = '13', value = 13 WHERE item = 'officers'`, storage.FaultAnswer},
+		"an answer taken out":                 {`DELETE FROM answer WHERE item = 'officers'`, storage.FaultAnswer},
+		"an answer put in":                    {`INSERT INTO answer SELECT inspection, 'assigned', '', '', '1', 1, 0, 1 FROM answer LIMIT 1`, storage.FaultAnswer},
+		"the unit":                            {`UPDATE inspection SET unit = '18074@2025-07-01'`, storage.FaultHead},
+		"the day":                             {`UPDATE inspection SET visit = '2024-06-15'`, storage.FaultHead},
+		"the status":                          {`UPDATE inspection SET status = 'draft', completed_at = ''`, storage.FaultHead},
+		"the form":                            {`UPDATE form SET source = x'00'`, storage.FaultForm},
+		"a reference":                         {`DELETE FROM form`, storage.FaultLink},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := storagetest.Open(t)
+			o := storagetest.Options()
+			o.From = "key:host" // a separator in a text must not hide where it ends
+			s := storagetest.OpenAt(t, filepath.Join(t.TempDir(), "giamsat.db"), o)
 			id := storagetest.Create(t, s)
 			if _, err := s.Complete(t.Context(), model.Save{ID: id, Changes: []form.Change{typed(leader, "An"), count(officers, 12)}}); err != nil {
 				t.Fatal(err)
