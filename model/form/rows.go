@@ -271,7 +271,7 @@ func (s *Session) Filled(table string) int {
 	switch {
 	case it == nil || it.Table == nil:
 		return 0
-	case it.displayOnly():
+	case it.Table.shown:
 		return len(s.Rows(table))
 	}
 	return s.filledRows(it)
