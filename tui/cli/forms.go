@@ -74,25 +74,50 @@ func (p Printer) item(section string, it *form.Item) error {
 	return p.json(out)
 }
 
-// Lint prints every fault of one form file at once; sound says whether there was
-// none.
-func (p Printer) Lint(file string, src []byte, cat *catalog.Catalog) (sound bool, err error) {
+// Lint prints every fault of form files, each at once; sound says whether there
+// was none. A file that cannot be read is told like a fault.
+func (p Printer) Lint(files []string, read func(string) ([]byte, error), cat *catalog.Catalog) (sound bool, err error) {
+	sound = true
+	for _, file := range files {
+		src, err := read(file)
+		if err != nil {
+			sound = false
+			if err := p.line(fmt.Sprintf(p.Words.Start.File, file, p.Words.Err(err))); err != nil {
+				return false, err
+			}
+			continue
+		}
+		ok, err := p.lint(file, src, cat)
+		if err != nil {
+			return false, err
+		}
+		sound = sound && ok
+	}
+	return sound, nil
+}
+
+func (p Printer) lint(file string, src []byte, cat *catalog.Catalog) (sound bool, err error) {
 	_, err = form.Load(file, src, cat)
 	var faults form.Faults
 	switch {
 	case err == nil:
 		return true, p.line(fmt.Sprintf(p.Words.Start.FormSound, file))
 	case errors.As(err, &faults):
-		for _, f := range faults {
-			text := f.Text
-			if f.Item != "" {
-				text = f.Item + ": " + text
-			}
-			if err := p.line(fmt.Sprintf(p.Words.Start.Fault, f.File, f.Line, f.Column, text)); err != nil {
-				return false, err
-			}
-		}
-		return false, nil
+		return false, p.Faults(faults)
 	}
 	return false, err
+}
+
+// Faults prints the faults of form files, one a line.
+func (p Printer) Faults(faults []form.Fault) error {
+	for _, f := range faults {
+		text := f.Text
+		if f.Item != "" {
+			text = f.Item + ": " + text
+		}
+		if err := p.line(fmt.Sprintf(p.Words.Start.Fault, f.File, f.Line, f.Column, text)); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -17,18 +17,18 @@ type Start struct {
 	Panicked     string // %s: path of the log
 	Recovered    string // the program had been cut off and goes on where it was
 
-	Usage        []Usage // the commands, then the flags
-	NoCommand    string  // %s: what could not be done; %s: why
-	NoInspection string  // %s: an id
-	NoForm       string  // %s: an id
-	File         string  // %s: a file; %s: why it cannot be used
-	Exists       string  // %s: a file that is not overwritten
-	BackedUp     string  // %s: the file
-	Sound        string  // %d inspections, %d events, %d answers
-	Unsound      string  // %d: faults
-	Faults       Faults
-	Terminated   string // ended from outside; everything is saved
-	Demo         string // %s: folder of the data that is thrown away
+	Usage        []Usage           // the commands, then the flags
+	NoCommand    string            // %s: what could not be done; %s: why
+	NoInspection string            // %s: an id
+	NoForm       string            // %s: an id
+	File         string            // %s: a file; %s: why it cannot be used
+	Exists       string            // %s: a file that is not overwritten
+	BackedUp     string            // %s: the file
+	Sound        string            // %d inspections, %d events, %d answers
+	Unsound      string            // %d: faults
+	Faults       map[string]string // by the kind of what a check of the data found
+	Terminated   string            // ended from outside; everything is saved
+	Demo         string            // %s: folder of the data that is thrown away
 
 	// Heads of what is printed.
 	ID, Unit, Visit, Status, OpenHead, Version, Valid, Form string
@@ -36,16 +36,6 @@ type Start struct {
 
 // Usage is a line of the help of the command line.
 type Usage struct{ Call, Does string }
-
-// Faults name what a check of the data finds, by kind.
-type Faults struct {
-	File   string
-	Link   string
-	Form   string
-	Chain  string
-	Answer string
-	Head   string
-}
 
 func startVI() Start {
 	return Start{
@@ -83,9 +73,9 @@ func startVI() Start {
 		NoForm: "Không có mẫu phiếu %s.", File: "Không dùng được tệp %s: %s",
 		Exists: "Đã có tệp %s; thêm --replace nếu muốn ghi đè.", BackedUp: "Đã sao lưu vào %s.",
 		Sound: "%d phiếu, %d sự kiện, %d câu trả lời: dữ liệu nguyên vẹn.", Unsound: "%d chỗ hư hại:",
-		Faults: Faults{
-			File: "tệp dữ liệu bị hỏng", Link: "dòng trỏ tới chỗ không có", Form: "mẫu phiếu đã lưu bị sửa",
-			Chain: "lịch sử bị sửa, cắt hoặc đảo thứ tự", Answer: "câu trả lời khác với lịch sử", Head: "thông tin phiếu khác với lịch sử",
+		Faults: map[string]string{
+			"file": "tệp dữ liệu bị hỏng", "link": "dòng trỏ tới chỗ không có", "form": "mẫu phiếu đã lưu bị sửa",
+			"chain": "lịch sử bị sửa, cắt hoặc đảo thứ tự", "answer": "câu trả lời khác với lịch sử", "head": "thông tin phiếu khác với lịch sử",
 		},
 		Terminated: "Chương trình bị dừng từ bên ngoài; mọi thứ đã được lưu.",
 		Demo:       "Dữ liệu mẫu ở %s, bị xoá khi thoát.",
@@ -129,9 +119,9 @@ func startEN() Start {
 		NoForm: "There is no form %s.", File: "The file %s cannot be used: %s",
 		Exists: "The file %s exists; add --replace to overwrite it.", BackedUp: "Backed up into %s.",
 		Sound: "%d inspections, %d events, %d answers: the data is sound.", Unsound: "%d faults:",
-		Faults: Faults{
-			File: "the data file is damaged", Link: "a row points to nothing", Form: "a stored form was changed",
-			Chain: "a history was changed, cut or reordered", Answer: "an answer differs from its history", Head: "an inspection differs from its history",
+		Faults: map[string]string{
+			"file": "the data file is damaged", "link": "a row points to nothing", "form": "a stored form was changed",
+			"chain": "a history was changed, cut or reordered", "answer": "an answer differs from its history", "head": "an inspection differs from its history",
 		},
 		Terminated: "The program was ended from outside; everything is saved.",
 		Demo:       "Sample data in %s, deleted when you leave.",

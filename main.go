@@ -1,0 +1,411 @@
+// Command giamsat guides inspectors of the poverty-reduction programme through
+// their forms and keeps what they enter in one SQLite file.
+//
+// This file only wires: it reads the command line, opens the log, the forms and
+// the data, runs the interface or one command, and says how it went. Exit codes:
+// 0 all is well and saved, 1 it could not be done or not all was saved, 2 it was
+// called wrongly, on a terminal that cannot be used, or it failed inside.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"log/slog"
+	"os"
+	"os/signal"
+	"os/user"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/adrg/xdg"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/google/uuid"
+
+	"giamsat/model"
+	"giamsat/model/catalog"
+	"giamsat/model/form"
+	"giamsat/model/vn"
+	"giamsat/storage"
+	"giamsat/storage/demo"
+	"giamsat/tui"
+	"giamsat/tui/cli"
+	"giamsat/tui/i18n"
+	"giamsat/tui/keymap"
+	"giamsat/tui/kit"
+	"giamsat/tui/paint"
+	"giamsat/tui/theme"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// program is one run: what was asked for, and what it takes to do it.
+type program struct {
+	cmd    cli.Commands
+	stdin  io.Reader
+	stdout io.Writer
+	stderr io.Writer
+	words  *i18n.Words
+	log    *slog.Logger
+
+	logPath string
+	db      string // the data file
+	given   bool   // it was named by the person
+	state   string // folder of the log and the recovery files
+	cat     *catalog.Catalog
+}
+
+// run does what the arguments ask for and returns the exit code.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	p := &program{stdin: stdin, stdout: stdout, stderr: stderr}
+	asked := cli.Flag(args, "--lang")
+	lang, known := i18n.Language(asked, os.Getenv)
+	p.words = i18n.In(lang)
+	if !known {
+		return p.fail(2, p.words.Start.NoLanguage, asked)
+	}
+	name, err := p.cmd.Parse(args)
+	switch {
+	case p.cmd.Help:
+		return p.ended(p.printer(false).Usage())
+	case err != nil:
+		return p.fail(2, p.words.Start.BadCommand, err)
+	case p.cmd.Version:
+		_, err := fmt.Fprintln(stdout, "giamsat", version())
+		return p.ended(err)
+	}
+	closeLog, err := p.prepare()
+	if err != nil {
+		return p.fail(1, p.words.Start.Folder, p.state, p.words.Err(err))
+	}
+	defer closeLog()
+	return p.do(name)
+}
+
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
+}
+
+// fail says a sentence and returns the code.
+func (p *program) fail(code int, format string, args ...any) int {
+	// Nothing is left to be told when even this cannot be written.
+	_, _ = fmt.Fprintf(p.stderr, format+"\n", args...)
+	return code
+}
+
+// said is an error that is a sentence for the person already.
+type said string
+
+func (s said) Error() string { return string(s) }
+
+func (p *program) say(format string, args ...any) error { return said(fmt.Sprintf(format, args...)) }
+
+// ended turns the outcome of a command into an exit code.
+func (p *program) ended(err error) int {
+	var sentence said
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &sentence):
+		return p.fail(1, "%s", sentence)
+	}
+	if p.log != nil {
+		p.log.Error("command failed", "cause", err)
+	}
+	return p.fail(1, "%s", p.words.Err(err))
+}
+
+func (p *program) printer(json bool) cli.Printer {
+	return cli.Printer{Out: p.stdout, Words: p.words, JSON: json}
+}
+
+// prepare finds the places of data and state, opens the log there, and reads the
+// catalogue.
+func (p *program) prepare() (closeLog func(), err error) {
+	p.state = filepath.Join(xdg.StateHome, "giamsat")
+	p.db, p.given = p.cmd.DB, p.cmd.DB != ""
+	if !p.given {
+		p.db = filepath.Join(xdg.DataHome, "giamsat", "giamsat.db")
+	}
+	if err := os.MkdirAll(p.state, 0o700); err != nil {
+		return nil, fmt.Errorf("make folder %s: %w", p.state, cli.Reason(err))
+	}
+	p.logPath = os.Getenv("GIAMSAT_LOG")
+	if p.logPath == "" {
+		p.logPath = filepath.Join(p.state, "giamsat.log")
+	}
+	file, err := os.OpenFile(p.logPath, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	if err != nil {
+		return nil, fmt.Errorf("open log %s: %w", p.logPath, cli.Reason(err))
+	}
+	p.log = slog.New(slog.NewTextHandler(file, nil))
+	if p.cat, err = catalog.Load(); err != nil {
+		return nil, errors.Join(err, file.Close())
+	}
+	return func() {
+		if err := file.Close(); err != nil {
+			p.fail(1, "%s", p.words.Err(err))
+		}
+	}, nil
+}
+
+// do runs one command; name is how kong spells it.
+func (p *program) do(name string) int {
+	ctx := context.Background()
+	switch name {
+	case "list":
+		return p.withStore(ctx, func(s *storage.Store) error { return p.printer(p.cmd.List.JSON).List(ctx, s) })
+	case "show <id>":
+		return p.show(ctx)
+	case "check":
+		return p.check(ctx)
+	case "backup <file>":
+		return p.backup(ctx)
+	case "form lint <files>":
+		return p.lint()
+	case "form list":
+		return p.withForms(func(lib *form.Library) error { return p.printer(p.cmd.Form.List.JSON).Forms(lib) })
+	case "form show <id>":
+		return p.showForm()
+	}
+	return p.open(ctx)
+}
+
+// openStore opens the data. create makes it where there is none, but never the
+// folder of a file that the person named: that is a slip.
+func (p *program) openStore(ctx context.Context, create bool) (*storage.Store, error) {
+	if p.given && create {
+		if _, err := os.Stat(filepath.Dir(p.db)); errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("look for folder of %s: %w", p.db, model.ErrMissing)
+		}
+	}
+	host, err := os.Hostname()
+	if err != nil {
+		p.log.Warn("cannot tell the name of this machine", "cause", err)
+	}
+	return storage.Open(ctx, p.db, storage.Options{
+		User: p.who(), From: host, Create: create, Log: p.log, RecoveryDir: filepath.Join(p.state, "recovery"),
+		Load: func(src []byte) (*form.Definition, error) { return form.Load("stored form", src, p.cat) },
+	})
+}
+
+// who is at the keyboard: --user, GIAMSAT_USER, the login name.
+func (p *program) who() string {
+	if name := vn.CleanLine(p.cmd.User); name != "" {
+		return name
+	}
+	login, err := user.Current()
+	if err != nil {
+		p.log.Warn("cannot tell the login name", "cause", err)
+		return "?"
+	}
+	return login.Username
+}
+
+// withStore opens the data for a command and closes it.
+func (p *program) withStore(ctx context.Context, do func(*storage.Store) error) int {
+	store, err := p.openStore(ctx, false)
+	if err != nil {
+		return p.notOpened(err)
+	}
+	return p.ended(errors.Join(do(store), store.Close()))
+}
+
+func (p *program) notOpened(err error) int {
+	p.log.Error("cannot open the data", "path", p.db, "cause", err)
+	return p.fail(1, p.words.Start.Open, p.db, p.words.Err(err))
+}
+
+func (p *program) show(ctx context.Context) int {
+	id := model.InspectionID(p.cmd.Show.ID)
+	return p.withStore(ctx, func(s *storage.Store) error {
+		err := p.printer(p.cmd.Show.JSON).Show(ctx, s, p.cat, id)
+		if errors.Is(err, model.ErrNotFound) {
+			return p.say(p.words.Start.NoInspection, id)
+		}
+		return err
+	})
+}
+
+func (p *program) backup(ctx context.Context) int {
+	file := p.cmd.Backup.File
+	return p.withStore(ctx, func(s *storage.Store) error {
+		err := s.Backup(ctx, file, p.cmd.Backup.Replace)
+		if errors.Is(err, fs.ErrExist) {
+			return p.say(p.words.Start.Exists, file)
+		}
+		if err == nil {
+			_, err = fmt.Fprintf(p.stdout, p.words.Start.BackedUp+"\n", file)
+		}
+		return err
+	})
+}
+
+func (p *program) check(ctx context.Context) int {
+	return p.withStore(ctx, func(s *storage.Store) error {
+		r, err := s.Check(ctx)
+		if err != nil {
+			return err
+		}
+		if r.Sound() {
+			_, err := fmt.Fprintf(p.stdout, p.words.Start.Sound+"\n", r.Inspections, r.Events, r.Answers)
+			return err
+		}
+		for _, f := range r.Faults {
+			if _, err := fmt.Fprintln(p.stdout, p.words.Start.Faults[string(f.Kind)], f.Inspection, f.Text); err != nil {
+				return err
+			}
+		}
+		return p.say(p.words.Start.Unsound, len(r.Faults))
+	})
+}
+
+// library opens the forms: those of the program, and those beside the data.
+func (p *program) library() (*form.Library, error) {
+	folder := filepath.Join(filepath.Dir(p.db), "forms")
+	var own fs.FS
+	if info, err := os.Stat(folder); err == nil && info.IsDir() {
+		own = os.DirFS(folder)
+	}
+	lib, err := form.OpenLibrary(p.cat, own)
+	if err != nil {
+		return nil, err
+	}
+	if faults := lib.Faults(); len(faults) > 0 {
+		p.log.Warn("forms are not used", "folder", folder, "cause", form.Faults(faults))
+		p.fail(0, p.words.Start.Forms, folder)
+		return lib, cli.Printer{Out: p.stderr, Words: p.words}.Faults(faults)
+	}
+	return lib, nil
+}
+
+func (p *program) withForms(do func(*form.Library) error) int {
+	lib, err := p.library()
+	if err != nil {
+		return p.ended(err)
+	}
+	return p.ended(do(lib))
+}
+
+func (p *program) showForm() int {
+	return p.withForms(func(lib *form.Library) error {
+		err := p.printer(p.cmd.Form.Show.JSON).Form(lib, p.cmd.Form.Show.ID)
+		if errors.Is(err, form.ErrNoForm) {
+			return p.say(p.words.Start.NoForm, p.cmd.Form.Show.ID)
+		}
+		return err
+	})
+}
+
+func (p *program) lint() int {
+	read := func(file string) ([]byte, error) {
+		src, err := os.ReadFile(file)
+		return src, cli.Reason(err)
+	}
+	sound, err := p.printer(false).Lint(p.cmd.Form.Lint.Files, read, p.cat)
+	if err == nil && !sound {
+		return 1
+	}
+	return p.ended(err)
+}
+
+// open runs the interface.
+func (p *program) open(ctx context.Context) (code int) {
+	in, inOK := p.stdin.(*os.File)
+	out, outOK := p.stdout.(*os.File)
+	verdict := paint.InputNotTerminal
+	if inOK && outOK {
+		verdict = paint.CheckTerminal(in, out, os.Getenv("TERM"))
+	}
+	switch verdict {
+	case paint.Usable:
+	case paint.TermUnset, paint.TermDumb:
+		return p.fail(2, p.words.Start.DumbTerminal)
+	case paint.InputNotTerminal, paint.OutputNotTerminal:
+		return p.fail(2, p.words.Start.NotATerminal)
+	}
+	if p.cmd.Demo {
+		folder, err := os.MkdirTemp("", "giamsat-demo-")
+		if err != nil {
+			return p.fail(1, p.words.Start.Folder, os.TempDir(), p.words.Err(cli.Reason(err)))
+		}
+		defer func() { code = max(code, p.ended(os.RemoveAll(folder))) }()
+		p.db, p.state, p.given = filepath.Join(folder, "giamsat.db"), folder, false
+	}
+	lib, err := p.library()
+	if err != nil {
+		return p.ended(err)
+	}
+	store, err := p.openStore(ctx, true)
+	if err != nil {
+		return p.notOpened(err)
+	}
+	defer func() { code = max(code, p.ended(store.Close())) }()
+	if p.cmd.Demo {
+		if _, err := (demo.Maker{Store: store, Catalog: p.cat, Forms: lib, NewRow: newRow}).Fill(ctx); err != nil {
+			return p.ended(err)
+		}
+	}
+	return p.interact(p.environment(store, lib, out), store, in, out)
+}
+
+// newRow makes the id of a table's row.
+func newRow() form.Row { return form.Row(uuid.Must(uuid.NewV7()).String()) }
+
+// environment is what the screens may use.
+func (p *program) environment(store *storage.Store, lib *form.Library, out *os.File) *kit.Env {
+	keys := keymap.New()
+	if p.cmd.ASCII {
+		keys = keymap.NewASCII()
+	}
+	return &kit.Env{
+		Store: store, Desk: kit.NewDesk(store, p.cat, newRow), Catalog: p.cat, Forms: lib, Words: p.words, Keys: keys,
+		Theme: theme.New(theme.Options{Profile: colorprofile.Detect(out, os.Environ()), ASCII: p.cmd.ASCII, Dark: dark(os.Getenv("COLORFGBG"))}),
+		User:  p.who(), Today: vn.DateOf(time.Now()), Log: p.log,
+	}
+}
+
+// dark reads what some terminals say of their colours, "foreground;background".
+// Most say nothing, and most are dark.
+func dark(said string) bool {
+	_, background, _ := strings.Cut(said, ";")
+	return background != "7" && background != "15"
+}
+
+// interact runs the interface and says how it ended.
+func (p *program) interact(env *kit.Env, store *storage.Store, in, out *os.File) int {
+	ends := make(chan os.Signal, 1)
+	signal.Notify(ends, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)
+	defer signal.Stop(ends)
+	signal.Ignore(syscall.SIGPIPE) // a dead terminal is told by the error of writing to it
+	options := tui.Options{Remember: store.Remember}
+	if id := store.Remembered(); id != "" {
+		options.First = []kit.OpenMsg{{Kind: kit.KindList}, {Kind: kit.KindFill, ID: id}}
+	}
+	outcome := tui.Run(env, options, in, out, ends)
+	words := env.Words.Start // the language may have been switched
+	switch {
+	case outcome.Lost > 0:
+		p.log.Error("answers could not be saved", "lost", outcome.Lost, "cause", outcome.Err)
+		code := p.fail(1, words.Lost, outcome.Lost)
+		if outcome.Panicked {
+			code = p.fail(2, words.Panicked, p.logPath)
+		}
+		return code
+	case outcome.Panicked:
+		return p.fail(2, words.Panicked, p.logPath)
+	case outcome.Err != nil:
+		return p.ended(outcome.Err)
+	case outcome.Ended:
+		return p.fail(0, words.Terminated)
+	}
+	return 0
+}
