@@ -157,14 +157,18 @@ func open(ctx context.Context, path string, o Options) (*Store, error) {
 func (s *Store) claim(ctx context.Context, newest int) (version int, err error) {
 	var application, objects int
 	err = s.tx(ctx, s.keeper, func(ctx context.Context, t *sql.Tx) error {
-		for query, into := range map[string]*int{
-			`PRAGMA application_id`:              &application,
-			`PRAGMA user_version`:                &version,
-			`SELECT COUNT(*) FROM sqlite_schema`: &objects,
-		} {
-			if err := t.QueryRowContext(ctx, query).Scan(into); err != nil {
-				return fmt.Errorf("read header: %w", err)
-			}
+		if err := t.QueryRowContext(ctx, `PRAGMA application_id`).Scan(&application); err != nil {
+			return fmt.Errorf("read application id: %w", err)
+		}
+		if err := t.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&version); err != nil {
+			return fmt.Errorf("read version: %w", err)
+		}
+		if application != 0 {
+			return nil
+		}
+		// Only here: reading the schema means parsing the views of all forms.
+		if err := t.QueryRowContext(ctx, `SELECT COUNT(*) FROM sqlite_schema`).Scan(&objects); err != nil {
+			return fmt.Errorf("read schema: %w", err)
 		}
 		return nil
 	})
