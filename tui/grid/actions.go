@@ -11,7 +11,8 @@ func (s *Screen) Actions() []kit.Action {
 		return []kit.Action{{ID: keymap.Back}}
 	}
 	if s.block != nil {
-		return []kit.Action{{ID: keymap.Return}, {ID: keymap.Back}}
+		// The note line says what Enter does now: its usual name would mislead.
+		return []kit.Action{{ID: keymap.Return, Quiet: true}, {ID: keymap.Back}}
 	}
 	w := s.env.Words
 	closed := ""

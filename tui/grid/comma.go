@@ -17,8 +17,7 @@ import (
 type question struct {
 	field    form.Field
 	amb      *vn.Ambiguous
-	readings [2]vn.Reading // the one that the sum of the parts settles first
-	fits     bool          // there is such a one
+	proposed vn.Comma      // the reading that the sum of the parts settles, if any
 	then     keymap.Action // what to do afterwards
 }
 
@@ -28,11 +27,7 @@ func (s *Screen) ask(f form.Field, then keymap.Action) {
 	if amb == nil {
 		return
 	}
-	q := &question{field: f, amb: amb, readings: amb.Readings(), then: then, fits: proposed != vn.CommaUnknown}
-	if q.readings[1].How == proposed {
-		q.readings[0], q.readings[1] = q.readings[1], q.readings[0]
-	}
-	s.question = q
+	s.question = &question{field: f, amb: amb, proposed: proposed, then: then}
 }
 
 // pressQuestion answers with 1 or 2. Another letter means that the person goes
@@ -43,7 +38,7 @@ func (s *Screen) pressQuestion(msg tea.KeyPressMsg) tea.Cmd {
 	var cmd tea.Cmd
 	switch msg.Text {
 	case "1", "2":
-		if s.session.SettleComma(q.field, q.readings[msg.Text[0]-'1'].How) {
+		if s.session.SettleComma(q.field, q.amb.Readings()[msg.Text[0]-'1'].How) {
 			cmd = s.changed()
 		}
 		return both(cmd, s.do(q.then))
@@ -60,10 +55,10 @@ func (s *Screen) pressQuestion(msg tea.KeyPressMsg) tea.Cmd {
 func (q *question) text(s *Screen) string {
 	w := s.env.Words
 	parts := []string{fmt.Sprintf(w.Fill.CommaAsk, q.amb.Raw)}
-	for i, r := range q.readings {
+	for i, r := range q.amb.Readings() {
 		part := fmt.Sprintf("[%d] %s %s", i+1, millions(r.Amount), w.Grid.Million)
-		if i == 0 && q.fits {
-			part += ", " + fmt.Sprintf(w.Fill.CommaFits, w.Grid.Parts)
+		if r.How == q.proposed {
+			part += ", " + w.Fill.CommaFits
 		}
 		parts = append(parts, part)
 	}

@@ -3,6 +3,7 @@ package grid
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -27,20 +28,34 @@ func (s *Screen) draw() {
 			lines = append(lines, s.cut(" "+line))
 		}
 	} else {
-		lines = append(lines, s.heads()...)
+		s.drawEdges()
+		lines = append(lines, s.edges.heads...)
 		for i := s.top; i < min(s.top+s.page(), len(s.shown())); i++ {
 			if s.drawn[i] == "" {
 				s.drawn[i] = s.drawRow(i)
 			}
 			lines = append(lines, s.drawn[i])
 		}
-		lines = append(lines, s.feet()...)
+		lines = append(lines, s.edges.feet...)
 	}
 	for len(lines) < s.height {
 		lines = append(lines, "")
 	}
 	s.frame = kit.Frame{
 		Title: s.title(), Body: strings.Join(lines[:s.height], "\n"), Note: s.noteLine(), Cursor: s.cursor(),
+	}
+}
+
+// edges are the lines above and under the rows, as they were drawn for the
+// first row and column in sight.
+type edges struct {
+	top, left   int
+	heads, feet []string // nil: to be drawn anew
+}
+
+func (s *Screen) drawEdges() {
+	if s.edges.heads == nil || s.edges.top != s.top || s.edges.left != s.left {
+		s.edges = edges{s.top, s.left, s.heads(), s.feet()}
 	}
 }
 
@@ -51,7 +66,7 @@ func (s *Screen) title() string {
 	if unit := s.table.Unit.In(lang); unit != "" {
 		title += " " + s.env.Theme.Sign.Sep + " " + unit
 	}
-	return ansi.Truncate(title, s.width, s.env.Theme.Sign.CutRight)
+	return ansi.Truncate(title, s.width-2, s.env.Theme.Sign.CutRight)
 }
 
 func (s *Screen) cut(line string) string {
@@ -73,8 +88,8 @@ func (s *Screen) heads() []string {
 			if at := i - (s.plan.heads - len(col.head)); at >= 0 && at < len(col.head) {
 				text = col.head[at]
 			}
-			hidden := c == s.left && s.left > s.plan.frozen && i == n-1
-			b.WriteString(s.divider(c, hidden) + " ")
+			hidden := s.left > s.plan.frozen && i == n-1
+			b.WriteString(" " + s.divider(c, hidden) + " ")
 			b.WriteString(s.env.Theme.Label.Render(pad(text, col.width, col.right)))
 		}
 		if i == n-1 && s.end(s.left) < len(s.plan.cols) {
@@ -98,17 +113,17 @@ func (s *Screen) above(last bool) string {
 	return s.env.Theme.Muted.Render(pad(text, s.plan.gutter, false))
 }
 
-// divider is the first cell of the gap before a column: a line behind the
-// frozen ones where the others scroll, a sign where some are out of sight.
+// divider is the line behind the frozen columns where the others scroll; where
+// some are out of sight, the labels have a sign there.
 func (s *Screen) divider(c int, hidden bool) string {
-	scrolls := s.left > s.plan.frozen || s.end(s.left) < len(s.plan.cols)
+	th := s.env.Theme
 	switch {
+	case c != s.left || s.plan.line() == 0:
+		return ""
 	case hidden:
-		return s.env.Theme.Focus.Render(s.env.Theme.Sign.CutLeft)
-	case c == s.left && s.plan.frozen > 0 && scrolls:
-		return s.env.Theme.Rule.Render(s.env.Theme.Sign.Column)
+		return th.Focus.Render(th.Sign.CutLeft)
 	}
-	return " "
+	return th.Rule.Render(th.Sign.Column)
 }
 
 // feet are the lines under the rows.
@@ -141,16 +156,19 @@ func (s *Screen) feet() []string {
 		if i == 0 {
 			b.WriteString(th.Total.Render(pad(label, room, false)))
 		}
-		b.WriteString(s.divider(c, false) + " ")
+		b.WriteString(" " + s.divider(c, false) + " ")
 		b.WriteString(th.Total.Render(pad(text, col.width, true)))
 	}
 	return append(lines, s.cut(b.String()))
 }
 
-// rule divides the rows from the totals, and says how many rows are below.
+// rule divides the rows from the totals, and says how many more are below.
 func (s *Screen) rule() string {
 	below := len(s.shown()) - s.top - s.page()
-	if below <= 0 {
+	switch {
+	case below <= 0 && s.footLines() < 2:
+		return "" // nothing to divide, nothing more to come
+	case below <= 0:
 		return s.env.Theme.Line(s.width)
 	}
 	text := " " + s.env.Theme.Sign.Down + " " + fmt.Sprintf(s.env.Words.Common.MoreLines, below) + " "
@@ -165,35 +183,28 @@ func (s *Screen) drawRow(i int) string {
 	here := i == s.row
 	var b strings.Builder
 	b.WriteString(s.gutter(i, r))
-	shut := ""
+	shut := " " // the first cell of a gap: a closing bracket behind the cursor's cell
 	for _, c := range s.inSight() {
-		if shut == "" {
-			shut = s.divider(c, false)
-		}
-		b.WriteString(strings.TrimSuffix(shut, taken))
-		shut = ""
-		open, content := s.sign(r.cells[c], here), ""
+		b.WriteString(shut)
+		b.WriteString(s.divider(c, false))
 		current := here && c == s.col && s.block == nil
-		content = s.content(r.cells[c], c, current)
-		if current {
+		open, content := s.sign(r.cells[c], here), s.content(r.cells[c], c, current)
+		shut = " "
+		switch {
+		case current && ansi.StringWidth(content) > s.plan.cols[c].width:
+			shut = "" // the caret behind a full text takes the bracket's place
+		case current:
 			shut = th.Focus.Render("]")
-			if ansi.StringWidth(content) > s.plan.cols[c].width {
-				shut = taken
-			}
-			if open == " " {
-				open = th.Focus.Render("[")
-			}
+		}
+		if current && open == " " {
+			open = th.Focus.Render("[")
 		}
 		b.WriteString(open)
 		b.WriteString(content)
 	}
-	b.WriteString(strings.TrimSuffix(shut, taken))
+	b.WriteString(shut)
 	return s.cut(b.String())
 }
-
-// taken stands for the closing bracket of a cell whose text, while it is typed,
-// takes the bracket's place for its caret.
-const taken = "\x00"
 
 func (s *Screen) gutter(i int, r row) string {
 	th := s.env.Theme
@@ -286,7 +297,7 @@ func (s *Screen) fit(x cell, col column) string {
 	}
 	switch {
 	case width <= col.width:
-	case col.right:
+	case col.right && !strings.ContainsFunc(text, unicode.IsLetter):
 		text = ansi.TruncateLeft(text, width-col.width+1, s.env.Theme.Sign.CutLeft)
 	default:
 		text = ansi.Truncate(text, col.width, s.env.Theme.Sign.CutRight)
@@ -317,11 +328,11 @@ func (s *Screen) cursor() *kit.Cursor {
 	}
 	x := s.plan.gutter
 	for _, c := range s.inSight() {
+		x += gap + ansi.StringWidth(s.divider(c, false))
 		if c == s.col {
-			x += gap
 			break
 		}
-		x += gap + s.plan.cols[c].width
+		x += s.plan.cols[c].width
 	}
 	if s.editor != nil && s.editor.touched {
 		at := s.editor.View(1).X

@@ -181,10 +181,10 @@ func (h *host) View() tea.View {
 	f := h.screen.View()
 	note := f.Note
 	if h.notice != "" {
-		note = " " + h.notice
+		note = h.notice
 	}
 	rule := strings.Repeat("─", h.width)
-	v := tea.NewView(strings.Join([]string{" " + f.Title, rule, f.Body, rule, note, h.keys()}, "\n"))
+	v := tea.NewView(strings.Join([]string{" " + f.Title, rule, f.Body, rule, " " + note, h.keys()}, "\n"))
 	if f.Cursor != nil {
 		v.Cursor = tea.NewCursor(f.Cursor.X, f.Cursor.Y+2)
 	}

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -24,12 +25,16 @@ const (
 
 // plan is how the table is laid out in the present width.
 type plan struct {
+	width  int // of the window
 	cols   []column
 	number int // cells for the row's number; 0: there is none
 	label  int // cells for the label of fixed rows; 0: there is none
 	gutter int // everything before the first column
 	frozen int // columns that do not scroll
 	heads  int // lines of column labels
+	// scrolls is set when not all columns fit; a line then stands behind the
+	// frozen ones, in a cell of its own.
+	scrolls bool
 	// least keeps the widths that columns once needed, so that none shrinks
 	// while one types.
 	least []int
@@ -45,7 +50,7 @@ type column struct {
 // lay works the layout out anew and keeps the cursor in sight.
 func (s *Screen) lay() {
 	old := s.plan
-	p := plan{least: old.least}
+	p := plan{width: s.width, least: slices.Clone(old.least)}
 	if len(p.least) != s.columns() {
 		p.least = make([]int, s.columns())
 	}
@@ -65,8 +70,9 @@ func (s *Screen) lay() {
 		p.cols[c] = s.dress(c, width)
 		p.heads = max(p.heads, len(p.cols[c].head))
 	}
-	p.frozen = s.freeze(p, room)
+	p.frozen, p.scrolls = s.freeze(p, room), used > room
 	s.plan = p
+	s.edges = edges{}
 	if !old.same(p) {
 		s.forget()
 	}
@@ -74,7 +80,7 @@ func (s *Screen) lay() {
 }
 
 func (p plan) same(o plan) bool {
-	if len(p.cols) != len(o.cols) || p.gutter != o.gutter || p.frozen != o.frozen {
+	if p.width != o.width || len(p.cols) != len(o.cols) || p.gutter != o.gutter || p.frozen != o.frozen || p.scrolls != o.scrolls {
 		return false
 	}
 	for c := range p.cols {
@@ -85,8 +91,19 @@ func (p plan) same(o plan) bool {
 	return true
 }
 
+// line is the cells of the line behind the frozen columns.
+func (p plan) line() int {
+	if p.scrolls && p.frozen > 0 {
+		return 1
+	}
+	return 0
+}
+
 // forget has every row drawn anew.
-func (s *Screen) forget() { s.drawn = make([]string, len(s.shown())) }
+func (s *Screen) forget() {
+	s.drawn = make([]string, len(s.shown()))
+	s.edges = edges{}
+}
 
 func (s *Screen) layGutter(p *plan) {
 	p.gutter = signs
@@ -108,7 +125,7 @@ func (s *Screen) layGutter(p *plan) {
 // share gives what is left of the room to the columns that want more, a cell at
 // a time, from the left.
 func share(least, want []int, left int) []int {
-	width := append([]int(nil), least...)
+	width := slices.Clone(least)
 	for given := true; given && left > 0; {
 		given = false
 		for c := range width {
@@ -289,7 +306,7 @@ func (s *Screen) sight() {
 // end is the column behind the last one in sight, when the first one behind
 // the frozen ones is left. At least one is in sight.
 func (s *Screen) end(left int) int {
-	room := s.width - s.plan.gutter - margin
+	room := s.width - s.plan.gutter - margin - s.plan.line()
 	for _, col := range s.plan.cols[:s.plan.frozen] {
 		room -= gap + col.width
 	}

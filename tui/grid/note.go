@@ -61,12 +61,10 @@ func (s *Screen) line(parts []say) string {
 		}
 		if b.Len() > 0 {
 			b.WriteString(th.Muted.Render(" " + th.Sign.Sep + " "))
-		} else {
-			b.WriteString(" ")
 		}
 		b.WriteString(p.style.Render(p.text))
 	}
-	return ansi.Truncate(b.String(), s.width, th.Sign.CutRight)
+	return ansi.Truncate(b.String(), s.width-1, th.Sign.CutRight) // the root has a margin of one
 }
 
 // matter are the problems of a field, the gravest first, each with its sign.

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -25,6 +26,7 @@ type block struct {
 	kept          int   // cells that the form fills or computes itself
 	overRows      int   // rows and columns that go beyond the table
 	overColumns   int
+	least         []int // the plan's, before the block was shown
 }
 
 // fill is one cell of a block and where it goes.
@@ -53,6 +55,7 @@ func (s *Screen) pasted(content string) tea.Cmd {
 	}
 	s.block = b
 	s.forget()
+	s.lay()
 	return left
 }
 
@@ -74,7 +77,7 @@ func (s *Screen) pasteText(text string) tea.Cmd {
 // plot works out where each value would go and what would become of it. An
 // empty value leaves the cell as it is.
 func (s *Screen) plot(values [][]string) *block {
-	b := &block{height: len(values), rows: append([]row(nil), s.rows...)}
+	b := &block{height: len(values), rows: slices.Clone(s.rows), least: slices.Clone(s.plan.least)}
 	from, first := s.row, s.col
 	if len(s.rows) == 0 {
 		from, first = 0, 0
@@ -90,7 +93,7 @@ func (s *Screen) plot(values [][]string) *block {
 			b.rows = append(b.rows, s.blankRow())
 			b.more++
 		}
-		b.rows[r].cells = append([]cell(nil), b.rows[r].cells...)
+		b.rows[r].cells = slices.Clone(b.rows[r].cells)
 		for j, raw := range line {
 			if raw = strings.TrimSpace(raw); raw != "" && first+j < s.columns() {
 				s.plotCell(b, r, first+j, raw)
@@ -112,7 +115,7 @@ func (s *Screen) plotCell(b *block, r, c int, raw string) {
 	if f.Row == "" {
 		f.Row = "+" // a row that is not there yet: enough to be read as a cell
 	}
-	*x = cell{text: raw, mark: fine, pasted: true}
+	*x = cell{text: raw, mark: carried, pasted: true}
 	if s.session.Read(f, raw).Doubtful() {
 		x.mark = doubt
 		b.doubtful++
@@ -145,10 +148,14 @@ func (s *Screen) shown() []row {
 	return s.rows
 }
 
-// drop forgets the block.
+// drop forgets the block, and the widths that looking at it took.
 func (s *Screen) drop() {
+	if s.block != nil {
+		s.plan.least = s.block.least
+	}
 	s.block = nil
 	s.forget()
+	s.lay()
 }
 
 // pressBlock decides about the block: Enter pastes, Esc does not, the arrows

@@ -39,6 +39,7 @@ type Screen struct {
 	top   int // first row in sight
 	left  int // first column in sight behind the frozen ones
 	drawn []string
+	edges edges
 	frame kit.Frame
 	// opening is said when the screen opens.
 	opening tea.Cmd
@@ -95,12 +96,12 @@ func (s *Screen) recover() {
 	}
 }
 
-// Init says what is to be said at the opening.
+// Init notes where the person is now, and says what is to be said.
 func (s *Screen) Init() tea.Cmd {
 	if s.table == nil {
 		return kit.Back(nil)
 	}
-	return s.opening
+	return both(s.opening, s.draft.Commit(s.place()))
 }
 
 // Update dispatches one message, then draws what it changed.
@@ -123,6 +124,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		cmd = s.picked(msg)
 	case kit.AnsweredMsg:
 		cmd = s.answered(msg)
+	case kit.BackMsg: // it is looked at again
+		s.comeBack()
 	case kit.LanguageMsg:
 		s.translate()
 	case kit.SavedMsg:

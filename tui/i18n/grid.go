@@ -22,7 +22,6 @@ type Grid struct {
 	Removed   string
 	NoteAsk   string // %d: number of a row
 	Million   string // the unit of amounts, short
-	Parts     string // what a reading of an amount may equal: the sum of its parts
 
 	PasteAsk         string // %d rows, %d columns of a block that was pasted
 	PasteGood        string // %d: cells that can be read
@@ -49,7 +48,7 @@ func gridVI() Grid {
 		NoList:    "Ô này không có danh sách: gõ thẳng vào; phím cách để sửa tiếp.",
 		LastRow:   "Đây là dòng cuối; Esc về phiếu.",
 		Removed:   "Đã bỏ dòng; Ctrl+Z lấy lại.",
-		NoteAsk:   "Ghi chú cho dòng %d", Million: "triệu", Parts: "tổng các phần",
+		NoteAsk:   "Ghi chú cho dòng %d", Million: "triệu",
 		PasteAsk: "Dán %d dòng × %d cột từ ô này:", PasteGood: "%d ô đọc được", PasteDoubt: "%d ô nghi ngờ (?)",
 		PasteKept: "%d ô giữ nguyên (tự tính, ghi sẵn)", PasteMore: "thêm %d dòng mới",
 		PasteOver: "%d dòng vượt quá bảng, không dán", PasteOverColumns: "%d cột vượt quá bảng, không dán",
@@ -71,7 +70,7 @@ func gridEN() Grid {
 		NoList:    "There is no list for this cell: just type; Space edits what stands there.",
 		LastRow:   "This is the last row; Esc goes back to the form.",
 		Removed:   "The row is out; Ctrl+Z brings it back.",
-		NoteAsk:   "Note on row %d", Million: "million", Parts: "the sum of its parts",
+		NoteAsk:   "Note on row %d", Million: "million",
 		PasteAsk: "Paste %d rows × %d columns from this cell on:", PasteGood: "%d cells can be read", PasteDoubt: "%d doubtful (?)",
 		PasteKept: "%d kept (computed, given)", PasteMore: "%d new rows",
 		PasteOver: "%d rows beyond the table, not pasted", PasteOverColumns: "%d columns beyond the table, not pasted",

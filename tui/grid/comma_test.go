@@ -1,0 +1,92 @@
+package grid_test
+
+import (
+	"testing"
+
+	"giamsat/model/form"
+	"giamsat/model/vn"
+)
+
+// twoParts are the parts of 8 842 triệu.
+func twoParts(t *testing.T, width int) *sheet {
+	t.Helper()
+	return open(t, options{at: decision("r8", "amount"), rows: map[string][]form.Row{"decisions": {"r8", "r9"}}, width: width, height: 24,
+		begin: []form.FieldText{{Field: capital(first, "assigned"), Raw: "8038"}, {Field: capital(second, "assigned"), Raw: "804"}}})
+}
+
+func TestACommaWithThreeDigitsIsAskedOnce(t *testing.T) {
+	s := twoParts(t, 80)
+	s.enter("8,842", "enter")
+	s.wantShown("8,842 là: [1] 8.842 triệu, khớp tổng các phần  [2] 8,842 triệu  (nhớ cho phiếu)")
+	s.wantHere("decisions[r8].amount")
+	s.Press("1")
+	s.want(decision("r8", "amount"), "8.842")
+	s.wantHere("decisions[r9].amount")
+	s.enter("4,715", "enter")
+	s.want(decision("r9", "amount"), "4.715")
+	if s.session.Comma() != vn.CommaThousands {
+		t.Error("the answer is not remembered")
+	}
+}
+
+func TestTheSecondAnswerIsDecimals(t *testing.T) {
+	s := twoParts(t, 80)
+	s.enter("8,842", "tab")
+	s.Press("2")
+	if n, _ := s.session.Get(decision("r8", "amount")).Value.Int(); n != 8_842_000 {
+		t.Errorf("the amount is %d đồng", n)
+	}
+	s.wantHere("decisions[r9].number")
+}
+
+func TestTheQuestionCanBeLeftOpen(t *testing.T) {
+	for key, here := range map[string]string{
+		"enter": "decisions[r9].amount", "tab": "decisions[r9].number", "left": "decisions[r8].replaced_by", "down": "decisions[r9].amount",
+	} {
+		t.Run(key, func(t *testing.T) {
+			s := twoParts(t, 80)
+			s.enter("8,842", "enter", key)
+			s.want(decision("r8", "amount"), "8,842")
+			s.wantHere(here)
+		})
+	}
+	t.Run("by typing on", func(t *testing.T) {
+		s := twoParts(t, 80)
+		s.enter("8,842", "enter")
+		s.enter("7", "enter")
+		s.want(decision("r8", "amount"), "8,842")
+		s.want(decision("r9", "amount"), "7")
+	})
+	t.Run("and asked again by F9", func(t *testing.T) {
+		s := twoParts(t, 80)
+		s.enter("8,842", "enter", "enter", "up")
+		s.wantShown("có hai cách đọc")
+		s.Press("f9", "1")
+		s.want(decision("r8", "amount"), "8.842")
+		s.wantHere("decisions[r8].amount")
+	})
+	t.Run("by undo", func(t *testing.T) {
+		s := twoParts(t, 80)
+		s.enter("8,842", "ctrl+z")
+		s.want(decision("r8", "amount"), "")
+	})
+}
+
+func TestUndoTakesTheAnswerBack(t *testing.T) {
+	s := twoParts(t, 80)
+	s.enter("8,842", "enter")
+	s.Press("1", "ctrl+z")
+	s.want(decision("r8", "amount"), "8,842")
+	s.wantHere("decisions[r8].amount")
+}
+
+func TestAnAmountByItsUnitIsAskedForItself(t *testing.T) {
+	s := twoParts(t, 80)
+	s.enter("2tr5", "enter")
+	s.wantShown("2tr5 là: [1] 2,005 triệu  [2] 2,5 triệu")
+	s.Press("2")
+	s.want(decision("r8", "amount"), "2,5")
+	if s.session.Comma() != vn.CommaUnknown {
+		t.Error("an answer about one amount is kept for all")
+	}
+}
