@@ -116,6 +116,7 @@ sections:
 type store struct {
 	kit.Store // what a grid never asks of it is not there
 	opened    model.Opened
+	left      []model.OpenText
 	saves     []model.Save
 }
 
@@ -124,7 +125,7 @@ func (s *store) Inspection(context.Context, model.InspectionID) (*model.Opened, 
 }
 
 func (s *store) Recovered(context.Context, model.InspectionID) ([]model.OpenText, error) {
-	return nil, nil
+	return s.left, nil
 }
 
 func (s *store) KeepOpen(model.InspectionID, model.OpenText) error { return nil }
@@ -217,6 +218,7 @@ type options struct {
 	begin  []form.FieldText
 	rows   map[string][]form.Row
 	at     form.Field
+	left   []model.OpenText
 	width  int
 	height int
 }
@@ -241,7 +243,7 @@ func open(tb testing.TB, o options) *sheet {
 	}
 	n := 0
 	newRow := func() form.Row { n++; return form.Row(fmt.Sprintf("r%d", n)) }
-	st := &store{}
+	st := &store{left: o.left}
 	desk := kit.NewDesk(st, cat, newRow)
 	first := form.NewSession(def, form.Record{Rows: o.rows}, desk.Setting(in))
 	first.Begin(nil)
