@@ -41,6 +41,9 @@ func (s *Session) environment(ru *Rule, row *TableRow) map[string]any {
 	for _, rd := range ru.reads {
 		if rd.it.Table != nil {
 			env[rd.it.Name] = s.tableEnv(rd)
+			if rd.narrowed {
+				env[indexName(rd.it.Name)] = s.tableIndex(rd.it)
+			}
 			continue
 		}
 		env[rd.it.Name] = goValue(rd.it.Kind, s.value(rd.it, row))
@@ -89,6 +92,7 @@ func (s *Session) tableEnv(rd read) []any {
 			env = append(env, rows[i].memo.env)
 		}
 		tm.env = env
+		tm.index = nil
 		clear(tm.ready)
 	}
 	for _, c := range rd.columns {
@@ -107,6 +111,18 @@ func (s *Session) tableEnv(rd read) []any {
 		tm.ready[c.position] = true
 	}
 	return tm.env
+}
+
+// tableIndex finds the rows of tableEnv by their values.
+func (s *Session) tableIndex(it *Item) *rowIndex {
+	if !s.relevant(it) {
+		return &rowIndex{}
+	}
+	tm := s.tableMemo(it)
+	if tm.index == nil {
+		tm.index = &rowIndex{rows: tm.env}
+	}
+	return tm.index
 }
 
 // goValue turns a value into what rules calculate with; blank is the type's zero.

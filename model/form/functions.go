@@ -32,6 +32,7 @@ func functions() []expr.Option {
 		expr.Function(fnZero, replaced, new(func(int) int), new(func(float64) float64)),
 		expr.Function("ratio", ratio, new(func(int, int) float64), new(func(float64, float64) float64), new(func(int, float64) float64), new(func(float64, int) float64)),
 		expr.Function(nameQuotient, quotient, new(func(int, int) float64), new(func(float64, float64) float64), new(func(int, float64) float64), new(func(float64, int) float64)),
+		expr.Function(nameNarrow, narrow, new(func(...any) any)),
 		expr.Function("year", year, new(func(time.Time) int)),
 		expr.Function("days", days, new(func(time.Time, time.Time) int)),
 		expr.Function("million", million, new(func(int) int)),

@@ -18,7 +18,7 @@ import (
 	"giamsat/model/vn"
 )
 
-//go:embed all:defs
+//go:embed defs/*.yaml
 var embedded embed.FS
 
 // Header is what a form file says of itself before its sections.

@@ -40,6 +40,7 @@ type tableMemo struct {
 	byRow map[Row]*rowMemo
 	env   []any  // the rows that count, as rules read them; nil: not made
 	ready []bool // by column: every row in env has its value
+	index *rowIndex
 }
 
 // rowMemo outlives its row's place in the table: a row that an axis takes away
@@ -181,4 +182,5 @@ func (tm *tableMemo) drop(rm *rowMemo, c *Item) {
 	rm.keyed = false
 	delete(rm.env, c.Name)
 	tm.ready[c.position] = false
+	tm.index.forget(c.Name)
 }

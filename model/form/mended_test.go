@@ -257,3 +257,32 @@ func TestWarningsSpeakOfWhatIsProbablyNotMeant(t *testing.T) {
 		t.Fatal("a file that is no form has no faults")
 	}
 }
+
+func TestAnIndexChangesNoAnswer(t *testing.T) {
+	plain := strings.NewReplacer(".level == level", "!(.level != level)", ".for_year == share_year", "!(.for_year != share_year)").Replace(small)
+	fast, slow := begin(t), form.NewSession(load(t, plain), form.Record{}, setting(t))
+	slow.Begin(nil)
+	for _, s := range []*form.Session{fast, slow} {
+		s.Answer(item("years"), "2022 2023")
+		for i, text := range []string{"2022 xã 5", "2023 xã 7", "2022 tỉnh 11", "2023 tỉnh 13", "2023 xã 17"} {
+			row := string(s.AddRow("decisions", ""))
+			for j, column := range []string{"for_year", "level", "money"} {
+				s.Answer(cell("decisions", row, column), strings.Fields(text)[j])
+			}
+			if i == 3 {
+				s.Answer(cell("decisions", row, "level"), "xã") // what an index was made of changes
+			}
+		}
+	}
+	if diff := cmp.Diff(pictureOf(slow), pictureOf(fast), exact); diff != "" {
+		t.Fatal(diff)
+	}
+	if got := fast.Shown(cell("shares", "2023", "part"), "vi"); got != "69,81" {
+		t.Fatalf("37 of 53 are %s %%", got)
+	}
+	for row, want := range map[string]string{"r1": "42", "r3": "11"} {
+		if got := fast.Shown(cell("decisions", row, "same_level"), "vi"); got != want {
+			t.Errorf("row %s: %q, want %q", row, got, want)
+		}
+	}
+}

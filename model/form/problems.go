@@ -158,7 +158,7 @@ func (s *Session) constraintProblems(list []Problem, f Field, it *Item, row *Tab
 }
 
 func (s *Session) tableProblems(it *Item) []Problem {
-	var list []Problem
+	list := make([]Problem, 0, len(s.memo.items[it.index].problems)+4) // as many as before, or nearly
 	f := Field{Item: it.Name}
 	filled := 0
 	keys := map[string]bool{}

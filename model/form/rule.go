@@ -43,8 +43,9 @@ type Rule struct {
 
 // read is one item that a rule reads, and of a table the columns it looks at.
 type read struct {
-	it      *Item
-	columns []*Item
+	it       *Item
+	columns  []*Item
+	narrowed bool // by an index
 }
 
 // scope is what a rule may name: the items of the form, and for a rule of a
@@ -179,6 +180,7 @@ func (rc *ruleCompiler) compile(ru *Rule, sc scope, result reflect.Kind) error {
 	if _, err = new(checker.Checker).PatchAndCheck(tree, &cfg); err != nil {
 		return ruleError(err)
 	}
+	ru.narrowTables(tree)
 	if err = optimizer.Optimize(&tree.Node, &cfg); err != nil {
 		return ruleError(err)
 	}
@@ -219,6 +221,23 @@ func (rc *ruleCompiler) resolve(ru *Rule, sc scope, id *ast.IdentifierNode, uses
 		ru.needs = addItem(ru.needs, it)
 	}
 	return nil
+}
+
+// narrowTables lets predicates that pick rows by equality use an index.
+func (ru *Rule) narrowTables(tree *parser.Tree) {
+	n := &narrower{tables: map[string]*Item{}, used: map[string]bool{}}
+	for _, rd := range ru.reads {
+		if rd.it.Table != nil {
+			n.tables[rd.it.Name] = rd.it
+		}
+	}
+	if len(n.tables) == 0 {
+		return
+	}
+	ast.Walk(&tree.Node, n)
+	for i, rd := range ru.reads {
+		ru.reads[i].narrowed = n.used[rd.it.Name]
+	}
 }
 
 // columnsOfTables notes which columns of the tables the rule looks at: those

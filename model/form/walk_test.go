@@ -251,6 +251,29 @@ func TestTenThousandRandomActs(t *testing.T) {
 	})
 }
 
+// TestTheInspectionFormTellsTheSameAfterAnyWalk holds the real form's graph: what
+// is worked out again is all that hangs on an answer.
+func TestTheInspectionFormTellsTheSameAfterAnyWalk(t *testing.T) {
+	def, cat := realForm(t), loadCatalog(t)
+	walks := 0
+	rapid.Check(t, func(t *rapid.T) {
+		if walks++; walks > 12 {
+			return // each fresh session of the whole form takes its time
+		}
+		set := settingOf(cat)
+		s := form.NewSession(def, form.Record{}, set)
+		s.Begin([]form.FieldText{{Field: item("visit_date"), Raw: "15/06/2024"}, {Field: item("projects"), Raw: "DA1.TDA1 DA2 DA7.TDA1"},
+			{Field: item("capital_years"), Raw: "2023 2024"}})
+		w := newWalker(s)
+		for i := range 120 {
+			w.act(t)
+			if i%30 == 29 {
+				check(t, def, set, s)
+			}
+		}
+	})
+}
+
 // check holds a session against a fresh one on the same record, and its counts
 // against its problems.
 func check(t *rapid.T, def *form.Definition, set form.Setting, s *form.Session) {
