@@ -386,7 +386,7 @@ func (p *program) interact(env *kit.Env, store *storage.Store, in, out *os.File)
 	signal.Notify(ends, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)
 	defer signal.Stop(ends)
 	signal.Ignore(syscall.SIGPIPE) // a dead terminal is told by the error of writing to it
-	options := tui.Options{Remember: store.Remember}
+	options := tui.Options{}
 	if id := store.Remembered(); id != "" {
 		options.First = []kit.OpenMsg{{Kind: kit.KindList}, {Kind: kit.KindFill, ID: id}}
 	}

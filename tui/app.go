@@ -19,9 +19,6 @@ type Options struct {
 	// Clock tells when a save ended, in the person's time zone; nil: the
 	// system's. It is asked in commands only.
 	Clock func() time.Time
-	// Remember keeps which inspection is open, so that the next start goes back
-	// there; "" says that none is. It is called in commands; nil: not kept.
-	Remember func(model.InspectionID) error
 	// Makers replaces the makers of the product's own screens, in tests.
 	Makers map[kit.Kind]Maker
 }
@@ -38,7 +35,6 @@ type App struct {
 	notice        kit.NoticeMsg
 	account       account
 	leaving       leaving
-	memory        memory
 }
 
 // entry is a screen on the stack and what it was opened for.
@@ -52,7 +48,7 @@ var _ tea.Model = (*App)(nil)
 
 // New makes the interface. env is kept and shared by all screens.
 func New(env *kit.Env, o Options) *App {
-	a := &App{env: env, makers: o.Makers, clock: o.Clock, first: o.First, account: newAccount(), memory: memory{keep: o.Remember}}
+	a := &App{env: env, makers: o.Makers, clock: o.Clock, first: o.First, account: newAccount()}
 	if a.makers == nil {
 		a.makers = makers()
 	}
@@ -71,7 +67,7 @@ func (a *App) Init() tea.Cmd {
 	for i, msg := range a.first {
 		cmds[i] = a.open(msg)
 	}
-	return tea.Batch(append(cmds, a.remember())...)
+	return tea.Batch(cmds...)
 }
 
 // Update dispatches one message. What is not for the root goes to every screen
@@ -87,11 +83,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.PasteStartMsg, tea.PasteEndMsg, tea.KeyReleaseMsg:
 		return a, nil
 	case kit.OpenMsg:
-		cmd := a.open(msg)
-		return a, tea.Batch(cmd, a.remember())
+		return a, a.open(msg)
 	case kit.BackMsg:
-		cmd := a.back(msg)
-		return a, tea.Batch(cmd, a.remember())
+		return a, a.back(msg)
 	case kit.RunMsg:
 		return a, a.run(msg)
 	case kit.NoticeMsg:
@@ -115,8 +109,6 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, nil
 	case flushedMsg:
 		return a, a.flushed(msg)
-	case rememberedMsg:
-		return a, a.remembered(msg)
 	}
 	return a, a.toAll(msg)
 }
