@@ -2,19 +2,17 @@ package form_test
 
 import (
 	"fmt"
-	"os"
 	"testing"
 
 	"giamsat/model/form"
 )
 
+// What a person waits for: opening an inspection loads its form (25 ms at most),
+// and leaving a field works out all that follows (300 µs of a key's 900).
+
 func realSource(tb testing.TB) []byte {
 	tb.Helper()
-	src, err := os.ReadFile("defs/inspection-2022-07-15.yaml")
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return src
+	return realForm(tb).Source
 }
 
 func BenchmarkLoad(b *testing.B) {
@@ -27,12 +25,10 @@ func BenchmarkLoad(b *testing.B) {
 	}
 }
 
+// bigSession has sixty rows of the capital table filled in.
 func bigSession(b *testing.B) *form.Session {
-	d, err := form.Load("x", realSource(b), loadCatalog(b))
-	if err != nil {
-		b.Fatal(err)
-	}
-	s := form.NewSession(d, form.Record{}, setting(b))
+	b.Helper()
+	s := form.NewSession(realForm(b), form.Record{}, setting(b))
 	s.Begin([]form.FieldText{{item("visit_date"), "15/06/2024"}, {item("projects"), "DA2 DA3.TDA1 DA3.TDA2 DA4.TDA1 DA4.TDA2 DA4.TDA3 DA6.TDA1 DA6.TDA2 DA7.TDA1 DA7.TDA2"}, {item("capital_years"), "2022 2023 2024"}})
 	n := 0
 	for _, r := range s.Rows("capital") {

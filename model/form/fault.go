@@ -13,6 +13,8 @@ type Fault struct {
 	Column int    `json:"column"`
 	Item   string `json:"item,omitempty"` // name of the item it stands in, when known
 	Text   string `json:"text"`           // what is wrong and what would be right
+	// Warning marks what is probably not meant, in a form that can be used.
+	Warning bool `json:"warning,omitempty"`
 }
 
 // Error spells the fault as file:line:column: item: text.

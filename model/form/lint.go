@@ -17,21 +17,21 @@ const (
 )
 
 // Lint tells everything that is wrong with a form file: its faults, or, where it
-// has none, its warnings. faulty says which.
-func Lint(name string, src []byte, cat *catalog.Catalog) (found []Fault, faulty bool) {
+// has none, its warnings, which are marked as such.
+func Lint(name string, src []byte, cat *catalog.Catalog) []Fault {
 	d, err := Load(name, src, cat)
 	var faults Faults
 	switch {
 	case errors.As(err, &faults):
-		return faults, true
+		return faults
 	case err != nil:
-		return []Fault{{File: name, Text: err.Error()}}, true
+		return []Fault{{File: name, Line: 1, Column: 1, Text: err.Error()}}
 	}
 	warnings := Warnings(d)
 	for i := range warnings {
 		warnings[i].File = name
 	}
-	return warnings, false
+	return warnings
 }
 
 // Warnings tells what is probably not meant in a form that can be used: texts too
@@ -61,7 +61,7 @@ func Warnings(d *Definition) []Fault {
 type warner []Fault
 
 func (w *warner) add(it *Item, format string, args ...any) {
-	f := Fault{Line: 1, Column: 1, Text: fmt.Sprintf(format, args...)}
+	f := Fault{Line: 1, Column: 1, Text: fmt.Sprintf(format, args...), Warning: true}
 	if it != nil {
 		f.Item, f.Line, f.Column = it.Name, it.line, it.column
 		if it.parent != nil {
