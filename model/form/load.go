@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
+	"io"
 	"regexp"
 	"strings"
 
@@ -31,8 +33,15 @@ func Load(name string, src []byte, cat *catalog.Catalog) (*Definition, error) {
 		return nil, Faults{{File: name, Line: 1 + bytes.Count(src[:i], []byte("\n")), Column: 1,
 			Text: "the file has a byte that no UTF-8 text has; save it as UTF-8 text"}}
 	}
-	var root yaml.Node
-	if err := yaml.Unmarshal(src, &root); err != nil {
+	var root, more yaml.Node
+	decoder := yaml.NewDecoder(bytes.NewReader(src))
+	if err := decoder.Decode(&root); err != nil && !errors.Is(err, io.EOF) {
+		return nil, Faults{yamlFault(name, err)}
+	}
+	switch err := decoder.Decode(&more); {
+	case err == nil:
+		return nil, Faults{{File: name, Line: more.Line, Column: 1, Text: "a second document begins here; a file holds one form"}}
+	case !errors.Is(err, io.EOF):
 		return nil, Faults{yamlFault(name, err)}
 	}
 	if len(root.Content) != 1 {

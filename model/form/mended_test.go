@@ -203,6 +203,18 @@ func TestFormsThatCannotBeMeantAreRefused(t *testing.T) {
 	}
 }
 
+func TestASecondDocumentIsNotPassedOver(t *testing.T) {
+	for name, src := range map[string]string{"a second form": small + "\n---\nid: other\n", "broken after the first": small + "\n---\n[", "nothing": "", "a comment": "# none\n"} {
+		t.Run(name, func(t *testing.T) {
+			_, err := form.Load("x.yaml", []byte(src), loadCatalog(t))
+			var faults form.Faults
+			if !errors.As(err, &faults) || faults[0].Line == 0 {
+				t.Fatalf("%v", err)
+			}
+		})
+	}
+}
+
 func TestTheLibraryTakesAPersonsOwnForm(t *testing.T) {
 	cat := loadCatalog(t)
 	later := strings.Replace(strings.Replace(small, `version: "1"`, `version: "2"`, 1), `valid_from: "2022-07-15"`, `valid_from: "2024-01-01"`, 1)

@@ -15,7 +15,8 @@ var commaField = Field{Item: "@comma"}
 // None is the part of a table's field that says "there are none".
 const None = "@none"
 
-// Setting is what a session needs to know from outside.
+// Setting is what a session needs to know from outside. Without a NewRow no row
+// can be added; everything else must be there.
 type Setting struct {
 	Catalog  *catalog.Catalog
 	Visit    vn.Date    // the reference for dates, and the day of every look-up
