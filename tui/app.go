@@ -33,6 +33,7 @@ type App struct {
 	stack         []entry // the lowest first; never empty after Init
 	width, height int     // of the window; zero until it is told
 	notice        kit.NoticeMsg
+	held          []tea.Msg // keys and pastes that wait for the top screen
 	account       account
 	leaving       leaving
 }
@@ -70,47 +71,75 @@ func (a *App) Init() tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// Update dispatches one message. What is not for the root goes to every screen
-// on the stack, since a covered one may be waiting for what it asked for.
+// Update does one message, then what the screens wished for, then the keys that
+// waited, so that a person may type ahead of the program.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmds := append([]tea.Cmd{a.dispatch(msg)}, a.grant()...)
+	for len(a.held) > 0 && !a.holds(a.held[0]) {
+		next := a.held[0]
+		a.held = a.held[1:]
+		cmds = append(append(cmds, a.dispatch(next)), a.grant()...)
+	}
+	return a, tea.Batch(cmds...)
+}
+
+// grant does what the screens wished for, and what these wished for in turn.
+func (a *App) grant() (cmds []tea.Cmd) {
+	for list := a.env.Wishes(); len(list) > 0; list = a.env.Wishes() {
+		for _, wish := range list {
+			cmds = append(cmds, a.dispatch(wish))
+		}
+	}
+	return cmds
+}
+
+// dispatch takes one message. What is not for the root goes to every screen on
+// the stack, since a covered one may be waiting for what it asked for.
+func (a *App) dispatch(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		return a, a.resized(msg)
+		return a.resized(msg)
 	case tea.KeyPressMsg:
-		return a, a.pressed(msg)
+		if a.hold(msg) {
+			return nil
+		}
+		return a.pressed(msg)
 	case tea.PasteMsg:
-		return a, a.pasted(msg)
+		if a.hold(msg) {
+			return nil
+		}
+		return a.pasted(msg)
 	case tea.PasteStartMsg, tea.PasteEndMsg, tea.KeyReleaseMsg:
-		return a, nil
+		return nil
 	case kit.OpenMsg:
-		return a, a.open(msg)
+		return a.open(msg)
 	case kit.BackMsg:
-		return a, a.back(msg)
+		return a.back(msg)
 	case kit.RunMsg:
-		return a, a.run(msg)
+		return a.run(msg)
 	case kit.NoticeMsg:
 		a.notice = msg
-		return a, nil
+		return nil
 	case kit.QuitMsg:
-		return a, a.quit()
+		return a.quit()
 	case kit.SavedMsg:
-		return a, tea.Batch(a.toAll(msg), a.saved(msg))
+		return tea.Batch(a.toAll(msg), a.saved(msg))
 	case kit.QuietMsg:
-		return a, a.env.Desk.Quiet(msg)
+		return a.env.Desk.Quiet(msg)
 	case kit.KeptMsg:
-		return a, a.kept(msg)
+		return a.kept(msg)
 	case kit.RetryMsg, againMsg:
-		return a, a.again(msg)
+		return a.again(msg)
 	case savedAtMsg:
 		a.account.at = msg.at
-		return a, nil
+		return nil
 	case slowMsg:
 		a.account.watch, a.account.slow = false, a.env.Desk.Owed() > 0
-		return a, nil
+		return nil
 	case flushedMsg:
-		return a, a.flushed(msg)
+		return a.flushed(msg)
 	}
-	return a, a.toAll(msg)
+	return a.toAll(msg)
 }
 
 // resized takes the size of the window. A window that is too small changes

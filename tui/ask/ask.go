@@ -74,13 +74,13 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 func (s *Screen) do(action keymap.Action) tea.Cmd {
 	switch action {
 	case keymap.Back:
-		return kit.Back(nil)
+		return s.env.Back(nil)
 	case keymap.Open:
 		text := strings.TrimSpace(s.answer.Value())
 		if s.lacking = s.ask.Required && text == ""; s.lacking {
 			return nil
 		}
-		return kit.Back(kit.AnsweredMsg{Tag: s.ask.Tag, Text: text})
+		return s.env.Back(kit.AnsweredMsg{Tag: s.ask.Tag, Text: text})
 	}
 	return nil
 }

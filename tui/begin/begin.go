@@ -51,7 +51,7 @@ type Screen struct {
 	fault    string // why it could not be begun
 }
 
-var _ kit.Screen = (*Screen)(nil)
+var _ kit.Waiter = (*Screen)(nil)
 
 // New makes the screen; it needs neither id nor argument.
 func New(env *kit.Env, _ model.InspectionID, _ any) kit.Screen {
@@ -95,6 +95,9 @@ func (s *Screen) SetSize(width, height int) {
 const labels = 24 // cells for the names of the fields
 
 func (s *Screen) room() int { return max(s.width-labels-4, 10) }
+
+// Waiting reports whether the inspection is being made.
+func (s *Screen) Waiting() bool { return s.creating || s.begin }
 
 // Scope names the keys that are valid here.
 func (s *Screen) Scope() keymap.Scope { return keymap.InNew }
@@ -163,7 +166,7 @@ func (s *Screen) edit(msg tea.Msg) tea.Cmd {
 func (s *Screen) do(action keymap.Action) tea.Cmd {
 	switch action {
 	case keymap.Back:
-		return kit.Back(nil)
+		return s.env.Back(nil)
 	case keymap.Begin:
 		return tea.Batch(s.leave(), s.start())
 	case keymap.Pick:
@@ -325,12 +328,12 @@ func (s *Screen) openList() tea.Cmd {
 		if _, settled := s.unitName(typed); settled {
 			typed = ""
 		}
-		return kit.Open(kit.KindPick, "", &kit.Pick{Tag: unit, Title: words.Unit, Find: s.unitEntries(typed)})
+		return s.env.Open(kit.KindPick, "", &kit.Pick{Tag: unit, Title: words.Unit, Find: s.unitEntries(typed)})
 	case projects:
-		return kit.Open(kit.KindPick, "", &kit.Pick{Tag: projects, Title: words.Projects, Many: true,
+		return s.env.Open(kit.KindPick, "", &kit.Pick{Tag: projects, Title: words.Projects, Many: true,
 			Chosen: strings.Fields(s.fields[projects].Value()), Find: s.projectEntries()})
 	}
-	return kit.Notice(s.env.Words.Common.NotHere)
+	return s.env.Notice(s.env.Words.Common.NotHere)
 }
 
 // picked takes what was chosen in a list; a unit also leads to the next field.

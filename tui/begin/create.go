@@ -187,5 +187,5 @@ func (s *Screen) created(msg createdMsg) tea.Cmd {
 		s.fault = s.env.Words.Err(msg.err)
 		return nil
 	}
-	return kit.Replace(kit.KindFill, msg.id, nil)
+	return s.env.Replace(kit.KindFill, msg.id, nil)
 }

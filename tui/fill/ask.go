@@ -46,7 +46,7 @@ func (s *Screen) openPick() tea.Cmd {
 		return nil
 	}
 	lang, f := s.env.Words.Lang, e.Field
-	return kit.Open(kit.KindPick, s.id, &kit.Pick{
+	return s.env.Open(kit.KindPick, s.id, &kit.Pick{
 		Tag: pickChoice{f}, Title: s.name(f), Many: e.Item.Kind == form.KindMany,
 		Chosen: s.session().Get(f).Value.Codes(),
 		Find: func(typed string) []kit.Entry {
@@ -79,16 +79,18 @@ func (s *Screen) gotoPick() *kit.Pick {
 	}
 	return &kit.Pick{Tag: pickGoto{}, Title: s.env.Words.Fill.Goto, Find: func(typed string) []kit.Entry {
 		typed = vn.Fold(typed)
-		var first, rest []kit.Entry
+		var exact, first, rest []kit.Entry
 		for _, l := range lines {
 			switch {
-			case typed != "" && strings.HasPrefix(l.folded, typed):
-				first = append(first, l.entry) // the code itself
+			case typed != "" && strings.HasPrefix(l.folded, typed+" "): // the code itself
+				exact = append(exact, l.entry)
+			case typed != "" && strings.HasPrefix(l.folded, typed): // how a code begins
+				first = append(first, l.entry)
 			case vn.Match(l.folded, typed):
 				rest = append(rest, l.entry)
 			}
 		}
-		return append(first, rest...)
+		return append(append(exact, first...), rest...)
 	}}
 }
 
@@ -130,7 +132,7 @@ func (s *Screen) askConform() tea.Cmd {
 		entries = append(entries, kit.Entry{Code: f.Item, Label: it.Label.In(s.env.Words.Lang), Detail: kit.ShortCode(it.Code)})
 		chosen = append(chosen, f.Item)
 	}
-	return tea.Batch(s.leave(), kit.Open(kit.KindPick, s.id, &kit.Pick{
+	return tea.Batch(s.leave(), s.env.Open(kit.KindPick, s.id, &kit.Pick{
 		Tag: pickConform{fields}, Title: fmt.Sprintf(s.env.Words.Fill.ConformAsk, len(fields)), Many: true, Chosen: chosen,
 		Find: func(typed string) []kit.Entry {
 			var list []kit.Entry
@@ -176,7 +178,7 @@ func (s *Screen) openTable() tea.Cmd {
 	if !ok || e.Item.Table == nil || e.Depth > 0 {
 		return s.move(1)
 	}
-	return tea.Batch(s.leave(), kit.Open(kit.KindGrid, s.id, e.Field))
+	return tea.Batch(s.leave(), s.env.Open(kit.KindGrid, s.id, e.Field))
 }
 
 // setNone says that a table has no rows because there are none, or takes it back.
@@ -245,7 +247,7 @@ func (s *Screen) askConflict(list []model.Conflict) tea.Cmd {
 		{Code: "mine", Label: fmt.Sprintf(w.ConflictMine, c.Ours.Raw)},
 		{Code: "theirs", Label: fmt.Sprintf(w.ConflictTheirs, c.By, c.Theirs.Raw)},
 	}
-	return kit.Open(kit.KindPick, s.id, &kit.Pick{
+	return s.env.Open(kit.KindPick, s.id, &kit.Pick{
 		Tag: pickConflict{c, list[1:]}, Title: fmt.Sprintf(w.ConflictAsk, s.name(c.Field)),
 		Find: func(string) []kit.Entry { return entries },
 	})

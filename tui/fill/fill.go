@@ -41,7 +41,7 @@ type Screen struct {
 	drawn         map[form.Field]string // rows that are not open, as drawn
 }
 
-var _ kit.Screen = (*Screen)(nil)
+var _ kit.Waiter = (*Screen)(nil)
 
 // New makes the screen for an inspection. arg is the form.Field to go to, or
 // nil for the place where it was left.
@@ -55,6 +55,9 @@ func New(env *kit.Env, id model.InspectionID, arg any) kit.Screen {
 
 // Init reads the inspection onto the desk.
 func (s *Screen) Init() tea.Cmd { return s.env.Desk.Load(s.id) }
+
+// Waiting reports whether the inspection is still being read.
+func (s *Screen) Waiting() bool { return s.draft == nil && s.failed == nil }
 
 // SetSize gives the room for the body.
 func (s *Screen) SetSize(width, height int) {
@@ -129,7 +132,7 @@ func (s *Screen) arrived(msg kit.OpenedMsg) tea.Cmd {
 	}
 	if msg.Err != nil {
 		s.failed = msg.Err
-		return kit.Warn(s.env.Words.Err(msg.Err))
+		return s.env.Warn(s.env.Words.Err(msg.Err))
 	}
 	s.draft = s.env.Desk.Draft(s.id)
 	place := s.draft.Inspection.Place
@@ -142,7 +145,7 @@ func (s *Screen) arrived(msg kit.OpenedMsg) tea.Cmd {
 	}
 	cmds := []tea.Cmd{s.env.Desk.Remember(s.id), s.recover(), s.commit()}
 	if place.Field.Row != "" {
-		cmds = append(cmds, kit.Open(kit.KindGrid, s.id, place.Field))
+		cmds = append(cmds, s.env.Open(kit.KindGrid, s.id, place.Field))
 	}
 	return tea.Batch(cmds...)
 }

@@ -14,7 +14,7 @@ import (
 func TestPictures(t *testing.T) {
 	states := map[string]func(b *bench){
 		"header": func(b *bench) {},
-		"rated":  func(b *bench) { b.Send(kit.Jump{Field: item("committee")}); b.Press("1", "2", "1") },
+		"rated":  func(b *bench) { b.Send(kit.Jump{Field: item("committee")}); b.Press("2", "1", "-") },
 		"note":   func(b *bench) { b.Send(kit.Jump{Field: item("committee")}); b.Press("2", "up") },
 		"capital": func(b *bench) {
 			b.Send(kit.Jump{Field: item("arrears")})

@@ -14,7 +14,7 @@ import (
 func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 	if s.draft == nil {
 		if a, ok := s.env.Keys.Action(s.Scope(), msg); ok && a == keymap.Back {
-			return kit.Back(nil)
+			return s.env.Back(nil)
 		}
 		return nil
 	}
@@ -88,7 +88,7 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 	case keymap.Undo, keymap.Redo:
 		return s.unwind(a == keymap.Redo)
 	case keymap.Goto:
-		return tea.Batch(s.leave(), kit.Open(kit.KindGoto, s.id, s.gotoPick()))
+		return tea.Batch(s.leave(), s.env.Open(kit.KindGoto, s.id, s.gotoPick()))
 	case keymap.Pick:
 		return s.openPick()
 	case keymap.Note:
@@ -100,9 +100,9 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 	case keymap.None:
 		return s.setNone()
 	case keymap.Review:
-		return tea.Batch(s.leave(), kit.Open(kit.KindReview, s.id, nil))
+		return tea.Batch(s.leave(), s.env.Open(kit.KindReview, s.id, nil))
 	case keymap.Back:
-		return tea.Batch(s.leave(), s.env.Desk.Remember(""), kit.Back(nil))
+		return tea.Batch(s.leave(), s.env.Desk.Remember(""), s.env.Back(nil))
 	}
 	return nil
 }

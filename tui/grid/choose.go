@@ -37,7 +37,7 @@ func (s *Screen) digit(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 	}
 	n := (d + byDigit - 1) % byDigit
 	if n >= len(list) {
-		return kit.Warn(s.env.Words.Field.RefusedChoice), true
+		return s.env.Warn(s.env.Words.Field.RefusedChoice), true
 	}
 	col := s.column(s.col)
 	if col.Kind == form.KindMany {
@@ -96,7 +96,7 @@ func (s *Screen) twofold() bool {
 // asks the question again.
 func (s *Screen) pick() tea.Cmd {
 	if why := s.refusePick(); why != "" {
-		return kit.Warn(why)
+		return s.env.Warn(why)
 	}
 	f, col := s.field(), s.column(s.col)
 	if !choosable(col) {

@@ -300,3 +300,27 @@ func TestOtherMessagesAreLeftAlone(t *testing.T) {
 		t.Error("the picture changed")
 	}
 }
+
+func TestWhatTheRootDoesLeavesTheCellOpen(t *testing.T) {
+	s := open(t, options{at: capital(first, "assigned")})
+	s.Type("80")
+	s.Press("f1", "ctrl+p", "ctrl+l")
+	s.Send(kit.RunMsg{Action: keymap.Help})
+	if s.screen.Scope() != keymap.InCell {
+		t.Error("the cell was left")
+	}
+	s.enter("4")
+	s.Send(kit.RunMsg{Action: keymap.Return})
+	s.want(capital(first, "assigned"), "804")
+	s.wantHere("capital[" + second + "].assigned")
+}
+
+func TestTheKeypadTypesAlsoWhereItSendsNoText(t *testing.T) {
+	s := open(t, options{at: capital(first, "assigned")})
+	s.Send(tea.KeyPressMsg{Code: tea.KeyKp8}, tea.KeyPressMsg{Code: tea.KeyKp0})
+	s.Press("tab")
+	s.want(capital(first, "assigned"), "80")
+	s = open(t, options{at: decision("r8", "issuer"), rows: map[string][]form.Row{"decisions": {"r8"}}})
+	s.Send(tea.KeyPressMsg{Code: tea.KeyKp3})
+	s.want(decision("r8", "issuer"), "Xã")
+}

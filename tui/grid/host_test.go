@@ -155,27 +155,40 @@ type host struct {
 
 const chrome = 5 // title, rule, rule, note, keys
 
-func (h *host) Init() tea.Cmd { return h.screen.Init() }
+func (h *host) Init() tea.Cmd {
+	cmd := h.screen.Init()
+	h.grant()
+	return cmd
+}
 
 func (h *host) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		h.width, h.height = msg.Width, msg.Height
 		h.screen.SetSize(msg.Width, msg.Height-chrome)
-		return h, nil
 	case tea.KeyPressMsg:
 		h.notice, h.bad = "", false
-	case kit.NoticeMsg:
-		h.notice, h.bad = msg.Text, msg.Bad
-		return h, nil
-	case kit.OpenMsg:
-		h.opened = &msg
-		return h, nil
-	case kit.BackMsg:
-		h.back = &msg
-		return h, nil
+		cmd = h.screen.Update(msg)
+	default:
+		cmd = h.screen.Update(msg)
 	}
-	return h, h.screen.Update(msg)
+	h.grant()
+	return h, cmd
+}
+
+// grant notes what the screen wished for.
+func (h *host) grant() {
+	for _, wish := range h.env.Wishes() {
+		switch wish := wish.(type) {
+		case kit.NoticeMsg:
+			h.notice, h.bad = wish.Text, wish.Bad
+		case kit.OpenMsg:
+			h.opened = &wish
+		case kit.BackMsg:
+			h.back = &wish
+		}
+	}
 }
 
 func (h *host) View() tea.View {

@@ -91,7 +91,7 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 		return s.pick()
 	case keymap.Goto:
 		// The form owns going to an item: it is asked to do so when it is back.
-		return kit.Back(kit.RunMsg{Action: keymap.Goto})
+		return s.env.Back(kit.RunMsg{Action: keymap.Goto})
 	case keymap.Review:
 		return s.open(kit.KindReview, nil)
 	case keymap.Back:
@@ -105,14 +105,14 @@ func (s *Screen) refuseKey(msg tea.KeyPressMsg) tea.Cmd {
 	if !writes(msg) {
 		return nil
 	}
-	return kit.Warn(s.refusal(s.row, s.col))
+	return s.env.Warn(s.refusal(s.row, s.col))
 }
 
 // edit opens the cell with the text that stands in it. Space does it, since no
 // answer begins with a blank; on a choice it opens the list.
 func (s *Screen) edit() tea.Cmd {
 	if why := s.refusal(s.row, s.col); why != "" {
-		return kit.Warn(why)
+		return s.env.Warn(why)
 	}
 	if choosable(s.column(s.col)) {
 		return s.pick()
@@ -152,7 +152,7 @@ func (s *Screen) pass() tea.Cmd {
 
 func (s *Screen) clear() tea.Cmd {
 	if why := s.refusal(s.row, s.col); why != "" {
-		return kit.Warn(why)
+		return s.env.Warn(why)
 	}
 	if !s.session.Answer(s.field(), "") {
 		return nil

@@ -113,7 +113,7 @@ func (s *Screen) down() tea.Cmd {
 		s.begun = begun
 		return both(cmd, s.put(s.row, begun))
 	}
-	return kit.Notice(s.env.Words.Grid.LastRow)
+	return s.env.Notice(s.env.Words.Grid.LastRow)
 }
 
 // problem goes to the next problem (by 1) or the one before (by -1): inside the
@@ -121,7 +121,7 @@ func (s *Screen) down() tea.Cmd {
 func (s *Screen) problem(by int) tea.Cmd {
 	all := s.session.Problems()
 	if len(all) == 0 {
-		return kit.Notice(s.env.Words.Fill.NoProblem)
+		return s.env.Notice(s.env.Words.Fill.NoProblem)
 	}
 	var inside []form.Field
 	first, last := len(all), -1 // where the problems of this table stand in the form
@@ -147,7 +147,7 @@ func (s *Screen) problem(by int) tea.Cmd {
 	for n := 1; n <= len(all); n++ {
 		p := all[((from+by*n)%len(all)+len(all))%len(all)]
 		if p.Field.Item != s.table.Name {
-			return kit.Back(kit.Jump{Field: p.Field})
+			return s.env.Back(kit.Jump{Field: p.Field})
 		}
 	}
 	if len(inside) == 0 {
@@ -204,9 +204,9 @@ func (s *Screen) unanswered() tea.Cmd {
 	f, ok := s.session.FirstUnanswered()
 	switch {
 	case !ok:
-		return kit.Notice(s.env.Words.Fill.AllAnswered)
+		return s.env.Notice(s.env.Words.Fill.AllAnswered)
 	case f.Item == s.table.Name && f.Row != "":
 		return s.visit(f)
 	}
-	return kit.Back(kit.Jump{Field: f})
+	return s.env.Back(kit.Jump{Field: f})
 }

@@ -34,11 +34,12 @@ func (s *Screen) noteLine() string {
 		return s.line([]say{{s.editor.Echo(w), th.Hint}, {s.entry(), th.Hint}})
 	}
 	f, col := s.field(), s.column(s.col)
-	parts := s.matter(f)
+	parts, missing := s.matter(f)
 	if s.refusal(s.row, s.col) == "" {
 		parts = append(parts, say{s.choices(col), th.Value})
 	}
 	parts = append(parts, say{s.words(f, col), th.Value}, say{s.entry(), th.Hint})
+	parts = append(parts, missing...)
 	if note := s.session.Get(s.noteField(f.Row)).Raw; note != "" {
 		parts = append(parts, say{w.Fill.Note + ": " + oneLine(note), th.Hint})
 	}
@@ -46,7 +47,8 @@ func (s *Screen) noteLine() string {
 		parts = append(parts, say{r, th.Hint})
 	}
 	if s.rows[s.row].started() {
-		parts = append(parts, s.matter(form.Field{Item: s.table.Name})...)
+		whole, _ := s.matter(form.Field{Item: s.table.Name})
+		parts = append(parts, whole...)
 	}
 	return s.line(parts)
 }
@@ -68,21 +70,25 @@ func (s *Screen) line(parts []say) string {
 }
 
 // matter are the problems of a field, the gravest first, each with its sign.
-func (s *Screen) matter(f form.Field) []say {
+// That it is not answered yet comes apart: it is not news while one fills it in.
+func (s *Screen) matter(f form.Field) (parts, missing []say) {
 	th := s.env.Theme
 	var stops, others []say
 	for _, p := range s.session.ProblemsAt(f) {
 		text := s.env.Words.Problem(p)
-		switch p.Severity {
-		case form.Stop:
-			stops = append(stops, say{th.Sign.Stop + " " + text, th.Problem})
-		case form.Reason:
+		stop := say{th.Sign.Stop + " " + text, th.Problem}
+		switch {
+		case p.Code == form.Missing:
+			missing = append(missing, stop)
+		case p.Severity == form.Stop:
+			stops = append(stops, stop)
+		case p.Severity == form.Reason:
 			others = append(others, say{th.Sign.Reason + " " + text, th.Reason})
-		case form.Notice:
+		default:
 			others = append(others, say{th.Sign.Notice + " " + text, th.Notice})
 		}
 	}
-	return append(stops, others...)
+	return append(stops, others...), missing
 }
 
 // choices are the entries of a short list with their digits: "[1] Có  [2] Không".

@@ -11,7 +11,6 @@ import (
 	"giamsat/model/form"
 	"giamsat/model/vn"
 	"giamsat/tui/keymap"
-	"giamsat/tui/kit"
 )
 
 // block is a piece of a spreadsheet that waits to be pasted from the cursor on.
@@ -44,14 +43,14 @@ func (s *Screen) pasted(content string) tea.Cmd {
 		return s.pasteText(line)
 	}
 	if s.draft.Closed() {
-		return kit.Warn(s.env.Words.Fill.Closed)
+		return s.env.Warn(s.env.Words.Fill.Closed)
 	}
 	left := s.leave("")
 	s.question = nil
 	b := s.plot(readBlock(line))
 	if len(b.fills) == 0 {
 		s.drop()
-		return both(left, kit.Warn(s.env.Words.Grid.PasteNone))
+		return both(left, s.env.Warn(s.env.Words.Grid.PasteNone))
 	}
 	s.block = b
 	s.forget()
@@ -65,7 +64,7 @@ func (s *Screen) pasteText(text string) tea.Cmd {
 	}
 	if s.editor == nil {
 		if why := s.refusal(s.row, s.col); why != "" {
-			return kit.Warn(why)
+			return s.env.Warn(why)
 		}
 		s.question = nil
 		s.editor = s.begunAnew()
@@ -213,7 +212,7 @@ func (s *Screen) apply() tea.Cmd {
 			return saved
 		}
 	}
-	return both(saved, kit.Notice(fmt.Sprintf(s.env.Words.Grid.Pasted, len(list))))
+	return both(saved, s.env.Notice(fmt.Sprintf(s.env.Words.Grid.Pasted, len(list))))
 }
 
 // said is what the paste would do, in lines that fit under the table.

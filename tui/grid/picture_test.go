@@ -99,7 +99,7 @@ func TestEverySizeIsKept(t *testing.T) {
 				s.Type("Bố trí vốn đối ứng chậm, đến tháng 9 mới phân bổ chi tiết cho các chủ đầu tư")
 			}
 			for width := 60; width <= 200; width++ {
-				for _, height := range []int{1, 2, 3, 4, 5, 7, 10, 15, 24, 38, 50} {
+				for _, height := range []int{1, 3, 5, 15, 45} {
 					s.screen.SetSize(width, height)
 					bounded(t, s, width, height)
 				}

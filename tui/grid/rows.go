@@ -71,7 +71,7 @@ func (s *Screen) refuseNote() string {
 // newRow adds an empty row behind the present one, or last.
 func (s *Screen) newRow() tea.Cmd {
 	if why := s.refuseNew(); why != "" {
-		return kit.Warn(why)
+		return s.env.Warn(why)
 	}
 	after := form.Row("")
 	if len(s.rows) > 0 && s.rows[s.row].free {
@@ -83,7 +83,7 @@ func (s *Screen) newRow() tea.Cmd {
 // duplicate adds a row like the present one and stays in the column.
 func (s *Screen) duplicate() tea.Cmd {
 	if why := s.refuseDuplicate(); why != "" {
-		return kit.Warn(why)
+		return s.env.Warn(why)
 	}
 	return s.added(s.session.DuplicateRow(s.table.Name, s.rows[s.row].id), s.col)
 }
@@ -91,7 +91,7 @@ func (s *Screen) duplicate() tea.Cmd {
 // added goes to a new row: to the first cell from col on that can be typed in.
 func (s *Screen) added(id form.Row, col int) tea.Cmd {
 	if id == "" {
-		return kit.Warn(s.env.Words.Grid.NotFree)
+		return s.env.Warn(s.env.Words.Grid.NotFree)
 	}
 	saved := s.changed()
 	r, _, ok := s.find(form.Field{Item: s.table.Name, Row: id})
@@ -108,18 +108,18 @@ func (s *Screen) added(id form.Row, col int) tea.Cmd {
 // remove takes the row out; undo brings it back, and the note line says so.
 func (s *Screen) remove() tea.Cmd {
 	if why := s.refuseRemove(); why != "" {
-		return kit.Warn(why)
+		return s.env.Warn(why)
 	}
 	if !s.session.RemoveRow(s.table.Name, s.rows[s.row].id) {
 		return nil
 	}
-	return both(s.changed(), kit.Notice(s.env.Words.Grid.Removed))
+	return both(s.changed(), s.env.Notice(s.env.Words.Grid.Removed))
 }
 
 // none records that there are none, or takes that back. Empty rows go with it.
 func (s *Screen) none() tea.Cmd {
 	if why := s.refuseNone(); why != "" {
-		return kit.Warn(why)
+		return s.env.Warn(why)
 	}
 	steps := 0
 	for _, r := range s.rows {
@@ -136,13 +136,13 @@ func (s *Screen) none() tea.Cmd {
 	if !none {
 		return saved
 	}
-	return both(saved, kit.Notice(s.env.Words.Grid.NoneHere))
+	return both(saved, s.env.Notice(s.env.Words.Grid.NoneHere))
 }
 
 // note asks for the note on the row.
 func (s *Screen) note() tea.Cmd {
 	if why := s.refuseNote(); why != "" {
-		return kit.Warn(why)
+		return s.env.Warn(why)
 	}
 	f := s.noteField(s.rows[s.row].id)
 	return s.open(kit.KindAsk, &kit.Ask{
@@ -164,13 +164,13 @@ func (s *Screen) answered(msg kit.AnsweredMsg) tea.Cmd {
 
 func (s *Screen) undo() tea.Cmd {
 	if s.draft.Closed() {
-		return kit.Warn(s.env.Words.Fill.Closed)
+		return s.env.Warn(s.env.Words.Fill.Closed)
 	}
 	n := max(s.bundle, 1)
 	s.bundle = 0
 	changes := repeat(n, s.session.Undo)
 	if len(changes) == 0 {
-		return kit.Notice(s.env.Words.Fill.NothingBack)
+		return s.env.Notice(s.env.Words.Fill.NothingBack)
 	}
 	s.rebundle = n
 	return s.show(changes, s.env.Words.Fill.Undid)
@@ -178,13 +178,13 @@ func (s *Screen) undo() tea.Cmd {
 
 func (s *Screen) redo() tea.Cmd {
 	if s.draft.Closed() {
-		return kit.Warn(s.env.Words.Fill.Closed)
+		return s.env.Warn(s.env.Words.Fill.Closed)
 	}
 	n := max(s.rebundle, 1)
 	s.rebundle = 0
 	changes := repeat(n, s.session.Redo)
 	if len(changes) == 0 {
-		return kit.Notice(s.env.Words.Fill.NothingAgain)
+		return s.env.Notice(s.env.Words.Fill.NothingAgain)
 	}
 	s.bundle = n
 	return s.show(changes, s.env.Words.Fill.Redid)
@@ -217,16 +217,27 @@ func (s *Screen) show(changes []form.Change, said string) tea.Cmd {
 				s.begun = col
 				saved = both(saved, s.put(r, col))
 			}
-			return both(saved, kit.Notice(fmt.Sprintf(said, what)))
+			return both(saved, s.env.Notice(fmt.Sprintf(said, what)))
 		}
 	}
 	for _, c := range changes {
 		if it := s.session.Definition().Item(c.Field.Item); it != nil {
 			sentence := fmt.Sprintf(said, kit.ShortCode(it.Code)+" "+it.Label.In(s.env.Words.Lang))
-			return both(saved, tea.Sequence(kit.Back(kit.Jump{Field: c.Field}), kit.Notice(sentence)))
+			return tea.Batch(saved, s.env.Back(kit.Jump{Field: c.Field}), s.env.Notice(sentence))
 		}
 	}
 	return saved
+}
+
+// ofTheForm counts the rows that the form brings: they stand before the free ones.
+func (s *Screen) ofTheForm() int {
+	n := 0
+	for _, r := range s.rows {
+		if !r.free {
+			n++
+		}
+	}
+	return n
 }
 
 // describe names what a change did to the table, as it stands now.
@@ -236,7 +247,7 @@ func (s *Screen) describe(c form.Change) string {
 	number := fmt.Sprintf(w.Grid.Row, r+1)
 	switch {
 	case c.Kind == form.RowRemoved:
-		return fmt.Sprintf(w.Grid.RowOut, c.At+1)
+		return fmt.Sprintf(w.Grid.RowOut, s.ofTheForm()+c.At+1)
 	case c.Kind == form.RowAdded:
 		return fmt.Sprintf(w.Grid.RowIn, r+1)
 	case c.Field.Part == form.Note:

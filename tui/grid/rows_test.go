@@ -92,6 +92,9 @@ func TestRowsAreAddedCopiedTakenOutAndBroughtBack(t *testing.T) {
 	s.Press("ctrl+y")
 	s.wantRows("decisions", "r1", "r2")
 	s.wantShown("Đã làm lại: bỏ dòng 2")
+	behind := open(t, options{at: capitalTable})
+	behind.Press("ctrl+t", "ctrl+z")
+	behind.wantShown("Đã hoàn tác: bỏ dòng 5")
 }
 
 func TestARowOfTheFormStays(t *testing.T) {
@@ -237,5 +240,20 @@ func TestEveryActionOfTheKeyMapIsOffered(t *testing.T) {
 				t.Errorf("%s has a key and is not offered", a)
 			}
 		}
+	}
+}
+
+func TestTheOnlyProblemsGoRound(t *testing.T) {
+	s := open(t, options{at: capital(first, "assigned"), begin: []form.FieldText{{Field: form.Field{Item: "officers"}, Raw: "3"}}})
+	s.enter("100", "tab", "tab")
+	s.enter("200", "down")
+	s.Press("f8")
+	s.wantHere("capital[" + first + "].disbursed")
+	s.Press("up", "home", "f5")
+	s.wantHere("capital[" + first + "].disbursed")
+	s = open(t, options{at: capital(first, "assigned"), begin: []form.FieldText{{Field: form.Field{Item: "officers"}, Raw: "3"}}})
+	s.Press("f8")
+	if s.back == nil || s.back.Result != (kit.Jump{Field: capitalTable}) {
+		t.Errorf("F8 to what is the matter with the whole table asks for %+v", s.back)
 	}
 }

@@ -41,8 +41,8 @@ type Screen struct {
 	drawn []string
 	edges edges
 	frame kit.Frame
-	// opening is said when the screen opens.
-	opening tea.Cmd
+	// recovered is set when a text that a crash left behind stands in its cell.
+	recovered bool
 }
 
 var _ kit.Screen = (*Screen)(nil)
@@ -91,7 +91,7 @@ func (s *Screen) recover() {
 		s.row, s.col, s.begun = r, c, c
 		s.editor = s.opened()
 		s.editor.SetValue(t.Text, t.Caret)
-		s.opening = tea.Batch(kit.Notice(s.env.Words.Fill.Recovered), s.setOpen())
+		s.recovered = true
 		return
 	}
 }
@@ -99,9 +99,13 @@ func (s *Screen) recover() {
 // Init notes where the person is now, and says what is to be said.
 func (s *Screen) Init() tea.Cmd {
 	if s.table == nil {
-		return kit.Back(nil)
+		return s.env.Back(nil)
 	}
-	return both(s.opening, s.draft.Commit(s.place()))
+	cmd := s.draft.Commit(s.place())
+	if s.recovered {
+		return tea.Batch(cmd, s.setOpen(), s.env.Notice(s.env.Words.Fill.Recovered))
+	}
+	return cmd
 }
 
 // Update dispatches one message, then draws what it changed.
@@ -156,6 +160,7 @@ func (s *Screen) translate() {
 func (s *Screen) comeBack() {
 	if s.away {
 		s.away = false
+		s.bundle, s.rebundle = 0, 0
 		s.refresh()
 	}
 }
@@ -163,12 +168,12 @@ func (s *Screen) comeBack() {
 // open covers the screen with another one.
 func (s *Screen) open(kind kit.Kind, arg any) tea.Cmd {
 	s.away = true
-	return kit.Open(kind, s.id, arg)
+	return s.env.Open(kind, s.id, arg)
 }
 
 // back returns to the line of the table in the form.
 func (s *Screen) back() tea.Cmd {
-	return kit.Back(kit.Jump{Field: form.Field{Item: s.table.Name}})
+	return s.env.Back(kit.Jump{Field: form.Field{Item: s.table.Name}})
 }
 
 // View hands over the picture that Update drew.

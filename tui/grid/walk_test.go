@@ -11,6 +11,7 @@ import (
 	"giamsat/model"
 	"giamsat/model/catalog"
 	"giamsat/model/form"
+	"giamsat/tui/i18n"
 	"giamsat/tui/kit"
 	"giamsat/tui/tuitest"
 )
@@ -37,6 +38,9 @@ func TestARandomWalkKeepsThePictureAndCanBeUndone(t *testing.T) {
 				s.screen.SetSize(width, height)
 			case 1:
 				s.Paste(rapid.SampledFrom([]string{"1\t2\n3\t4", "8,842\t0", "a", "x\ny\nz\n", "\t\n", "NSTW\t5\t\t\t\t\t\t\t\t\t\t1"}).Draw(r, "block"))
+			case 2:
+				s.env.Words = i18n.In(s.env.Words.Other())
+				s.Send(kit.LanguageMsg{})
 			default:
 				s.Press(rapid.SampledFrom(keysOfAWalk).Draw(r, "key"))
 			}
@@ -45,7 +49,7 @@ func TestARandomWalkKeepsThePictureAndCanBeUndone(t *testing.T) {
 			if strings.Count("\n"+body, "\n>") > 1 {
 				r.Fatalf("the cursor stands twice\n%s", body)
 			}
-			if len(s.rowsOf(at.Item)) > 0 && !strings.Contains("\n"+body, "\n>") && !strings.Contains(s.screen.View().Note, "Enter dán") {
+			if len(s.rowsOf(at.Item)) > 0 && !strings.Contains("\n"+body, "\n>") && !strings.Contains(s.screen.View().Note, "Esc") {
 				r.Fatalf("the cursor is out of sight\n%s", body)
 			}
 		}

@@ -75,7 +75,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 
 func (s *Screen) do(action keymap.Action) tea.Cmd {
 	if action == keymap.Back {
-		return kit.Back(nil)
+		return s.env.Back(nil)
 	}
 	s.scroll.Move(action)
 	return nil

@@ -3,6 +3,8 @@ package kit
 import (
 	"log/slog"
 
+	tea "charm.land/bubbletea/v2"
+
 	"giamsat/model/catalog"
 	"giamsat/model/form"
 	"giamsat/model/vn"
@@ -24,4 +26,6 @@ type Env struct {
 	User    string
 	Today   vn.Date // the day the program was started
 	Log     *slog.Logger
+
+	wishes []tea.Msg // see Wishes
 }

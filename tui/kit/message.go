@@ -69,24 +69,3 @@ type Menu struct {
 	Scope   keymap.Scope
 	Actions []Action
 }
-
-// Open asks for a screen.
-func Open(kind Kind, id model.InspectionID, arg any) tea.Cmd {
-	return send(OpenMsg{Kind: kind, ID: id, Arg: arg})
-}
-
-// Replace asks for a screen in the place of the present one.
-func Replace(kind Kind, id model.InspectionID, arg any) tea.Cmd {
-	return send(OpenMsg{Kind: kind, ID: id, Arg: arg, Replace: true})
-}
-
-// Back asks to close the top screen; result may be nil.
-func Back(result tea.Msg) tea.Cmd { return send(BackMsg{Result: result}) }
-
-// Notice puts a sentence on the note line.
-func Notice(text string) tea.Cmd { return send(NoticeMsg{Text: text}) }
-
-// Warn puts a sentence on the note line and marks it as bad news.
-func Warn(text string) tea.Cmd { return send(NoticeMsg{Text: text, Bad: true}) }
-
-func send(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }

@@ -43,6 +43,14 @@ type Overlay interface {
 	Lines() int
 }
 
+// Waiter is a screen that may be waiting for the disk before it can take a key.
+// The root keeps the keys that are typed meanwhile, and hands them over when the
+// wait is over; Esc and leaving the program do not wait.
+type Waiter interface {
+	Screen
+	Waiting() bool
+}
+
 // Frame is what a screen draws. The root adds the title line, the rule, the
 // line that says what is the matter, and the line of keys.
 type Frame struct {

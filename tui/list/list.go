@@ -133,7 +133,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.refresh() // what was above may have changed a line
 	case kit.CompletedMsg:
 		if msg.Err != nil {
-			return kit.Warn(s.env.Words.Err(msg.Err))
+			return s.env.Warn(s.env.Words.Err(msg.Err))
 		}
 		return s.refresh()
 	case kit.LanguageMsg:
@@ -171,7 +171,7 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 	row, ok := s.current()
 	switch action {
 	case keymap.NewInspection:
-		return kit.Open(kit.KindNew, "", nil)
+		return s.env.Open(kit.KindNew, "", nil)
 	case keymap.Filter:
 		s.filtering = true
 		return nil
@@ -181,7 +181,7 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 		return s.refresh()
 	case keymap.Open, keymap.Review, keymap.Reopen:
 		if !ok {
-			return kit.Notice(s.env.Words.List.NoRow)
+			return s.env.Notice(s.env.Words.List.NoRow)
 		}
 		return s.use(action, row)
 	}
@@ -192,13 +192,13 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 func (s *Screen) use(action keymap.Action, row model.Summary) tea.Cmd {
 	switch {
 	case action == keymap.Open:
-		return kit.Open(kit.KindFill, row.ID, nil)
+		return s.env.Open(kit.KindFill, row.ID, nil)
 	case action == keymap.Review:
-		return kit.Open(kit.KindReview, row.ID, nil)
+		return s.env.Open(kit.KindReview, row.ID, nil)
 	case row.Status != model.Completed:
-		return kit.Notice(s.env.Words.List.NotClosed)
+		return s.env.Notice(s.env.Words.List.NotClosed)
 	}
-	return kit.Open(kit.KindAsk, "", &kit.Ask{Tag: askReopen{row.ID}, Title: s.env.Words.List.Reopen, Required: true})
+	return s.env.Open(kit.KindAsk, "", &kit.Ask{Tag: askReopen{row.ID}, Title: s.env.Words.List.Reopen, Required: true})
 }
 
 func (s *Screen) reopen(id model.InspectionID, reason string) tea.Cmd {

@@ -8,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"giamsat/model"
-	"giamsat/tui/kit"
 )
 
 const (
@@ -88,7 +87,7 @@ func (s *Screen) answered(msg pageMsg) tea.Cmd {
 	if s.err = msg.err; msg.err != nil {
 		s.env.Log.Error("cannot list inspections", "cause", msg.err)
 		if s.total > 0 {
-			return kit.Warn(s.env.Words.Err(msg.err))
+			return s.env.Warn(s.env.Words.Err(msg.err))
 		}
 		return nil
 	}

@@ -125,10 +125,10 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 	}
 	switch action {
 	case keymap.Back:
-		return kit.Back(nil)
+		return s.env.Back(nil)
 	case keymap.Open:
 		if s.scroll.At < len(s.found) {
-			return kit.Back(kit.RunMsg{Action: s.found[s.scroll.At].ID})
+			return s.env.Back(kit.RunMsg{Action: s.found[s.scroll.At].ID})
 		}
 	}
 	return nil

@@ -131,7 +131,7 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 	}
 	switch action {
 	case keymap.Back:
-		return kit.Back(nil)
+		return s.env.Back(nil)
 	case keymap.Toggle:
 		if s.pick.Many && s.scroll.At < len(s.found) {
 			code := s.found[s.scroll.At].Code
@@ -148,12 +148,12 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 // one the entry under the marker.
 func (s *Screen) take() tea.Cmd {
 	if s.pick.Many {
-		return kit.Back(kit.PickedMsg{Tag: s.pick.Tag, Codes: s.codes()})
+		return s.env.Back(kit.PickedMsg{Tag: s.pick.Tag, Codes: s.codes()})
 	}
 	if s.scroll.At >= len(s.found) {
 		return nil
 	}
-	return kit.Back(kit.PickedMsg{Tag: s.pick.Tag, Codes: []string{s.found[s.scroll.At].Code}})
+	return s.env.Back(kit.PickedMsg{Tag: s.pick.Tag, Codes: []string{s.found[s.scroll.At].Code}})
 }
 
 // codes are the chosen codes in the list's order; those that the list does not

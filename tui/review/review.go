@@ -28,9 +28,10 @@ type Screen struct {
 	scroll        kit.Scroll
 	width, height int
 	busy          bool // completing or reopening is under way
+	failed        bool // the inspection could not be read
 }
 
-var _ kit.Screen = (*Screen)(nil)
+var _ kit.Waiter = (*Screen)(nil)
 
 // New makes the review of an inspection; arg is not used.
 func New(env *kit.Env, id model.InspectionID, _ any) kit.Screen {
@@ -39,6 +40,9 @@ func New(env *kit.Env, id model.InspectionID, _ any) kit.Screen {
 
 // Init reads the inspection onto the desk where it does not lie there yet.
 func (s *Screen) Init() tea.Cmd { return s.env.Desk.Load(s.id) }
+
+// Waiting reports whether the inspection is being read, completed or reopened.
+func (s *Screen) Waiting() bool { return s.busy || s.draft == nil && !s.failed }
 
 // SetSize gives the room for the body.
 func (s *Screen) SetSize(width, height int) {
@@ -62,10 +66,15 @@ type (
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case kit.OpenedMsg:
-		if msg.ID == s.id && msg.Err == nil {
-			s.draft = s.env.Desk.Draft(s.id)
-			s.fit()
+		if msg.ID != s.id {
+			return nil
 		}
+		if msg.Err != nil {
+			s.failed = true
+			return s.env.Warn(s.env.Words.Err(msg.Err))
+		}
+		s.draft = s.env.Desk.Draft(s.id)
+		s.fit()
 	case kit.CompletedMsg:
 		return s.completed(msg)
 	case tea.KeyPressMsg:
@@ -107,9 +116,9 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 	switch a {
 	case keymap.Open:
 		if s.scroll.At < len(list) {
-			return kit.Back(kit.Jump{Field: list[s.scroll.At].Field})
+			return s.env.Back(kit.Jump{Field: list[s.scroll.At].Field})
 		}
-		return kit.Back(nil)
+		return s.env.Back(nil)
 	case keymap.Reason:
 		return s.askReason()
 	case keymap.Complete:
@@ -119,7 +128,7 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 	case keymap.Undo, keymap.Redo:
 		return s.unwind(a == keymap.Redo)
 	case keymap.Back:
-		return kit.Back(nil)
+		return s.env.Back(nil)
 	}
 	return nil
 }
@@ -133,10 +142,10 @@ func (s *Screen) askReason() tea.Cmd {
 	}
 	p := list[s.scroll.At]
 	if p.Code != form.NoReason && p.Code != form.NoteMissing {
-		return kit.Notice(s.env.Words.Review.NoReason)
+		return s.env.Notice(s.env.Words.Review.NoReason)
 	}
 	note := form.Field{Item: p.Field.Item, Row: p.Field.Row, Part: form.Note}
-	return kit.Open(kit.KindAsk, s.id, &kit.Ask{
+	return s.env.Open(kit.KindAsk, s.id, &kit.Ask{
 		Tag: askReason{note}, Title: fmt.Sprintf(s.env.Words.Review.ReasonAsk, s.name(p.Field)),
 		Initial: s.draft.Session.Get(note).Raw, Required: true,
 	})
@@ -160,10 +169,10 @@ func (s *Screen) complete() tea.Cmd {
 	case s.draft == nil || s.busy:
 		return nil
 	case s.draft.Closed():
-		return kit.Notice(s.env.Words.Fill.Closed)
+		return s.env.Notice(s.env.Words.Fill.Closed)
 	case !s.draft.Session.Ready():
 		stops, reasons := s.against()
-		return kit.Warn(fmt.Sprintf(s.env.Words.Review.NotReady, stops+reasons))
+		return s.env.Warn(fmt.Sprintf(s.env.Words.Review.NotReady, stops+reasons))
 	}
 	s.busy = true
 	return s.draft.Complete()
@@ -171,9 +180,9 @@ func (s *Screen) complete() tea.Cmd {
 
 func (s *Screen) reopen() tea.Cmd {
 	if s.draft == nil || s.busy || !s.draft.Closed() {
-		return kit.Notice(s.env.Words.Review.NotCompleted)
+		return s.env.Notice(s.env.Words.Review.NotCompleted)
 	}
-	return kit.Open(kit.KindAsk, s.id, &kit.Ask{Tag: askReopen{}, Title: s.env.Words.Review.ReopenAsk, Required: true})
+	return s.env.Open(kit.KindAsk, s.id, &kit.Ask{Tag: askReopen{}, Title: s.env.Words.Review.ReopenAsk, Required: true})
 }
 
 func (s *Screen) completed(msg kit.CompletedMsg) tea.Cmd {
@@ -184,13 +193,13 @@ func (s *Screen) completed(msg kit.CompletedMsg) tea.Cmd {
 	w := s.env.Words
 	switch {
 	case msg.Err != nil:
-		return kit.Warn(w.Err(msg.Err))
+		return s.env.Warn(w.Err(msg.Err))
 	case msg.Reopened:
 		s.draft.Inspection.Status = model.Draft
-		return kit.Notice(w.Review.Reopened)
+		return s.env.Notice(w.Review.Reopened)
 	}
 	s.draft.Inspection.Status = model.Completed
-	return kit.Notice(w.Review.Completed)
+	return s.env.Notice(w.Review.Completed)
 }
 
 func (s *Screen) unwind(again bool) tea.Cmd {
@@ -204,10 +213,10 @@ func (s *Screen) unwind(again bool) tea.Cmd {
 	}
 	changes, ok := step()
 	if !ok {
-		return kit.Notice(none)
+		return s.env.Notice(none)
 	}
 	s.fit()
-	return tea.Batch(s.draft.Commit(s.draft.Inspection.Place), kit.Notice(fmt.Sprintf(said, s.name(changes[0].Field))))
+	return tea.Batch(s.draft.Commit(s.draft.Inspection.Place), s.env.Notice(fmt.Sprintf(said, s.name(changes[0].Field))))
 }
 
 // against counts what prevents completing: stops with missing answers, and

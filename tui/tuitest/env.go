@@ -68,7 +68,7 @@ type Alone struct {
 	Screen kit.Screen
 	Asked  []tea.Msg
 	Said   string // the last notice
-	desk   *kit.Desk
+	env    *kit.Env
 }
 
 var _ tea.Model = (*Alone)(nil)
@@ -76,7 +76,7 @@ var _ tea.Model = (*Alone)(nil)
 // NewAlone makes the program of one screen at a size.
 func NewAlone(env *kit.Env, s kit.Screen, width, height int) *Alone {
 	s.SetSize(width, height)
-	return &Alone{Screen: s, desk: env.Desk}
+	return &Alone{Screen: s, env: env}
 }
 
 // Init starts the screen.
@@ -84,26 +84,32 @@ func (a *Alone) Init() tea.Cmd { return a.Screen.Init() }
 
 // Update does the root's part, as far as one screen sees it.
 func (a *Alone) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.dispatch(msg)
+	for _, wish := range a.env.Wishes() {
+		if said, ok := wish.(kit.NoticeMsg); ok {
+			a.Said = said.Text
+			continue
+		}
+		a.Asked = append(a.Asked, wish)
+	}
+	return a, cmd
+}
+
+func (a *Alone) dispatch(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.Screen.SetSize(msg.Width, msg.Height)
-		return a, nil
-	case kit.OpenMsg, kit.BackMsg, kit.QuitMsg:
-		a.Asked = append(a.Asked, msg)
-		return a, nil
-	case kit.NoticeMsg:
-		a.Said = msg.Text
-		return a, nil
+		return nil
 	case kit.QuietMsg:
-		return a, a.desk.Quiet(msg)
+		return a.env.Desk.Quiet(msg)
 	case kit.SavedMsg:
 		if msg.Err == nil {
-			return a, tea.Batch(a.Screen.Update(msg), a.desk.SaveAll())
+			return tea.Batch(a.Screen.Update(msg), a.env.Desk.SaveAll())
 		}
 	case kit.RetryMsg:
-		return a, a.desk.SaveAll()
+		return a.env.Desk.SaveAll()
 	}
-	return a, a.Screen.Update(msg)
+	return a.Screen.Update(msg)
 }
 
 // View shows the title, the body and the note.
