@@ -1,0 +1,291 @@
+package list_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"giamsat/model"
+	"giamsat/model/form"
+	"giamsat/model/vn"
+	"giamsat/tui/kit"
+	"giamsat/tui/list"
+	"giamsat/tui/tuitest"
+)
+
+// shelf is a store with inspections made up as they are asked for.
+type shelf struct {
+	*tuitest.Store
+	mu      sync.Mutex
+	total   int
+	fail    error
+	queries []model.Query
+}
+
+func (s *shelf) Inspections(_ context.Context, q model.Query) ([]model.Summary, int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.queries = append(s.queries, q)
+	if s.fail != nil {
+		return nil, 0, s.fail
+	}
+	var found []model.Summary
+	total := 0
+	if q.Text == "" {
+		total = s.total
+		for i := q.Offset; i < min(q.Offset+q.Limit, s.total); i++ {
+			found = append(found, summary(i))
+		}
+		return found, total, nil
+	}
+	for i := range min(s.total, 1000) {
+		row := summary(i)
+		if !vn.Match(vn.Fold(row.UnitName+" "+row.Round), q.Text) {
+			continue
+		}
+		if total >= q.Offset && len(found) < q.Limit {
+			found = append(found, row)
+		}
+		total++
+	}
+	return found, total, nil
+}
+
+func summary(i int) model.Summary {
+	units := []string{"Phường Thành Sen", "Xã Cẩm Xuyên", "Xã Kỳ Hoa", "Xã Hương Đô"}
+	s := model.Summary{ID: model.InspectionID(fmt.Sprintf("id-%d", i)), UnitName: units[i%len(units)], UnitPath: "tỉnh Hà Tĩnh",
+		Visit: vn.Date{Year: 2024, Month: 6, Day: 1 + i%28}, Round: fmt.Sprintf("%d/2024", i), Status: model.Draft, ChangedBy: "an",
+		ChangedAt: time.Date(2024, 6, 20, 10, 42, 0, 0, time.Local).Add(-time.Duration(i) * 9 * time.Hour),
+		Progress: []form.Progress{{Section: "header", Answered: 9, Items: 9}, {Section: "documents_area", Answered: 18, Items: 18},
+			{Section: "progress_area", Answered: 7, Items: 9, Missing: 1, Stops: 1}, {Section: "capital_area", Answered: 4, Items: 12, Missing: 3},
+			{Section: "compliance_area", Items: 14, Missing: 9}, {Section: "reporting_area"}}}
+	if i%4 == 3 {
+		s.Status = model.Completed
+	}
+	return s
+}
+
+type bench struct {
+	*tuitest.Driver
+	t     *testing.T
+	shelf *shelf
+	alone *tuitest.Alone
+}
+
+func shown(t *testing.T, total int, fail error) *bench {
+	t.Helper()
+	s := &shelf{Store: tuitest.NewStore(), total: total, fail: fail}
+	env := tuitest.NewEnv(t, s, "vi")
+	b := &bench{t: t, shelf: s}
+	b.alone = tuitest.NewAlone(env, list.New(env, "", nil), 80, 19)
+	b.Driver = tuitest.NewModel(t, b.alone, 80, 19)
+	return b
+}
+
+// marked is the row that has the marker.
+func (b *bench) marked() string {
+	b.t.Helper()
+	for _, l := range strings.Split(b.View(), "\n") {
+		if strings.HasPrefix(l, " >") {
+			return l
+		}
+	}
+	b.t.Fatalf("no row has the marker:\n%s", b.View())
+	return ""
+}
+
+func (b *bench) marks(text string) {
+	b.t.Helper()
+	if !strings.Contains(b.marked(), text) {
+		b.t.Errorf("the marker is on %q, want %q", b.marked(), text)
+	}
+}
+
+func (b *bench) shows(text string) {
+	b.t.Helper()
+	if !strings.Contains(b.View(), text) {
+		b.t.Errorf("%q is not shown:\n%s", text, b.View())
+	}
+}
+
+func TestARowTellsStatusAreasAndProblems(t *testing.T) {
+	b := shown(t, 4, nil)
+	want := "> ● Đang nhập   Phường Thành Sen        01/06/2024     ✓ 77!  33   0   -   !14"
+	if got := strings.TrimSpace(b.marked()); got != want {
+		t.Errorf("the row is\n%s, want\n%s", got, want)
+	}
+	b.shows("✓ Hoàn thành  Xã Hương Đô")
+	b.shows("Phường Thành Sen · tỉnh Hà Tĩnh · đợt 0/2024 · an 10:42")
+}
+
+func TestAnEmptyListSaysWhatToDo(t *testing.T) {
+	shown(t, 0, nil).shows("Chưa có phiếu nào. Bấm n để lập phiếu đầu tiên.")
+}
+
+func TestEnterOpensTheInspectionUnderTheMarker(t *testing.T) {
+	b := shown(t, 100, nil)
+	b.Press("down", "down", "enter")
+	if got := b.alone.Last(); got != (kit.OpenMsg{Kind: kit.KindFill, ID: "id-2"}) {
+		t.Errorf("asked for %v", got)
+	}
+	b.Press("r")
+	if got := b.alone.Last(); got != (kit.OpenMsg{Kind: kit.KindReview, ID: "id-2"}) {
+		t.Errorf("asked for %v", got)
+	}
+	b.Press("n")
+	if got := b.alone.Last(); got != (kit.OpenMsg{Kind: kit.KindNew}) {
+		t.Errorf("asked for %v", got)
+	}
+}
+
+func TestAHundredThousandRowsAreReadAsTheyComeIntoSight(t *testing.T) {
+	b := shown(t, 100_000, nil)
+	b.marks("01/06/2024")
+	b.Press("end")
+	b.marks(summary(99_999).UnitName)
+	b.shows("đợt 99999/2024")
+	b.Press("pgup", "home", "pgdown", "down")
+	b.shows("đợt 18/2024")
+	read := 0
+	for _, q := range b.shelf.queries {
+		if q.Limit <= 0 || q.Limit > 100 {
+			t.Errorf("a page of %d was asked for", q.Limit)
+		}
+		read += q.Limit
+	}
+	if read > 600 {
+		t.Errorf("%d rows were read for a few windows", read)
+	}
+}
+
+func TestTypingFiltersWithoutAccentsInAnyOrder(t *testing.T) {
+	b := shown(t, 200, nil)
+	b.Press("/")
+	b.Type("xuyen cam")
+	b.shows("50/200 phiếu")
+	b.marks("Xã Cẩm Xuyên")
+	b.Press("down", "enter")
+	if got := b.alone.Last(); got != (kit.OpenMsg{Kind: kit.KindFill, ID: "id-5"}) {
+		t.Errorf("asked for %v", got)
+	}
+	b.Type(" xyz")
+	b.shows("Không có phiếu nào khớp “xuyen cam xyz”.")
+	b.Press("esc")
+	b.shows("200/200 phiếu")
+	b.Press("n")
+	if got := b.alone.Last(); got != (kit.OpenMsg{Kind: kit.KindNew}) {
+		t.Errorf("after Esc letters are commands again, but asked for %v", got)
+	}
+}
+
+func TestALetterWithinTheFilterIsNoCommand(t *testing.T) {
+	b := shown(t, 10, nil)
+	b.Press("/")
+	b.Type("nrm/d")
+	if b.alone.Last() != nil {
+		t.Errorf("asked for %v", b.alone.Last())
+	}
+	b.shows("Tìm nrm/d")
+	if x, y, ok := b.Cursor(); !ok || x != len(" Tìm nrm/d")-1 || y != 1 {
+		t.Errorf("the cursor is at %d,%d (%v)", x, y, ok)
+	}
+}
+
+func TestAReplyToAnOlderQuestionIsDropped(t *testing.T) {
+	s := &shelf{Store: tuitest.NewStore(), total: 200}
+	env := tuitest.NewEnv(t, s, "vi")
+	screen := list.New(env, "", nil)
+	screen.SetSize(80, 19)
+	send := func(msg tea.Msg) []tea.Msg { return replies(screen.Update(msg)) }
+	for _, msg := range replies(screen.Init()) {
+		send(msg)
+	}
+	key := func(text string) tea.KeyPressMsg {
+		return tea.KeyPressMsg{Code: []rune(text)[0], Text: text}
+	}
+	send(key("/"))
+	first := send(key("k"))  // answers with the units that have a k
+	second := send(key("y")) // … with "ky"
+	for _, msg := range append(second, first...) {
+		send(msg)
+	}
+	if body := screen.View().Body; strings.Contains(body, "Cẩm Xuyên") || !strings.Contains(body, "Xã Kỳ Hoa") || !strings.Contains(body, "50/200") {
+		t.Errorf("the reply to the older question won:\n%s", body)
+	}
+}
+
+// replies runs a command and returns what it and its parts return.
+func replies(cmd tea.Cmd) []tea.Msg {
+	if cmd == nil {
+		return nil
+	}
+	switch msg := cmd().(type) {
+	case nil:
+		return nil
+	case tea.BatchMsg:
+		var all []tea.Msg
+		for _, c := range msg {
+			all = append(all, replies(c)...)
+		}
+		return all
+	default:
+		return []tea.Msg{msg}
+	}
+}
+
+func TestAFailedReadingSaysWhyAndCanBeRepeated(t *testing.T) {
+	b := shown(t, 10, errors.Join(model.ErrBusy, errors.New("details for the log")))
+	b.shows("Cơ sở dữ liệu đang bận")
+	b.shows("Bấm F5 để đọc lại.")
+	b.shelf.fail = nil
+	b.Press("f5")
+	b.marks("Phường Thành Sen")
+}
+
+func TestAFailureLaterKeepsWhatWasRead(t *testing.T) {
+	b := shown(t, 10, nil)
+	b.shelf.fail = model.ErrBusy
+	b.Press("f5")
+	b.marks("Phường Thành Sen")
+	if !strings.Contains(b.alone.Said, "đang bận") {
+		t.Errorf("said %q", b.alone.Said)
+	}
+}
+
+func TestComingBackReadsTheListAgainAndKeepsThePlace(t *testing.T) {
+	b := shown(t, 200, nil)
+	b.Press("pgdown", "pgdown")
+	before, asked := b.marked(), len(b.shelf.queries)
+	b.Send(kit.BackMsg{})
+	if len(b.shelf.queries) == asked {
+		t.Error("the list was not read again")
+	}
+	if b.marked() != before {
+		t.Errorf("the marker went from %q to %q", before, b.marked())
+	}
+}
+
+func TestReopeningAsksForAReasonAndOnlyOfACompletedOne(t *testing.T) {
+	b := shown(t, 8, nil)
+	b.Press("m")
+	if b.alone.Last() != nil || b.alone.Said == "" {
+		t.Errorf("a draft is reopened: asked for %v, said %q", b.alone.Last(), b.alone.Said)
+	}
+	b.Press("down", "down", "down", "m")
+	open, ok := b.alone.Last().(kit.OpenMsg)
+	ask, isAsk := open.Arg.(*kit.Ask)
+	if !ok || !isAsk || !ask.Required {
+		t.Fatalf("asked for %v, want a question that requires an answer", b.alone.Last())
+	}
+	b.shelf.Store.Fail = model.ErrBusy
+	b.Send(kit.AnsweredMsg{Tag: ask.Tag, Text: "số liệu sai"})
+	if !strings.Contains(b.alone.Said, "đang bận") {
+		t.Errorf("said %q", b.alone.Said)
+	}
+}
