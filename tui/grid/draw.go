@@ -113,8 +113,8 @@ func (s *Screen) above(last bool) string {
 	return s.env.Theme.Muted.Render(pad(text, s.plan.gutter, false))
 }
 
-// divider is the line behind the frozen columns where the others scroll; where
-// some are out of sight, the labels have a sign there.
+// divider is the line before the columns that scroll; where some of them are
+// out of sight, the labels have a sign there.
 func (s *Screen) divider(c int, hidden bool) string {
 	th := s.env.Theme
 	switch {

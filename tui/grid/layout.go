@@ -33,8 +33,8 @@ type plan struct {
 	gutter int // everything before the first column
 	frozen int // columns that do not scroll
 	heads  int // lines of column labels
-	// scrolls is set when not all columns fit; a line then stands behind the
-	// frozen ones, in a cell of its own.
+	// scrolls is set when not all columns fit; a line then stands before those
+	// that scroll, in a cell of its own.
 	scrolls bool
 	// least keeps the widths that columns once needed, so that none shrinks
 	// while one types.
@@ -106,9 +106,9 @@ func (p plan) same(o plan) bool {
 	return true
 }
 
-// line is the cells of the line behind the frozen columns.
+// line is the cells of the line before the columns that scroll.
 func (p plan) line() int {
-	if p.scrolls && p.frozen > 0 {
+	if p.scrolls {
 		return 1
 	}
 	return 0
