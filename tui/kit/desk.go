@@ -126,19 +126,20 @@ func (k *Desk) all() []*Draft {
 	return list
 }
 
-// QuietMsg comes when nothing was typed in an open field for a second.
+// QuietMsg comes each second while a person types in an open field, and once
+// more after that.
 type QuietMsg struct{ ID model.InspectionID }
 
-// quiet is how long a person must pause before the open text is kept in the
-// recovery file: promise 2 of the product is that at most this much is lost.
+// quiet is how long the open text may lie in memory alone, also while the person
+// types on: promise 2 of the product is that at most this much is lost.
 const quiet = time.Second
 
 func quietTick(id model.InspectionID) tea.Cmd {
 	return tea.Tick(quiet, func(time.Time) tea.Msg { return QuietMsg{ID: id} })
 }
 
-// Quiet is called by the root for each QuietMsg: it waits on while the person
-// types, and keeps the open text when they paused.
+// Quiet is called by the root for each QuietMsg: it keeps the open text, and
+// goes on ticking while the person types.
 func (k *Desk) Quiet(msg QuietMsg) tea.Cmd {
 	d := k.Draft(msg.ID)
 	if d == nil {

@@ -46,6 +46,9 @@ type Draft struct {
 	typed   bool // since the last tick
 	ticking bool
 	kept    bool // the recovery file holds something
+
+	keeping  sync.Mutex     // held while the recovery file is written; taken before mu
+	keptOpen model.OpenText // what was put there last; under keeping
 }
 
 func newDraft(k *Desk, op *model.Opened, left []model.OpenText) *Draft {
@@ -213,16 +216,6 @@ func (d *Draft) write(ctx context.Context, batch model.Save, n int) error {
 	return err
 }
 
-// clearKept empties the recovery file, now that its text is in the database.
-func (d *Draft) clearKept() {
-	if err := d.desk.store.KeepOpen(d.id, model.OpenText{}); err != nil {
-		return // the old text will be offered again, which is harmless
-	}
-	d.mu.Lock()
-	d.kept = false
-	d.mu.Unlock()
-}
-
 // Owes reports whether something is not saved yet.
 func (d *Draft) Owes() bool { return d.owedCount() > 0 }
 
@@ -239,69 +232,6 @@ func (d *Draft) Saving() (bool, error) {
 	return d.flight != nil, d.err
 }
 
-// SetOpen notes the text of the field that is being typed in, with every key.
-// The command it may return ticks while the person types.
-func (d *Draft) SetOpen(f form.Field, text string, caret int) tea.Cmd {
-	old := d.Session.Get(f)
-	session := d.Session
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	d.open = model.OpenText{Field: f, Text: text, Caret: caret}
-	d.openOld = old
-	// Read hangs on the form, the lists and the comma alone, never on what the
-	// loop may be changing at the moment of a flush.
-	d.openNow = func() form.Answer { return session.Definition().Plain(f, text) }
-	d.typed = true
-	if d.ticking {
-		return nil
-	}
-	d.ticking = true
-	return quietTick(d.id)
-}
-
-// ClearOpen says that the open field was left: its text is committed, or was
-// not changed.
-func (d *Draft) ClearOpen() tea.Cmd {
-	d.mu.Lock()
-	d.open, d.openNow = model.OpenText{}, nil
-	clear := d.kept && len(d.owed) == 0
-	d.mu.Unlock()
-	if !clear {
-		return nil
-	}
-	return func() tea.Msg { d.clearKept(); return nil }
-}
-
-func (d *Draft) quieted() tea.Cmd {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if d.typed {
-		d.typed = false
-		return quietTick(d.id)
-	}
-	d.ticking = false
-	if d.openNow == nil || d.openNow().Raw == d.openOld.Raw {
-		if d.moved && d.flight == nil && !d.Closed() {
-			return d.send() // where the person stands is worth one small write a pause
-		}
-		return nil
-	}
-	open := d.open
-	d.kept = true
-	return func() tea.Msg {
-		if err := d.desk.store.KeepOpen(d.id, open); err != nil {
-			return KeptMsg{ID: d.id, Err: err}
-		}
-		return nil
-	}
-}
-
-// KeptMsg says that the recovery file could not be written.
-type KeptMsg struct {
-	ID  model.InspectionID
-	Err error
-}
-
 // flush writes what is owed and the open text, waiting for a save under way.
 func (d *Draft) flush(ctx context.Context) error {
 	d.mu.Lock()
@@ -316,7 +246,8 @@ func (d *Draft) flush(ctx context.Context) error {
 	d.mu.Lock()
 	batch := d.batch()
 	n := len(batch.Changes)
-	if d.openNow != nil {
+	open, opened := d.open, d.openNow != nil
+	if opened {
 		if now := d.openNow(); now.Raw != d.openOld.Raw && !d.Closed() {
 			f := d.open.Field
 			batch.Changes = append(batch.Changes, form.Change{Kind: form.Answered, Field: f, Old: d.openOld, New: now, Cause: form.Typed})
@@ -325,13 +256,18 @@ func (d *Draft) flush(ctx context.Context) error {
 			}
 		}
 	}
-	moved := d.moved && !d.Closed()
+	moved, kept := d.moved && !d.Closed(), d.kept
 	d.moved = false
 	d.mu.Unlock()
-	if len(batch.Changes) == 0 && !moved {
-		return nil
+	if len(batch.Changes) > 0 || moved {
+		if err := d.write(ctx, batch, n); err != nil {
+			return err
+		}
 	}
-	return d.write(ctx, batch, n)
+	if opened && kept {
+		return d.settleOpen(open)
+	}
+	return nil
 }
 
 // Conflicts returns the fields that somebody else changed at the same time, and
