@@ -1,0 +1,56 @@
+package ask_test
+
+import (
+	"strings"
+	"testing"
+
+	"giamsat/tui/ask"
+	"giamsat/tui/kit"
+	"giamsat/tui/tuitest"
+)
+
+func shown(t *testing.T, a *kit.Ask) (*tuitest.Driver, *tuitest.Alone) {
+	t.Helper()
+	env := tuitest.NewEnv(t, tuitest.NewStore(), "vi")
+	alone := tuitest.NewAlone(env, ask.New(env, "", a), 80, 1)
+	return tuitest.NewModel(t, alone, 80, 1), alone
+}
+
+func TestEnterAnswersWithWhatWasTyped(t *testing.T) {
+	d, alone := shown(t, &kit.Ask{Tag: 7, Initial: "vì "})
+	d.Type("số liệu sai ")
+	d.Press("enter")
+	if got := alone.Last(); got != (kit.BackMsg{Result: kit.AnsweredMsg{Tag: 7, Text: "vì số liệu sai"}}) {
+		t.Errorf("asked for %v", got)
+	}
+}
+
+func TestAnEmptyAnswerIsRefusedWhereOneIsRequired(t *testing.T) {
+	d, alone := shown(t, &kit.Ask{Required: true})
+	d.Type("  ")
+	d.Press("enter")
+	if alone.Last() != nil || !strings.Contains(d.View(), "Cần nhập câu trả lời.") {
+		t.Errorf("asked for %v:\n%s", alone.Last(), d.View())
+	}
+	d.Type("x")
+	if strings.Contains(d.View(), "Cần nhập câu trả lời.") {
+		t.Error("the complaint stands although something is typed")
+	}
+}
+
+func TestAnEmptyAnswerIsAnAnswerElsewhere(t *testing.T) {
+	d, alone := shown(t, &kit.Ask{Tag: 1})
+	d.Press("enter")
+	if got := alone.Last(); got != (kit.BackMsg{Result: kit.AnsweredMsg{Tag: 1}}) {
+		t.Errorf("asked for %v", got)
+	}
+}
+
+func TestEscAnswersNothing(t *testing.T) {
+	d, alone := shown(t, &kit.Ask{Required: true})
+	d.Type("x")
+	d.Press("esc")
+	if got := alone.Last(); got != (kit.BackMsg{}) {
+		t.Errorf("asked for %v", got)
+	}
+}

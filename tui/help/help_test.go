@@ -1,0 +1,69 @@
+package help_test
+
+import (
+	"strings"
+	"testing"
+
+	"giamsat/tui/help"
+	"giamsat/tui/keymap"
+	"giamsat/tui/kit"
+	"giamsat/tui/tuitest"
+)
+
+func shown(t *testing.T, scope keymap.Scope, w, h int) (*tuitest.Driver, *tuitest.Alone) {
+	t.Helper()
+	env := tuitest.NewEnv(t, tuitest.NewStore(), "en")
+	menu := kit.Menu{Scope: scope, Actions: []kit.Action{{ID: keymap.NewInspection}, {ID: keymap.Undo}, {ID: keymap.Goto}, {ID: keymap.Quit}}}
+	alone := tuitest.NewAlone(env, help.New(env, "", menu), w, h)
+	return tuitest.NewModel(t, alone, w, h), alone
+}
+
+func TestOnlyKeysThatAreValidHereAreShown(t *testing.T) {
+	d, _ := shown(t, keymap.InFill, 80, 60)
+	for _, want := range []string{"Ctrl+Z", "Ctrl+G F6", "Shift+Tab ↑", "Ctrl+C"} {
+		if !strings.Contains(d.View(), want) {
+			t.Errorf("%s is not shown:\n%s", want, d.View())
+		}
+	}
+	// n begins an inspection in the list alone, and d is offered nowhere yet.
+	for _, not := range []string{"Begin a new inspection", "Begin a new inspection like this one"} {
+		if strings.Contains(d.View(), not) {
+			t.Errorf("%q is shown:\n%s", not, d.View())
+		}
+	}
+	if !strings.Contains(d.View(), "Money is in million") {
+		t.Errorf("the rules of entry are not shown:\n%s", d.View())
+	}
+}
+
+func TestAWideWindowHasTwoColumns(t *testing.T) {
+	narrow, _ := shown(t, keymap.InFill, 80, 60)
+	wide, _ := shown(t, keymap.InFill, 132, 60)
+	n, w := len(strings.TrimSpace(narrow.View())), strings.Count(strings.TrimSpace(wide.View()), "\n")
+	if lines := strings.Count(strings.TrimSpace(narrow.View()), "\n"); w >= lines || n == 0 {
+		t.Errorf("%d lines in a wide window, %d in a narrow one", w, lines)
+	}
+}
+
+func TestItScrollsToItsEndAndNoFurther(t *testing.T) {
+	d, _ := shown(t, keymap.InFill, 80, 6)
+	if !strings.Contains(d.View(), "On this screen") {
+		t.Errorf("it does not begin at its beginning:\n%s", d.View())
+	}
+	d.Press("end", "down", "pgdown")
+	if !strings.Contains(d.View(), "Dates: 15") {
+		t.Errorf("the end is not shown:\n%s", d.View())
+	}
+	d.Press("home")
+	if !strings.Contains(d.View(), "On this screen") {
+		t.Errorf("the beginning is not shown again:\n%s", d.View())
+	}
+}
+
+func TestEscLeaves(t *testing.T) {
+	d, alone := shown(t, keymap.InList, 80, 20)
+	d.Press("esc")
+	if alone.Last() != (kit.BackMsg{}) {
+		t.Errorf("asked for %v", alone.Last())
+	}
+}

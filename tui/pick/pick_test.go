@@ -1,0 +1,93 @@
+package pick_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"giamsat/model/vn"
+	"giamsat/tui/kit"
+	"giamsat/tui/pick"
+	"giamsat/tui/tuitest"
+)
+
+func find(typed string) []kit.Entry {
+	var list []kit.Entry
+	for i, name := range []string{"Xã Cẩm Hà", "Xã Cẩm Bình", "Xã Kỳ Hoa", "Phường Thành Sen"} {
+		if vn.Match(vn.Fold(name), typed) {
+			list = append(list, kit.Entry{Code: fmt.Sprint(i), Label: name, Detail: "tỉnh Hà Tĩnh"})
+		}
+	}
+	return list
+}
+
+func shown(t *testing.T, p *kit.Pick) (*tuitest.Driver, *tuitest.Alone) {
+	t.Helper()
+	env := tuitest.NewEnv(t, tuitest.NewStore(), "vi")
+	alone := tuitest.NewAlone(env, pick.New(env, "", p), 80, 11)
+	return tuitest.NewModel(t, alone, 80, 11), alone
+}
+
+// picked is what the list answered with.
+func picked(t *testing.T, alone *tuitest.Alone) []string {
+	t.Helper()
+	back, ok := alone.Last().(kit.BackMsg)
+	msg, isPicked := back.Result.(kit.PickedMsg)
+	if !ok || !isPicked {
+		t.Fatalf("asked for %v, want an answer", alone.Last())
+	}
+	if msg.Tag != "tag" {
+		t.Errorf("the answer has the tag %v", msg.Tag)
+	}
+	return msg.Codes
+}
+
+func TestTypingNarrowsAndEnterTakesTheMarked(t *testing.T) {
+	d, alone := shown(t, &kit.Pick{Tag: "tag", Find: find})
+	d.Type("ha cam")
+	d.Press("enter")
+	if got := picked(t, alone); !slices.Equal(got, []string{"0"}) {
+		t.Errorf("picked %v, want the first", got)
+	}
+}
+
+func TestTheMarkerBeginsOnWhatIsChosen(t *testing.T) {
+	d, alone := shown(t, &kit.Pick{Tag: "tag", Find: find, Chosen: []string{"2"}})
+	if !strings.Contains(d.View(), " > ● Xã Kỳ Hoa") {
+		t.Errorf("the chosen entry is not marked:\n%s", d.View())
+	}
+	d.Press("down", "enter")
+	if got := picked(t, alone); !slices.Equal(got, []string{"3"}) {
+		t.Errorf("picked %v", got)
+	}
+}
+
+func TestSeveralAreChosenWithTabAndGivenInTheListsOrder(t *testing.T) {
+	d, alone := shown(t, &kit.Pick{Tag: "tag", Title: "Đơn vị", Many: true, Find: find, Chosen: []string{"gone", "2"}})
+	d.Type("sen")
+	d.Press("tab")
+	d.Press("backspace", "backspace", "backspace")
+	d.Type("cam binh")
+	d.Press("tab")
+	if !strings.Contains(d.View(), "Đơn vị · đã chọn 4") {
+		t.Errorf("the title does not count:\n%s", d.View())
+	}
+	d.Press("enter")
+	if got := picked(t, alone); !slices.Equal(got, []string{"1", "2", "3", "gone"}) {
+		t.Errorf("picked %v", got)
+	}
+}
+
+func TestNothingFitsSaysSoAndPicksNothing(t *testing.T) {
+	d, alone := shown(t, &kit.Pick{Tag: "tag", Find: find})
+	d.Type("zzz")
+	d.Press("enter")
+	if alone.Last() != nil || !strings.Contains(d.View(), "Không có mục nào khớp.") {
+		t.Errorf("asked for %v:\n%s", alone.Last(), d.View())
+	}
+	d.Press("esc")
+	if alone.Last() != (kit.BackMsg{}) {
+		t.Errorf("Esc asked for %v", alone.Last())
+	}
+}
