@@ -133,7 +133,7 @@ func (s *Screen) Actions() []kit.Action {
 		list = append(list, kit.Action{ID: keymap.Conform, Refused: refused})
 	}
 	undo, redo := "", ""
-	if !s.session().CanUndo() {
+	if !s.session().CanUndo() && !s.unleft() {
 		undo = w.NothingBack
 	}
 	if !s.session().CanRedo() {

@@ -280,7 +280,7 @@ func (s *Screen) unwind(again bool) tea.Cmd {
 		s.said = w.Closed
 		return nil
 	}
-	if s.widget != nil && s.widget.Value() != s.before {
+	if s.unleft() {
 		if !again {
 			s.widget.SetValue(s.before, -1)
 			return s.draft.ClearOpen()
@@ -301,6 +301,9 @@ func (s *Screen) unwind(again bool) tea.Cmd {
 	s.said = fmt.Sprintf(said, s.name(f))
 	return s.commit()
 }
+
+// unleft reports whether the open field holds a text that is not its answer yet.
+func (s *Screen) unleft() bool { return s.widget != nil && s.widget.Value() != s.before }
 
 // name is how a field is called in a sentence: its code and label.
 func (s *Screen) name(f form.Field) string {
