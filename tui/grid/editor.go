@@ -121,6 +121,11 @@ func (s *Screen) typed() tea.Cmd {
 	return s.setOpen()
 }
 
+// setOpen hands the open text over for the recovery file. A text that would
+// leave the answer as it is must not be taken for a change at a sudden end.
 func (s *Screen) setOpen() tea.Cmd {
+	if s.editor.unchanged() {
+		return s.draft.ClearOpen()
+	}
 	return s.draft.SetOpen(s.field(), s.editor.Value(), s.editor.Caret())
 }

@@ -201,6 +201,24 @@ func TestTheOpenTextGoesToTheRecoveryFileAndComesBack(t *testing.T) {
 	s.want(capital(first, "assigned"), "80")
 }
 
+func TestASuddenEndInACellThatWasOnlyOpenedChangesNothing(t *testing.T) {
+	at := cell("households", "urban", "at_start")
+	for name, keys := range map[string][]string{"opened": {"space"}, "a refused letter": {"d"}, "typed back": {"space", "5", "backspace"}} {
+		t.Run(name, func(t *testing.T) {
+			s := open(t, options{at: at, begin: []form.FieldText{{Field: at, Raw: "1200"}}})
+			s.Press(keys...)
+			if err := s.env.Desk.Flush(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+			for _, save := range s.store.saves {
+				if len(save.Changes) > 0 {
+					t.Errorf("it wrote %+v", save.Changes)
+				}
+			}
+		})
+	}
+}
+
 func TestEscGoesBackToTheTable(t *testing.T) {
 	s := open(t, options{at: capitalTable})
 	s.Press("esc")
