@@ -1,0 +1,226 @@
+package begin_test
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"giamsat/model"
+	"giamsat/model/form"
+	"giamsat/model/vn"
+	"giamsat/tui/begin"
+	"giamsat/tui/kit"
+	"giamsat/tui/tuitest"
+)
+
+// notary is a store that keeps what it was asked to begin.
+type notary struct {
+	*tuitest.Store
+	begun []model.NewInspection
+}
+
+func (n *notary) Create(ctx context.Context, in model.NewInspection) (model.InspectionID, error) {
+	if n.Fail == nil {
+		n.begun = append(n.begun, in)
+	}
+	return n.Store.Create(ctx, in)
+}
+
+type bench struct {
+	*tuitest.Driver
+	t     *testing.T
+	store *notary
+	env   *kit.Env
+	alone *tuitest.Alone
+}
+
+// shown is the screen on 20/06/2024.
+func shown(t *testing.T) *bench {
+	t.Helper()
+	b := &bench{t: t, store: &notary{Store: tuitest.NewStore()}}
+	b.env = tuitest.NewEnv(t, b.store, "vi")
+	b.alone = tuitest.NewAlone(b.env, begin.New(b.env, "", nil), 80, 19)
+	b.Driver = tuitest.NewModel(t, b.alone, 80, 19)
+	return b
+}
+
+func (b *bench) shows(text string) {
+	b.t.Helper()
+	if !strings.Contains(b.View(), text) {
+		b.t.Errorf("%q is not shown:\n%s", text, b.View())
+	}
+}
+
+// one is the inspection that was begun.
+func (b *bench) one() model.NewInspection {
+	b.t.Helper()
+	if len(b.store.begun) != 1 {
+		b.t.Fatalf("%d inspections were begun, want one\n%s", len(b.store.begun), b.View())
+	}
+	return b.store.begun[0]
+}
+
+func TestAnInspectionIsBegunWithWhatWasDescribed(t *testing.T) {
+	b := shown(t)
+	b.Type("cam binh")
+	b.Press("enter")
+	b.Press("ctrl+u")
+	b.Type("1506")
+	b.Press("enter")
+	b.Type("đợt 1")
+	b.Press("enter", "enter")
+	in := b.one()
+	if in.UnitName != "Xã Cẩm Bình" || in.UnitPath != "huyện Cẩm Xuyên" || in.Visit != (vn.Date{Year: 2024, Month: 6, Day: 15}) || in.Round != "đợt 1" {
+		t.Errorf("begun with %q, %q, %s, %q", in.UnitName, in.UnitPath, in.Visit, in.Round)
+	}
+	if in.Form == nil || in.Form.ID != "inspection" || in.Programme != "GNBV-2021-2025" {
+		t.Errorf("begun on the form %v of programme %q", in.Form, in.Programme)
+	}
+	filled := map[string]string{}
+	for _, c := range in.Changes {
+		if c.Field.Part == "" && c.Kind == form.Answered {
+			filled[c.Field.Item] = c.New.Value.Text()
+		}
+	}
+	for item, want := range map[string]string{"unit": in.Unit.String(), "visit_date": "2024-06-15", "round": "đợt 1", "projects": strings.Join(in.Projects, " ")} {
+		if filled[item] != want {
+			t.Errorf("the form's %s is filled with %q, want %q", item, filled[item], want)
+		}
+	}
+	if len(in.Progress) == 0 {
+		t.Error("begun without progress")
+	}
+	if got, ok := b.alone.Last().(kit.OpenMsg); !ok || got.Kind != kit.KindFill || !got.Replace || got.ID == "" {
+		t.Errorf("asked for %v, want the form in this screen's place", b.alone.Last())
+	}
+}
+
+func TestProjectsOfTheProvinceAreChosenFromTheStart(t *testing.T) {
+	b := shown(t)
+	b.Type("cam binh")
+	b.Press("enter", "enter", "enter", "ctrl+b")
+	chosen := b.one().Projects
+	if !slices.Contains(chosen, "DA7.TDA1") || !slices.Contains(chosen, "DA7.TDA2") {
+		t.Errorf("chosen are %v", chosen)
+	}
+	for _, p := range b.env.Catalog.ProjectLeaves("GNBV-2021-2025") {
+		if want := p.Applies != "no"; slices.Contains(chosen, p.Code) != want {
+			t.Errorf("%s: chosen is %v, want %v", p.Code, !want, want)
+		}
+	}
+}
+
+func TestAChoiceOfProjectsSurvivesAnotherDay(t *testing.T) {
+	b := shown(t)
+	b.Type("cam binh")
+	b.Press("enter", "enter", "enter")
+	b.Send(kit.PickedMsg{Tag: 3, Codes: []string{"DA7.TDA2"}})
+	b.Press("up", "up", "ctrl+u")
+	b.Type("18")
+	b.Press("ctrl+b")
+	if in := b.one(); !slices.Equal(in.Projects, []string{"DA7.TDA2"}) || in.Visit.Day != 18 {
+		t.Errorf("begun with %v on %s", in.Projects, in.Visit)
+	}
+}
+
+func TestWhatIsMissingIsSaidAndOpened(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		keys func(b *bench)
+		said string
+	}{
+		{"no unit", func(b *bench) { b.Press("ctrl+b") }, "Chưa chọn đơn vị được kiểm tra."},
+		{"no day", func(b *bench) { b.Type("cam binh"); b.Press("enter", "ctrl+u", "ctrl+b") }, "Chưa có ngày kiểm tra."},
+		{"no date", func(b *bench) { b.Type("cam binh"); b.Press("enter", "ctrl+u"); b.Type("99/99"); b.Press("ctrl+b") }, "Không hiểu ngày “99/99”."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			b := shown(t)
+			c.keys(b)
+			if len(b.store.begun) > 0 {
+				t.Fatal("an inspection was begun")
+			}
+			b.shows(c.said)
+		})
+	}
+}
+
+func TestNoFormForADayIsSaid(t *testing.T) {
+	b := shown(t)
+	b.Press("enter", "ctrl+u")
+	b.Type("15/6/2021")
+	b.Press("enter")
+	b.shows("Không có mẫu phiếu nào áp dụng cho ngày 15/06/2021.")
+}
+
+func TestAMergedUnitIsSaidWithItsSuccessors(t *testing.T) {
+	b := shown(t)
+	b.Type("thach ha")
+	b.Press("f9")
+	open, ok := b.alone.Last().(kit.OpenMsg)
+	if !ok {
+		t.Fatalf("asked for %v", b.alone.Last())
+	}
+	list := open.Arg.(*kit.Pick).Find("xa")
+	if len(list) == 0 {
+		t.Fatal("the list has no commune of that name")
+	}
+	b.Send(kit.PickedMsg{Tag: 0, Codes: []string{"18100@2020-01-01"}})
+	b.Press("ctrl+u")
+	b.Type("15/12/2025")
+	b.Press("enter")
+	b.shows("Xã Thạch Hạ chỉ có đến hết ngày 31/12/2024; sau đó thuộc Phường Trần Phú")
+	b.Press("ctrl+b")
+	if len(b.store.begun) != 0 {
+		t.Error("an inspection of a unit that was gone was begun")
+	}
+}
+
+func TestAUnitOfLaterIsSaidWithItsPredecessors(t *testing.T) {
+	b := shown(t)
+	b.Type("thanh sen")
+	b.shows("Phường Thành Sen chỉ có từ ngày 01/07/2025; trước đó là")
+}
+
+func TestANameOfNoUnitIsSaid(t *testing.T) {
+	b := shown(t)
+	b.Type("khong co xa nao")
+	b.shows("Không có đơn vị nào tên “khong co xa nao” vào ngày này.")
+}
+
+func TestANameOfSeveralUnitsAsksWhich(t *testing.T) {
+	b := shown(t)
+	b.Type("cam")
+	b.Press("enter")
+	open, ok := b.alone.Last().(kit.OpenMsg)
+	if !ok || open.Kind != kit.KindPick {
+		t.Fatalf("asked for %v, want the list", b.alone.Last())
+	}
+	for _, e := range open.Arg.(*kit.Pick).Find("") {
+		if !strings.Contains(vn.Fold(e.Label+" "+e.Detail), "cam") {
+			t.Errorf("the list has %q, which was not typed", e.Label)
+		}
+	}
+}
+
+func TestAFailureKeepsWhatWasEntered(t *testing.T) {
+	b := shown(t)
+	b.store.Fail = model.ErrNoSpace
+	b.Type("cam binh")
+	b.Press("ctrl+b")
+	b.shows("Ổ đĩa đã đầy")
+	b.store.Fail = nil
+	b.Press("ctrl+b")
+	if in := b.one(); in.UnitName != "Xã Cẩm Bình" {
+		t.Errorf("begun with %q", in.UnitName)
+	}
+}
+
+func TestLeavingBeginsNothing(t *testing.T) {
+	b := shown(t)
+	b.Type("cam binh")
+	b.Press("esc")
+	if len(b.store.begun) != 0 || b.alone.Last() != (kit.BackMsg{}) {
+		t.Errorf("%d begun, asked for %v", len(b.store.begun), b.alone.Last())
+	}
+}
