@@ -1,0 +1,315 @@
+package whole
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"giamsat/tui/tuitest"
+)
+
+const (
+	// breath is the pause after a key in which the program may still send; a
+	// person's keys come no faster.
+	breath = 30 * time.Millisecond
+	// rest is a silence after which a program that has started is taken to be done.
+	rest = 80 * time.Millisecond
+	// many is the number of inspections for which the budgets hold.
+	many = 100_000
+	// mark ends a burst: it stands nowhere else on the screen, so that the
+	// first sight of it is the end.
+	mark = "Ω"
+)
+
+// BenchmarkBudget measures what a key, a field, idling, starting, a burst and
+// the list's filter cost over a real terminal, and prints the table. Vim, which
+// everybody knows, is measured beside it in the same run.
+func BenchmarkBudget(b *testing.B) {
+	t := &table{}
+	subjects := []subject{ours(b, "venue"), vim(b)}
+	for _, part := range []struct {
+		name    string
+		measure func(*testing.B, *table, subject)
+	}{{"Letter", letter}, {"Field", nextField}, {"Idle", idle}} {
+		b.Run(part.name, func(b *testing.B) { each(b, t, subjects, part.measure) })
+	}
+	b.Run("Burst", func(b *testing.B) { each(b, t, []subject{ours(b, "documents_remarks"), vim(b)}, burst) })
+	b.Run("Start", func(b *testing.B) { each(b, t, []subject{ours(b, ""), vim(b)}, start) })
+	b.Run("Full", func(b *testing.B) {
+		d := crowded(b, many)
+		list := subject{name: "giamsat", sign: "100000", env: d.env(), command: append([]string{tuitest.BuildBinary(b)}, d.args("vi")...)}
+		b.Run("Start", func(b *testing.B) { startFull(b, t, list) })
+		b.Run("Filter", func(b *testing.B) { filter(b, t, list) })
+	})
+	fmt.Print(t)
+}
+
+// subject is a program that is measured.
+type subject struct {
+	name    string
+	command []string // nil: it is not installed
+	env     []string
+	sign    string   // stands on the first screen
+	typing  string   // what begins typing on the first screen
+	moving  string   // what begins moving from field to field
+	next    string   // goes to the next field
+	back    string   // goes back
+	clear   []string // empties the field that is typed in, and goes on typing
+}
+
+// ours is the program, open at a field of the real form, or with an empty
+// database where item is "".
+func ours(b *testing.B, item string) subject {
+	b.Helper()
+	d := newDesk(b)
+	s := subject{name: "giamsat", sign: "Chưa có phiếu nào", next: "\t", back: "\x1b[Z", clear: []string{"\x1a"}}
+	if item == "" {
+		shut(b, d.open(b))
+	} else {
+		d = d.begin(b, item)
+		s.sign = map[string]string{"venue": "Địa điểm", "documents_remarks": "1.25"}[item]
+	}
+	s.env, s.command = d.env(), append([]string{tuitest.BuildBinary(b)}, d.args("vi")...)
+	return s
+}
+
+// vim is the peer: a file of twenty lines, without a person's settings.
+func vim(b *testing.B) subject {
+	b.Helper()
+	s := subject{name: "vim", sign: "Item 20:", typing: "A", moving: "0", next: "j", back: "k", clear: []string{"\x03", "u", "A"}}
+	var text strings.Builder
+	for i := range 20 {
+		fmt.Fprintf(&text, "Item %02d: \n", i+1)
+	}
+	file := filepath.Join(b.TempDir(), "form.txt")
+	if err := os.WriteFile(file, []byte(text.String()), 0o600); err != nil {
+		b.Fatal(err)
+	}
+	if path, ok := installed(b, "vim"); ok {
+		s.command = []string{path, "--clean", "-n", file}
+	}
+	return s
+}
+
+// each measures one thing on each subject.
+func each(b *testing.B, t *table, subjects []subject, measure func(*testing.B, *table, subject)) {
+	for _, s := range subjects {
+		b.Run(s.name, func(b *testing.B) {
+			if s.command == nil {
+				b.Skipf("%s is not installed: nothing to compare with", s.name)
+			}
+			measure(b, t, s)
+			b.ReportMetric(0, "ns/op") // of the harness: it says nothing about the program
+		})
+	}
+}
+
+// begin starts a subject and waits for its first screen.
+func (s subject) begin(b *testing.B) *wire {
+	b.Helper()
+	w, _ := s.started(b)
+	return w
+}
+
+// started also tells how long the first complete screen took.
+func (s subject) started(b *testing.B) (*wire, time.Duration) {
+	b.Helper()
+	w := dial(b, s.env, s.command[0], s.command[1:]...)
+	shown, _ := w.shows(s.sign)
+	if last, _ := w.settle(rest); !last.IsZero() {
+		shown = last
+	}
+	return w, shown.Sub(w.began)
+}
+
+// letters are typed one by one; none of them ends a control sequence, so that
+// the byte is the echo. After a run of them the field is emptied.
+const (
+	letters = "vxzwy"
+	run     = 30
+)
+
+func letter(b *testing.B, t *table, s subject) {
+	w := s.begin(b)
+	w.send(s.typing)
+	w.settle(rest)
+	var echo spans
+	var bytes, typed int
+	var busy time.Duration
+	for b.Loop() {
+		if typed++; typed%run == 0 {
+			for _, key := range s.clear {
+				w.send(key)
+				w.settle(breath)
+			}
+		}
+		key := letters[typed%len(letters)]
+		before := w.processor()
+		sent := w.send(string(key))
+		at, seen := w.until("echo", func(seen []byte) bool { return strings.IndexByte(string(seen), key) >= 0 })
+		echo = append(echo, at.Sub(sent))
+		_, more := w.settle(breath)
+		bytes += len(seen) + len(more)
+		busy += w.processor() - before
+	}
+	t.put(b, s, "bytes per letter", "B/letter", "≤ 4", float64(bytes)/float64(typed))
+	echo.put(b, t, s, "letter to echo", "echo", "≤ 1", "≤ 3")
+	t.put(b, s, "processor per letter, µs", "cpu-µs/letter", "≤ 900", float64(busy.Microseconds())/float64(typed))
+}
+
+// nextField goes three fields on and, unmeasured, back again.
+func nextField(b *testing.B, t *table, s subject) {
+	w := s.begin(b)
+	w.send(s.moving)
+	w.settle(rest)
+	var echo spans
+	var bytes, moves int
+	for b.Loop() {
+		if moves++; moves%4 == 0 {
+			for range 3 {
+				w.send(s.back)
+				w.settle(breath)
+			}
+		}
+		if moves%4 == 0 {
+			continue
+		}
+		sent := w.send(s.next)
+		at, seen := w.until("answer to "+s.next, func(seen []byte) bool { return len(seen) > 0 })
+		echo = append(echo, at.Sub(sent))
+		_, more := w.settle(2 * breath)
+		bytes += len(seen) + len(more)
+	}
+	t.put(b, s, "bytes for the next field", "B/field", "≤ 140", float64(bytes)/float64(max(1, len(echo))))
+	echo.put(b, t, s, "key to next field", "field", "≤ 1", "≤ 3")
+}
+
+// idle waits a twentieth of a second each time, on a text field.
+func idle(b *testing.B, t *table, s subject) {
+	w := s.begin(b)
+	w.settle(2 * time.Second) // what starting left to do is no idling
+	before, began := w.wakeups(), time.Now()
+	bytes := 0
+	for b.Loop() {
+		_, seen := w.settle(50 * time.Millisecond)
+		bytes += len(seen)
+	}
+	seconds := time.Since(began).Seconds()
+	t.put(b, s, "bytes in 30 s idle", "B/30s", "0", float64(bytes)/seconds*30)
+	t.put(b, s, "wake-ups a second, idle", "wakeups/s", "≤ 6", float64(w.wakeups()-before)/seconds)
+}
+
+// burst types two thousand characters at once, as an input method or a paste
+// without marks does.
+func burst(b *testing.B, t *table, s subject) {
+	w := s.begin(b)
+	w.send(s.typing)
+	w.settle(rest)
+	const size = 2000
+	text := strings.Repeat("viec lam xong ", size/14+1)[:size-utf8.RuneCountInString(mark)] + mark
+	var took spans
+	for b.Loop() {
+		sent := w.send(text)
+		at, _ := w.shows(mark)
+		if last, _ := w.settle(breath); !last.IsZero() {
+			at = last
+		}
+		took = append(took, at.Sub(sent))
+		for _, key := range s.clear {
+			w.send(key)
+			w.settle(breath)
+		}
+	}
+	took.put(b, t, s, "2,000 characters at once", "burst", "≤ 60", "–")
+}
+
+// start starts and kills; the memory is that of the first screen.
+func start(b *testing.B, t *table, s subject) {
+	var took spans
+	var now, most float64
+	for b.Loop() {
+		w, shown := s.started(b)
+		took = append(took, shown)
+		rss, hwm := w.memory()
+		now, most = max(now, rss), max(most, hwm)
+		w.end()
+	}
+	took.put(b, t, s, "start to first screen", "start", "≤ 40", "–")
+	t.put(b, s, "memory (VmRSS), MB", "RSS-MB", "≤ 20", now)
+	t.put(b, s, "memory at most (VmHWM), MB", "HWM-MB", "≤ 20", most)
+}
+
+func startFull(b *testing.B, t *table, s subject) {
+	var took spans
+	var now, most float64
+	for b.Loop() {
+		w, shown := s.started(b)
+		took = append(took, shown)
+		rss, hwm := w.memory()
+		now, most = max(now, rss), max(most, hwm)
+		w.end()
+	}
+	b.ReportMetric(0, "ns/op")
+	took.put(b, t, s, "start with 100,000 inspections", "start", "≤ 60", "–")
+	t.put(b, s, "memory (VmRSS) with 100,000, MB", "RSS-MB", "≤ 20", now)
+	t.put(b, s, "memory at most with 100,000, MB", "HWM-MB", "≤ 20", most)
+}
+
+// sought are typed into the filter; every letter leads to other inspections.
+var sought = [...]string{"cam xuyen", "ky anh", "duc tho", "thach ha", "12/07/2024", "huong khe", "zz"}
+
+// filter measures from a key to the first line of the list that is new. The
+// letter itself is echoed before that in a write of a few bytes: what is longer
+// is the list.
+func filter(b *testing.B, t *table, s subject) {
+	const line = 40
+	w := s.begin(b)
+	var took spans
+	var text string
+	same, word := 0, 0
+	for b.Loop() {
+		if text == "" {
+			w.send("\x1b") // leaves the filter
+			w.settle(4 * breath)
+			w.send("/")
+			w.settle(breath)
+			text, word = sought[word%len(sought)], word+1
+		}
+		sent := w.send(text[:1])
+		text = text[1:]
+		at, seen, found := w.first(line, 4*breath)
+		if !found || len(seen) == 0 {
+			same++ // the list that is shown fits the longer word too
+			continue
+		}
+		took = append(took, at.Sub(sent))
+		w.settle(breath)
+	}
+	b.ReportMetric(0, "ns/op")
+	b.ReportMetric(float64(same), "unchanged-lists")
+	took.put(b, t, s, "type-ahead over 100,000", "filter", "–", "≤ 16")
+}
+
+// first reads until n bytes have come, or nothing has for as long as quiet.
+func (w *wire) first(n int, quiet time.Duration) (at time.Time, seen []byte, found bool) {
+	w.tb.Helper()
+	alarm := time.NewTimer(quiet)
+	defer alarm.Stop()
+	for {
+		select {
+		case c, ok := <-w.chunks:
+			if !ok {
+				w.tb.Fatalf("%s ended", w.cmd.Path)
+			}
+			if seen = append(seen, c.data...); len(seen) >= n {
+				return c.at, seen, true
+			}
+		case <-alarm.C:
+			return at, seen, false
+		}
+	}
+}
