@@ -189,6 +189,16 @@ func (s *Screen) placeInForm(all []form.Problem) (first, last int) {
 	return first, first - 1
 }
 
+// jump goes where the review sends the person: to a cell here, or through the
+// form to anything else.
+func (s *Screen) jump(msg kit.Jump) tea.Cmd {
+	if r, c, ok := s.find(msg.Field); ok {
+		s.begun = c
+		return s.put(r, c)
+	}
+	return s.env.Back(msg)
+}
+
 // visit puts the cursor on a cell.
 func (s *Screen) visit(f form.Field) tea.Cmd {
 	r, c, ok := s.find(f)

@@ -257,3 +257,17 @@ func TestTheOnlyProblemsGoRound(t *testing.T) {
 		t.Errorf("F8 to what is the matter with the whole table asks for %+v", s.back)
 	}
 }
+
+func TestTheReviewSendsToACellOrThroughTheForm(t *testing.T) {
+	s := open(t, options{at: capital(first, "assigned")})
+	s.Press("f2")
+	s.Send(kit.Jump{Field: capital(third, "disbursed")})
+	s.wantHere("capital[" + third + "].disbursed")
+	for _, f := range []form.Field{{Item: "officers"}, capitalTable, decision("r8", "number")} {
+		s.back = nil
+		s.Send(kit.Jump{Field: f})
+		if s.back == nil || s.back.Result != (kit.Jump{Field: f}) {
+			t.Errorf("to %s it asks for %+v", f, s.back)
+		}
+	}
+}

@@ -128,6 +128,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		cmd = s.picked(msg)
 	case kit.AnsweredMsg:
 		cmd = s.answered(msg)
+	case kit.Jump:
+		s.comeBack()
+		cmd = s.jump(msg)
 	case kit.BackMsg: // it is looked at again
 		s.comeBack()
 	case kit.LanguageMsg:
