@@ -311,11 +311,9 @@ func (s *Screen) formName() string {
 	case s.def == nil:
 		return s.noForm()
 	}
-	name := s.def.Title.In(words.Lang) + " " + s.env.Theme.Sign.Sep + " " + s.def.Version
-	if p, ok := s.env.Catalog.Programme(s.def.Programme); ok {
-		name += " " + s.env.Theme.Sign.Sep + " " + p.Version
-	}
-	return name
+	// The version first: the title is long and gives way.
+	name := s.def.Version + " " + s.env.Theme.Sign.Sep + " " + s.def.Title.In(words.Lang)
+	return ansi.Truncate(name, s.room(), s.env.Theme.Sign.CutRight)
 }
 
 // openList opens the list of the field: what was typed of a unit's name narrows
