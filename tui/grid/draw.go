@@ -38,9 +38,11 @@ func (s *Screen) draw() {
 		}
 		lines = append(lines, s.edges.feet...)
 	}
-	for len(lines) < s.height {
+	long := s.whole(s.height - len(lines) - 1)
+	for len(lines) < s.height-len(long) {
 		lines = append(lines, "")
 	}
+	lines = append(lines, long...)
 	s.frame = kit.Frame{
 		Title: s.title(), Body: strings.Join(lines[:s.height], "\n"), Note: s.noteLine(), Cursor: s.cursor(),
 	}

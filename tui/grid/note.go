@@ -91,6 +91,26 @@ func (s *Screen) matter(f form.Field) (parts, missing []say) {
 	return append(stops, others...), missing
 }
 
+// whole is the gravest problem of the cell in full, when the note line would cut
+// it and the rows leave so many lines free that nothing has to move for it.
+func (s *Screen) whole(free int) []string {
+	if s.block != nil || s.question != nil || s.editor != nil || len(s.rows) == 0 {
+		return nil
+	}
+	parts, _ := s.matter(s.field())
+	if len(parts) == 0 || ansi.StringWidth(parts[0].text) < s.width {
+		return nil
+	}
+	lines := strings.Split(ansi.Wrap(parts[0].text, s.width-2, ""), "\n")
+	if len(lines) > free {
+		return nil
+	}
+	for i, line := range lines {
+		lines[i] = " " + parts[0].style.Render(line)
+	}
+	return lines
+}
+
 // choices are the entries of a short list with their digits: "[1] Có  [2] Không".
 func (s *Screen) choices(col *form.Item) string {
 	var parts []string

@@ -164,3 +164,20 @@ func TestTheWarningSignDoesNotHangOnColour(t *testing.T) {
 	s.wantShown(" ! 3  2023   DT     NSTW")
 	s.wantShown("> ")
 }
+
+func TestALongProblemIsReadInFullWhereThereIsRoom(t *testing.T) {
+	s := open(t, options{at: capital(third, "disbursed"), begin: filled()})
+	s.screen.SetSize(60, 20)
+	const sentence = "Giải ngân 4.300 vượt tổng vốn 4.286 (triệu đồng)."
+	if n := strings.Count(ansi.Strip(s.screen.View().Body), "vượt"); n != 0 {
+		t.Error("a sentence that fits the note line stands twice")
+	}
+	s.screen.SetSize(40, 20)
+	body := strings.Join(strings.Fields(ansi.Strip(s.screen.View().Body)), " ")
+	if !strings.HasSuffix(body, sentence) {
+		t.Errorf("the sentence is cut\n%s", body)
+	}
+	bounded(t, s, 40, 20)
+	s.screen.SetSize(40, 9)
+	bounded(t, s, 40, 9)
+}
