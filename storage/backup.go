@@ -24,6 +24,10 @@ func (s *Store) Backup(ctx context.Context, file string, replace bool) error {
 }
 
 func (s *Store) backup(ctx context.Context, file string, replace bool) (err error) {
+	// The copy is opened by a URI, in which a bare name would be a host.
+	if file, err = filepath.Abs(file); err != nil {
+		return err
+	}
 	if err := s.mayWrite(file, replace); err != nil {
 		return err
 	}

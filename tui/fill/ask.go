@@ -46,7 +46,7 @@ func (s *Screen) openPick() tea.Cmd {
 		return nil
 	}
 	lang, f := s.env.Words.Lang, e.Field
-	return s.env.Open(kit.KindPick, s.id, &kit.Pick{
+	return s.cover(kit.KindPick, &kit.Pick{
 		Tag: pickChoice{f}, Title: s.name(f), Many: e.Item.Kind == form.KindMany,
 		Chosen: s.session().Get(f).Value.Codes(),
 		Find: func(typed string) []kit.Entry {
@@ -132,7 +132,7 @@ func (s *Screen) askConform() tea.Cmd {
 		entries = append(entries, kit.Entry{Code: f.Item, Label: it.Label.In(s.env.Words.Lang), Detail: kit.ShortCode(it.Code)})
 		chosen = append(chosen, f.Item)
 	}
-	return tea.Batch(s.leave(), s.env.Open(kit.KindPick, s.id, &kit.Pick{
+	return tea.Batch(s.leave(), s.cover(kit.KindPick, &kit.Pick{
 		Tag: pickConform{fields}, Title: fmt.Sprintf(s.env.Words.Fill.ConformAsk, len(fields)), Many: true, Chosen: chosen,
 		Find: func(typed string) []kit.Entry {
 			var list []kit.Entry
@@ -178,7 +178,7 @@ func (s *Screen) openTable() tea.Cmd {
 	if !ok || e.Item.Table == nil || e.Depth > 0 {
 		return s.move(1)
 	}
-	return tea.Batch(s.leave(), s.env.Open(kit.KindGrid, s.id, e.Field))
+	return tea.Batch(s.leave(), s.cover(kit.KindGrid, e.Field))
 }
 
 // setNone says that a table has no rows because there are none, or takes it back.
@@ -238,6 +238,15 @@ func (s *Screen) restore(t model.OpenText) {
 	s.session().Answer(note, text)
 }
 
+// conflicts asks about fields that somebody else changed at the same time, as
+// soon as no other screen lies above this one.
+func (s *Screen) conflicts() tea.Cmd {
+	if list := s.draft.Conflicts(); len(list) > 0 {
+		return s.askConflict(list)
+	}
+	return nil
+}
+
 // askConflict shows a field that somebody else changed at the same time, both
 // ways, and asks which answer stands.
 func (s *Screen) askConflict(list []model.Conflict) tea.Cmd {
@@ -247,7 +256,7 @@ func (s *Screen) askConflict(list []model.Conflict) tea.Cmd {
 		{Code: "mine", Label: fmt.Sprintf(w.ConflictMine, c.Ours.Raw)},
 		{Code: "theirs", Label: fmt.Sprintf(w.ConflictTheirs, c.By, c.Theirs.Raw)},
 	}
-	return s.env.Open(kit.KindPick, s.id, &kit.Pick{
+	return s.cover(kit.KindPick, &kit.Pick{
 		Tag: pickConflict{c, list[1:]}, Title: fmt.Sprintf(w.ConflictAsk, s.name(c.Field)),
 		Find: func(string) []kit.Entry { return entries },
 	})

@@ -34,6 +34,7 @@ type Screen struct {
 	widget field.Widget // of the open entry; nil on a table or a value that is not typed
 	before string       // what the widget began with
 	asking bool         // the question about a comma stands on the note line
+	under  bool         // another screen was opened above this one
 	said   string       // a sentence for the note line, until the next key
 
 	width, height int
@@ -95,13 +96,24 @@ func chosenByDigit(k form.Kind) bool {
 	return false
 }
 
-// Update dispatches one message.
+// Update dispatches one message. Keys, results and looks come to the top screen
+// only, so that they tell that this one is uncovered.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch msg.(type) {
+	case tea.KeyPressMsg, tea.PasteMsg, kit.RunMsg, kit.BackMsg, kit.Jump, kit.PickedMsg:
+		s.under = false
+	}
+	cmd := s.dispatch(msg)
+	if !s.under && s.draft != nil {
+		cmd = tea.Batch(cmd, s.conflicts())
+	}
+	return cmd
+}
+
+func (s *Screen) dispatch(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case kit.OpenedMsg:
 		return s.arrived(msg)
-	case kit.SavedMsg:
-		return s.saved(msg)
 	case kit.CompletedMsg:
 		return s.completed(msg)
 	case kit.LanguageMsg:
@@ -145,20 +157,9 @@ func (s *Screen) arrived(msg kit.OpenedMsg) tea.Cmd {
 	}
 	cmds := []tea.Cmd{s.env.Desk.Remember(s.id), s.recover(), s.commit()}
 	if place.Field.Row != "" {
-		cmds = append(cmds, s.env.Open(kit.KindGrid, s.id, place.Field))
+		cmds = append(cmds, s.cover(kit.KindGrid, place.Field))
 	}
 	return tea.Batch(cmds...)
-}
-
-// saved asks about fields that somebody else changed at the same time.
-func (s *Screen) saved(msg kit.SavedMsg) tea.Cmd {
-	if msg.ID != s.id || s.draft == nil {
-		return nil
-	}
-	if cs := s.draft.Conflicts(); len(cs) > 0 {
-		return s.askConflict(cs)
-	}
-	return nil
 }
 
 func (s *Screen) completed(msg kit.CompletedMsg) tea.Cmd {
@@ -183,6 +184,12 @@ func (s *Screen) relabel() tea.Cmd {
 		}
 	}
 	return nil
+}
+
+// cover opens a screen above this one.
+func (s *Screen) cover(kind kit.Kind, arg any) tea.Cmd {
+	s.under = true
+	return s.env.Open(kind, s.id, arg)
 }
 
 func (s *Screen) session() *form.Session { return s.draft.Session }

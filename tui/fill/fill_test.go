@@ -423,3 +423,21 @@ func TestTheNextStartGoesBackToTheOpenInspection(t *testing.T) {
 		t.Fatal("left on purpose, it is still remembered")
 	}
 }
+
+func TestAConflictWaitsUntilTheTableAboveIsClosed(t *testing.T) {
+	b := at(t, item("capital"), "vi")
+	b.Press("enter")
+	asked := len(b.alone.Asked)
+	clash := form.Field{Item: "capital", Row: "2024/DA7.TDA1/SN/NSTW", Part: "assigned"}
+	b.store.Clash = &model.ConflictError{Conflicts: []model.Conflict{{Field: clash, Ours: form.Answer{Raw: "1"}, Theirs: form.Answer{Raw: "2"}, By: "bình", Rev: 2}}}
+	d := b.env.Desk.Draft(b.id)
+	d.Session.Answer(clash, "1")
+	b.Send(d.Commit(model.Place{})())
+	if len(b.alone.Asked) != asked {
+		t.Fatalf("asked over the table: %+v", b.alone.Last())
+	}
+	b.Send(kit.Jump{Field: item("capital")})
+	if msg, ok := b.alone.Last().(kit.OpenMsg); !ok || msg.Kind != kit.KindPick {
+		t.Fatalf("the conflict was forgotten: %+v", b.alone.Last())
+	}
+}

@@ -88,7 +88,7 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 	case keymap.Undo, keymap.Redo:
 		return s.unwind(a == keymap.Redo)
 	case keymap.Goto:
-		return tea.Batch(s.leave(), s.env.Open(kit.KindGoto, s.id, s.gotoPick()))
+		return tea.Batch(s.leave(), s.cover(kit.KindGoto, s.gotoPick()))
 	case keymap.Pick:
 		return s.openPick()
 	case keymap.Note:
@@ -100,7 +100,7 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 	case keymap.None:
 		return s.setNone()
 	case keymap.Review:
-		return tea.Batch(s.leave(), s.env.Open(kit.KindReview, s.id, nil))
+		return tea.Batch(s.leave(), s.cover(kit.KindReview, nil))
 	case keymap.Back:
 		return tea.Batch(s.leave(), s.env.Desk.Remember(""), s.env.Back(nil))
 	}

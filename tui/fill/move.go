@@ -176,7 +176,7 @@ func (s *Screen) jump(f form.Field) tea.Cmd {
 	cmd := s.leave()
 	s.goTo(f)
 	if f.Row != "" {
-		return tea.Batch(cmd, s.env.Open(kit.KindGrid, s.id, f))
+		return tea.Batch(cmd, s.cover(kit.KindGrid, f))
 	}
 	return tea.Batch(cmd, s.commit())
 }

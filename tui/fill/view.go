@@ -226,6 +226,9 @@ func (s *Screen) value(e form.Entry) (string, lipgloss.Style) {
 		return s.tableValue(e.Item)
 	}
 	shown := flat(s.session().Shown(e.Field, w.Lang))
+	if codes := s.session().Get(e.Field).Value.Codes(); e.Depth == 0 && e.Item.Kind == form.KindMany && ansi.StringWidth(shown) > s.room()/2 {
+		shown = fmt.Sprintf(w.Field.Chosen, len(codes)) + ": " + strings.Join(codes, ", ")
+	}
 	switch {
 	case e.Depth > 0:
 		if shown == "" {

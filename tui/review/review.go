@@ -271,22 +271,24 @@ func (s *Screen) View() kit.Frame {
 	if len(lines) > 0 {
 		frame.Body = strings.Join(lines, "\n")
 	}
-	frame.Note = s.note(stops + reasons)
+	frame.Note = s.note(list)
 	return frame
 }
 
-func (s *Screen) note(against int) string {
-	t, w := s.env.Theme, s.env.Words.Review
+// note is the whole sentence of the problem one is on, since its line may be cut;
+// without problems it says what completing would do.
+func (s *Screen) note(list []form.Problem) string {
+	t, w := s.env.Theme, s.env.Words
 	hidden := len(s.draft.Session.Hidden())
 	switch {
 	case s.draft.Closed():
-		return t.Hint.Render(s.env.Words.Fill.Closed)
-	case against > 0:
-		return t.Hint.Render(fmt.Sprintf(w.NotReady, against))
+		return t.Hint.Render(w.Fill.Closed)
+	case s.scroll.At < len(list):
+		return t.Hint.Render(w.Problem(list[s.scroll.At]))
 	case hidden > 0:
-		return t.Hint.Render(w.Ready + " " + fmt.Sprintf(w.WouldClear, hidden))
+		return t.Hint.Render(w.Review.Ready + " " + fmt.Sprintf(w.Review.WouldClear, hidden))
 	}
-	return t.Hint.Render(w.Ready)
+	return t.Hint.Render(w.Review.Ready)
 }
 
 // Columns of a line, in cells: focus sign, problem sign, the field's code.

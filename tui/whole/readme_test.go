@@ -1,0 +1,74 @@
+package whole
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"giamsat/tui/tuitest"
+)
+
+// readmeCommands are the lines of the README's shell blocks.
+func readmeCommands(t *testing.T) []string {
+	t.Helper()
+	text, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []string
+	inside := false
+	for _, line := range strings.Split(string(text), "\n") {
+		switch {
+		case line == "```sh":
+			inside = true
+		case line == "```":
+			inside = false
+		case inside:
+			list = append(list, line)
+		}
+	}
+	if len(list) < 8 {
+		t.Fatalf("the README has only the commands %q", list)
+	}
+	return list
+}
+
+// TestEveryCommandOfTheReadmeRuns runs what the README tells a newcomer to type.
+// What begins with go is run by .ci/run, whose text is checked for it.
+func TestEveryCommandOfTheReadmeRuns(t *testing.T) {
+	ci, err := os.ReadFile("../../.ci/run")
+	if err != nil {
+		t.Fatal(err)
+	}
+	binary, dir := tuitest.BuildBinary(t), t.TempDir()
+	form, err := os.ReadFile("../../model/form/defs/inspection-2022-07-15.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "FILE.yaml"), form, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := newDesk(t).begin(t, "venue")
+	env := append(append(os.Environ(), d.env()...), "XDG_DATA_HOME="+dir, "HOME="+dir, "GIAMSAT_DB="+d.db, "GIAMSAT_USER="+user, "LANG=C.UTF-8")
+	for _, line := range readmeCommands(t) {
+		t.Run(line, func(t *testing.T) {
+			if strings.HasPrefix(line, "go ") {
+				if !strings.Contains(string(ci), line) {
+					t.Errorf(".ci/run does not run %q", line)
+				}
+				return
+			}
+			words := strings.Fields(strings.ReplaceAll(line, " ID", " "+string(d.id)))
+			if words[0] != "giamsat" {
+				t.Fatalf("nothing runs %q", line)
+			}
+			cmd := exec.Command(binary, words[1:]...)
+			cmd.Env, cmd.Dir = env, dir
+			if out, err := cmd.CombinedOutput(); err != nil || len(out) == 0 {
+				t.Errorf("%v\n%s", err, out)
+			}
+		})
+	}
+}
