@@ -174,7 +174,8 @@ func (s *Store) claim(ctx context.Context, newest int) (version int, err error) 
 	})
 	switch {
 	case errors.Is(err, model.ErrDamaged) && !bearsOurMark(s.path):
-		return 0, errors.Join(model.ErrForeign, err)
+		// Told as one kind alone: it was never a database of ours to restore.
+		return 0, fmt.Errorf("%w: %v", model.ErrForeign, err)
 	case err != nil:
 		return 0, err
 	case application == 0 && objects == 0:
