@@ -172,11 +172,12 @@ func TestAPanicIsReportedAndShowsTheLastPicture(t *testing.T) {
 	}{
 		{"in Update", func(d *tuitest.Driver) { d.Type("!") }},
 		{"in a command", func(d *tuitest.Driver) { d.Send(failing{}) }},
+		{"in View", func(d *tuitest.Driver) { d.Send(blinding{}) }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			b := newHouse(t, 80, 24)
 			var reported any
-			guard := tui.NewGuard(commander{b.Model()}, func(value any, stack []byte) {
+			guard := tui.NewGuard(commander{b.Model(), false}, func(value any, stack []byte) {
 				reported = value
 				if !strings.Contains(string(stack), "goroutine") {
 					t.Error("the report has no stack")
@@ -185,27 +186,45 @@ func TestAPanicIsReportedAndShowsTheLastPicture(t *testing.T) {
 			d := tuitest.NewModelRunning(t, guard, 80, 24, func(string) bool { return true })
 			before := d.View()
 			c.send(d)
+			after := d.View()
 			if reported == nil {
 				t.Fatal("the panic was not reported")
 			}
-			if d.View() != before {
-				t.Errorf("the picture changed:\n%s", d.View())
+			if after != before {
+				t.Errorf("the picture changed:\n%s", after)
 			}
 		})
 	}
 }
 
-// failing asks the commander for commands that panic.
-type failing struct{}
+// failing asks the commander for commands that panic, blinding to panic itself
+// when it is looked at.
+type (
+	failing  struct{}
+	blinding struct{}
+)
 
-// commander is a model that runs a batch and a sequence with a panic in each.
-type commander struct{ tea.Model }
+// commander is a model that fails as it is asked to.
+type commander struct {
+	tea.Model
+	blind bool
+}
+
+func (c commander) View() tea.View {
+	if c.blind {
+		panic("the view fails")
+	}
+	return c.Model.View()
+}
 
 func (c commander) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if _, ok := msg.(failing); ok {
 		fails := func() tea.Msg { panic("the command fails") }
 		return c, tea.Sequence(func() tea.Msg { return nil }, tea.Batch(fails, fails))
 	}
+	if _, ok := msg.(blinding); ok {
+		return commander{c.Model, true}, nil
+	}
 	next, cmd := c.Model.Update(msg)
-	return commander{next}, cmd
+	return commander{next, c.blind}, cmd
 }
