@@ -6,10 +6,11 @@
 // for longer than two seconds; and a terminal that has gone away is noticed by
 // whoever reads or writes first and told once, so that the program can put
 // away what is unsaved and end. Bytes are passed on as they came: cleaning text
-// is the business of the rooms that store it. Three things only are changed,
+// is the business of the rooms that store it. Four things only are changed,
 // because Bubble Tea would read them wrongly: 0x08 becomes 0x7f, the Linux
-// console's names of F1…F5 become everybody's, and the mark of a paste's end
-// is added where it is missing and dropped where nothing was pasted.
+// console's names of F1…F5 become everybody's, the mark of a paste's end is
+// added where it is missing and dropped where nothing was pasted, and what an
+// escape sequence begins with is dropped inside a paste.
 //
 // What may be lost: the rest of a letter or of a key that arrives later than
 // the times below is read on its own, as the terminal sent it.

@@ -180,9 +180,14 @@ func TestPastes(t *testing.T) {
 			[]arrival{{0, pasteStart + "a"}, {0, "\xe1" + pasteEnd}},
 		},
 		{
-			"control characters and keys in it stay",
+			"control characters and the letters of keys in it stay",
 			[]step{{0, pasteStart + "\x08\x1b[[A\x1b\x08" + pasteEnd + "\x08"}},
-			[]arrival{{0, pasteStart + "\x08\x1b[[A\x1b\x08" + pasteEnd + "\x7f"}},
+			[]arrival{{0, pasteStart + "\x08[[A\x08" + pasteEnd + "\x7f"}},
+		},
+		{
+			"a sequence without its end in it does not take the paste's end",
+			[]step{{0, pasteStart + "a\x1bPb\x9dc\x90\xc2\x90\x1b" + pasteEnd + "\t"}},
+			[]arrival{{0, pasteStart + "aPbc\xc2\x90" + pasteEnd + "\t"}},
 		},
 	}
 	for _, c := range cases {

@@ -3,6 +3,7 @@ package paint
 import (
 	"bytes"
 	"time"
+	"unicode/utf8"
 )
 
 // How long an unfinished piece of input is kept back, counted from its last
@@ -91,7 +92,9 @@ func (s *splitter) cut() bool {
 // follows where pastes start and end.
 func (s *splitter) translate(piece []byte) []byte {
 	if s.pasting {
-		s.pasting = string(piece) != pasteEnd
+		if s.pasting = string(piece) != pasteEnd; s.pasting && introduces(piece) {
+			return nil
+		}
 		return piece
 	}
 	switch string(piece) {
@@ -110,6 +113,14 @@ func (s *splitter) translate(piece []byte) []byte {
 		return []byte(key)
 	}
 	return piece
+}
+
+// introduces reports whether a piece of a paste is what an escape sequence
+// begins with: ESC, or a byte that is no letter, among which are the 8-bit
+// controls. Bubble Tea reads sequences inside a paste as well, and one without
+// its end would take the paste's end, and then all keys, for its own.
+func introduces(piece []byte) bool {
+	return len(piece) == 1 && (piece[0] == escape || piece[0] >= utf8.RuneSelf)
 }
 
 // patience returns how long to wait for more before giving up; 0 is for ever.
