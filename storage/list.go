@@ -117,7 +117,7 @@ func summaries(ctx context.Context, t *sql.Tx, where string, args []any, q model
 	}
 	err = each(rows, func() error {
 		m, err := scanSummary(rows)
-		page = append(page, m)
+		page = append(page, shownSummary(m))
 		return err
 	})
 	return page, err

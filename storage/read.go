@@ -24,10 +24,11 @@ func (s *Store) Inspection(ctx context.Context, id model.InspectionID) (*model.O
 		if err != nil {
 			return err
 		}
-		o = &model.Opened{Inspection: in, Form: d}
+		o = &model.Opened{Inspection: shownInspection(in), Form: d}
 		if o.Record.Answers, o.Revs, err = readAnswers(ctx, t, key); err != nil {
 			return err
 		}
+		shownAnswers(o.Record.Answers)
 		o.Record.Rows, err = readRows(ctx, t, key)
 		return err
 	})
