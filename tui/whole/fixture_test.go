@@ -114,3 +114,9 @@ func crowded(tb testing.TB, n int) desk {
 	shut(tb, s)
 	return d
 }
+
+// raw is what stands in an item of the inspection.
+func (d desk) raw(tb testing.TB, item string) string {
+	tb.Helper()
+	return d.read(tb, d.id).Record.Answers[form.Field{Item: item}].Raw
+}
