@@ -24,6 +24,7 @@ type Desk struct {
 	store  Store
 	cat    *catalog.Catalog
 	newRow func() form.Row
+	hang   time.Duration // how long Flush waits for a save under way
 
 	mu     sync.Mutex
 	drafts map[model.InspectionID]*Draft
@@ -32,7 +33,7 @@ type Desk struct {
 // NewDesk makes an empty desk. newRow makes ids of table rows and never gives
 // the same twice.
 func NewDesk(store Store, cat *catalog.Catalog, newRow func() form.Row) *Desk {
-	return &Desk{store: store, cat: cat, newRow: newRow, drafts: map[model.InspectionID]*Draft{}}
+	return &Desk{store: store, cat: cat, newRow: newRow, hang: 2 * time.Second, drafts: map[model.InspectionID]*Draft{}}
 }
 
 // Load reads an inspection onto the desk; OpenedMsg says when it lies there.

@@ -30,6 +30,7 @@ type Draft struct {
 
 	mu        sync.Mutex
 	owed      []form.Change
+	settled   int // how many changes were saved before the first that is owed
 	revs      map[form.Field]int64
 	facts     map[model.FactRow][]form.Fact // of changed rows, not saved yet
 	factRows  map[model.FactRow]bool        // rows that have facts in the store
@@ -157,23 +158,50 @@ func (d *Draft) Save() tea.Cmd {
 
 // send begins a save of whatever is there; the lock is held.
 func (d *Draft) send() tea.Cmd {
-	batch := d.batch()
-	d.moved = false
+	batch, end := d.batch()
 	done := make(chan struct{})
 	d.flight = done
 	return func() tea.Msg {
-		err := d.write(context.Background(), batch, len(batch.Changes))
-		d.mu.Lock()
-		d.flight = nil
-		close(done)
-		d.mu.Unlock()
+		err := d.write(context.Background(), batch, end)
+		d.land(done)
 		return SavedMsg{ID: d.id, Err: err}
 	}
 }
 
-// batch copies what a save needs; the lock is held.
-func (d *Draft) batch() model.Save {
-	s := model.Save{ID: d.id, Changes: append([]form.Change(nil), d.owed...), Revs: map[form.Field]int64{},
+// claim waits for the save under way and makes the caller's the next one; the
+// caller calls what it returns when it is done. When limit comes first, the save
+// under way hangs: the caller goes on beside it, which is safe, since what is
+// owed is settled by number.
+func (d *Draft) claim(limit <-chan time.Time) (land func()) {
+	for {
+		d.mu.Lock()
+		flight := d.flight
+		if flight == nil {
+			done := make(chan struct{})
+			d.flight = done
+			d.mu.Unlock()
+			return func() { d.land(done) }
+		}
+		d.mu.Unlock()
+		select {
+		case <-flight:
+		case <-limit:
+			return func() {}
+		}
+	}
+}
+
+func (d *Draft) land(done chan struct{}) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.flight = nil
+	close(done)
+}
+
+// batch copies what a save needs, and numbers the end of its changes; the lock
+// is held.
+func (d *Draft) batch() (s model.Save, end int) {
+	s = model.Save{ID: d.id, Changes: append([]form.Change(nil), d.owed...), Revs: map[form.Field]int64{},
 		Progress: d.progress, Place: d.place, Facts: map[model.FactRow][]form.Fact{}}
 	for _, c := range s.Changes {
 		s.Revs[c.Field] = d.revs[c.Field]
@@ -181,11 +209,12 @@ func (d *Draft) batch() model.Save {
 	for row, fs := range d.facts {
 		s.Facts[row] = fs
 	}
-	return s
+	d.moved = false
+	return s, d.settled + len(d.owed)
 }
 
-// write saves a batch whose first n changes are owed, and settles the account.
-func (d *Draft) write(ctx context.Context, batch model.Save, n int) error {
+// write saves a batch of the owed changes up to a number, and settles the account.
+func (d *Draft) write(ctx context.Context, batch model.Save, end int) error {
 	saved, err := d.desk.store.Save(ctx, batch)
 	var conflict *model.ConflictError
 	d.mu.Lock()
@@ -197,16 +226,9 @@ func (d *Draft) write(ctx context.Context, batch model.Save, n int) error {
 		}
 		err, d.err = nil, nil
 	}
+	d.moved = d.moved || err != nil
 	if err == nil {
-		d.owed = d.owed[n:]
-		for f, r := range saved.Revs {
-			d.revs[f] = r
-		}
-		for row := range batch.Facts {
-			if len(d.owed) == 0 {
-				delete(d.facts, row)
-			}
-		}
+		d.settle(saved, end)
 	}
 	clear := err == nil && d.kept && d.openNow == nil
 	d.mu.Unlock()
@@ -214,6 +236,19 @@ func (d *Draft) write(ctx context.Context, batch model.Save, n int) error {
 		d.clearKept()
 	}
 	return err
+}
+
+// settle takes what was saved off the account; the lock is held.
+func (d *Draft) settle(saved model.Saved, end int) {
+	if n := end - d.settled; n > 0 {
+		d.owed, d.settled = d.owed[n:], end
+	}
+	for f, r := range saved.Revs {
+		d.revs[f] = max(r, d.revs[f])
+	}
+	if len(d.owed) == 0 {
+		clear(d.facts)
+	}
 }
 
 // Owes reports whether something is not saved yet.
@@ -234,18 +269,10 @@ func (d *Draft) Saving() (bool, error) {
 
 // flush writes what is owed and the open text, waiting for a save under way.
 func (d *Draft) flush(ctx context.Context) error {
+	defer d.claim(time.After(d.desk.hang))()
 	d.mu.Lock()
-	flight := d.flight
-	d.mu.Unlock()
-	if flight != nil {
-		select {
-		case <-flight:
-		case <-time.After(2 * time.Second):
-		}
-	}
-	d.mu.Lock()
-	batch := d.batch()
-	n := len(batch.Changes)
+	moved, kept := d.moved && !d.Closed(), d.kept
+	batch, end := d.batch()
 	open, opened := d.open, d.openNow != nil
 	if opened {
 		if now := d.openNow(); now.Raw != d.openOld.Raw && !d.Closed() {
@@ -256,11 +283,9 @@ func (d *Draft) flush(ctx context.Context) error {
 			}
 		}
 	}
-	moved, kept := d.moved && !d.Closed(), d.kept
-	d.moved = false
 	d.mu.Unlock()
 	if len(batch.Changes) > 0 || moved {
-		if err := d.write(ctx, batch, n); err != nil {
+		if err := d.write(ctx, batch, end); err != nil {
 			return err
 		}
 	}
@@ -309,22 +334,24 @@ func (d *Draft) Complete() tea.Cmd {
 		d.facts[row] = fs
 	}
 	d.progress = d.Session.Progress()
-	batch, flight := d.batch(), d.flight
 	return func() tea.Msg {
-		if flight != nil {
-			<-flight
-			d.mu.Lock()
-			batch = d.batch()
-			d.mu.Unlock()
-		}
+		defer d.claim(nil)()
+		d.mu.Lock()
+		batch, end := d.batch()
+		d.mu.Unlock()
 		saved, err := d.desk.store.Complete(context.Background(), batch)
-		if err == nil {
-			d.mu.Lock()
-			d.owed = d.owed[len(batch.Changes):]
-			for f, r := range saved.Revs {
-				d.revs[f] = r
+		d.mu.Lock()
+		defer d.mu.Unlock()
+		var conflict *model.ConflictError
+		if errors.As(err, &conflict) {
+			d.conflicts = append(d.conflicts, conflict.Conflicts...)
+			for _, c := range conflict.Conflicts {
+				d.revs[c.Field] = c.Rev
 			}
-			d.mu.Unlock()
+			d.settle(saved, end)
+		}
+		if err == nil {
+			d.settle(saved, end)
 		}
 		return CompletedMsg{ID: d.id, Err: err}
 	}
