@@ -19,7 +19,6 @@ import (
 	"os/user"
 	"path/filepath"
 	"runtime/debug"
-	"strings"
 	"syscall"
 	"time"
 
@@ -368,16 +367,9 @@ func (p *program) environment(store *storage.Store, lib *form.Library, out *os.F
 	}
 	return &kit.Env{
 		Store: store, Desk: kit.NewDesk(store, p.cat, newRow), Catalog: p.cat, Forms: lib, Words: p.words, Keys: keys,
-		Theme: theme.New(theme.Options{Profile: colorprofile.Detect(out, os.Environ()), ASCII: p.cmd.ASCII, Dark: dark(os.Getenv("COLORFGBG"))}),
+		Theme: theme.New(theme.Options{Profile: colorprofile.Detect(out, os.Environ()), ASCII: p.cmd.ASCII, Dark: theme.Dark(os.Getenv("COLORFGBG"))}),
 		User:  p.who(), Today: vn.DateOf(time.Now()), Log: p.log,
 	}
-}
-
-// dark reads what some terminals say of their colours, "foreground;background".
-// Most say nothing, and most are dark.
-func dark(said string) bool {
-	_, background, _ := strings.Cut(said, ";")
-	return background != "7" && background != "15"
 }
 
 // interact runs the interface and says how it ended.

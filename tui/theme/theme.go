@@ -2,6 +2,7 @@ package theme
 
 import (
 	"image/color"
+	"strings"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -94,4 +95,11 @@ func accents(o Options) (focus, alarm color.Color) {
 		return ansi.BrightCyan, ansi.BrightRed
 	}
 	return ansi.Blue, ansi.Red
+}
+
+// Dark reads what some terminals say of their colours in COLORFGBG, as
+// "foreground;background". Most say nothing, and most are dark.
+func Dark(said string) bool {
+	_, background, _ := strings.Cut(said, ";")
+	return background != "7" && background != "15"
 }

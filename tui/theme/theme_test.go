@@ -121,3 +121,11 @@ func TestLineIsAsLongAsAsked(t *testing.T) {
 		}
 	}
 }
+
+func TestDarkReadsWhatTerminalsSayOfTheirColours(t *testing.T) {
+	for said, want := range map[string]bool{"": true, "15;0": true, "0;15": false, "0;7": false, "nonsense": true} {
+		if got := theme.Dark(said); got != want {
+			t.Errorf("Dark(%q) is %v, want %v", said, got, want)
+		}
+	}
+}

@@ -1,27 +1,31 @@
-package main
+package whole
 
 import (
 	"bytes"
 	"context"
 	"encoding/binary"
 	"errors"
+	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
-	"github.com/adrg/xdg"
+	"github.com/google/uuid"
 
 	"giamsat/model/catalog"
 	"giamsat/model/form"
 	"giamsat/storage"
 	"giamsat/storage/demo"
+	"giamsat/tui/tuitest"
 )
 
 // home gives a test an empty home, and returns where the data would lie.
 func home(t *testing.T) string {
 	t.Helper()
+	tuitest.BuildBinary(t) // before the go command would miss its own caches
 	dir := t.TempDir()
 	for name, folder := range map[string]string{"XDG_DATA_HOME": "data", "XDG_STATE_HOME": "state", "HOME": ""} {
 		t.Setenv(name, filepath.Join(dir, folder))
@@ -30,8 +34,6 @@ func home(t *testing.T) string {
 		t.Setenv(name, "")
 	}
 	t.Setenv("LANG", "vi_VN.UTF-8")
-	xdg.Reload()
-	t.Cleanup(xdg.Reload)
 	return filepath.Join(dir, "data", "giamsat")
 }
 
@@ -44,10 +46,22 @@ type call struct {
 	errOut string
 }
 
+// called runs the built program without a terminal.
+func called(t *testing.T, args []string, out, errOut io.Writer) int {
+	t.Helper()
+	cmd := exec.Command(tuitest.BuildBinary(t), args...)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(""), out, errOut
+	var ended *exec.ExitError
+	if err := cmd.Run(); err != nil && !errors.As(err, &ended) {
+		t.Fatal(err)
+	}
+	return cmd.ProcessState.ExitCode()
+}
+
 func (c call) test(t *testing.T) {
 	t.Helper()
 	var out, errOut bytes.Buffer
-	if code := run(c.args, strings.NewReader(""), &out, &errOut); code != c.code {
+	if code := called(t, c.args, &out, &errOut); code != c.code {
 		t.Errorf("%v: code %d, want %d\n%s%s", c.args, code, c.code, out.String(), errOut.String())
 	}
 	for name, said := range map[string]struct{ got, want string }{"stdout": {out.String(), c.out}, "stderr": {errOut.String(), c.errOut}} {
@@ -73,7 +87,7 @@ func sample(t *testing.T, file string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = demo.Maker{Store: store, Catalog: cat, Forms: forms, NewRow: newRow}.Fill(context.Background())
+	_, err = demo.Maker{Store: store, Catalog: cat, Forms: forms, NewRow: func() form.Row { return form.Row(uuid.NewString()) }}.Fill(context.Background())
 	if err := errors.Join(err, store.Close()); err != nil {
 		t.Fatal(err)
 	}
@@ -129,7 +143,7 @@ func TestInspectionsAreListedAndShown(t *testing.T) {
 		c.test(t)
 	}
 	var out bytes.Buffer
-	if code := run([]string{"list"}, strings.NewReader(""), &out, &out); code != 0 {
+	if code := called(t, []string{"list"}, &out, &out); code != 0 {
 		t.Fatal(out.String())
 	}
 	id := regexp.MustCompile(`(?m)^(\S+)  15/11/2023`).FindStringSubmatch(out.String())
@@ -224,12 +238,4 @@ func TestBadDataIsOneSentence(t *testing.T) {
 		t.Fatal(err)
 	}
 	call{args: []string{"--db", file("mine.db"), "list"}, code: 1, errOut: `Không có quyền|chỉ đọc`}.test(t)
-}
-
-func TestDarkReadsWhatTerminalsSayOfTheirColours(t *testing.T) {
-	for said, want := range map[string]bool{"": true, "15;0": true, "0;15": false, "0;7": false, "nonsense": true} {
-		if got := dark(said); got != want {
-			t.Errorf("dark(%q) is %v, want %v", said, got, want)
-		}
-	}
 }
