@@ -30,8 +30,8 @@ func patched(t *testing.T, db string, at int64, with []byte) {
 	}
 }
 
-// number is four bytes as SQLite's header has them.
-func number(n uint32) []byte { return binary.BigEndian.AppendUint32(nil, n) }
+// fourBytes is a number bytes as SQLite's header has them.
+func fourBytes(n uint32) []byte { return binary.BigEndian.AppendUint32(nil, n) }
 
 // damaged are databases that cannot be opened, each with the sentence that says
 // why. What made them is done to a sound database.
@@ -42,9 +42,9 @@ var damaged = []struct {
 }{
 	{"overwritten", func(t *testing.T, d *desk) { patched(t, d.db, 100, bytes.Repeat([]byte{0xa5}, 4000)) },
 		func(f i18n.Failures) string { return f.Damaged }},
-	{"of a newer program", func(t *testing.T, d *desk) { patched(t, d.db, 60, number(9999)) },
+	{"of a newer program", func(t *testing.T, d *desk) { patched(t, d.db, 60, fourBytes(9999)) },
 		func(f i18n.Failures) string { return f.Newer }},
-	{"of another program", func(t *testing.T, d *desk) { patched(t, d.db, 68, number(0x0ddba11)) },
+	{"of another program", func(t *testing.T, d *desk) { patched(t, d.db, 68, fourBytes(0x0ddba11)) },
 		func(f i18n.Failures) string { return f.Foreign }},
 	{"no database but a text", func(t *testing.T, d *desk) {
 		if err := os.WriteFile(d.db, []byte(strings.Repeat("Biên bản kiểm tra\n", 200)), 0o600); err != nil {
