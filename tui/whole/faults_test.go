@@ -30,7 +30,7 @@ func patched(t *testing.T, db string, at int64, with []byte) {
 	}
 }
 
-// fourBytes is a number bytes as SQLite's header has them.
+// fourBytes is a number as the header of SQLite has it.
 func fourBytes(n uint32) []byte { return binary.BigEndian.AppendUint32(nil, n) }
 
 // damaged are databases that cannot be opened, each with the sentence that says
