@@ -62,16 +62,20 @@ func New(env *kit.Env, _ model.InspectionID, _ any) kit.Screen {
 
 // build makes the widgets, with the values they had.
 func (s *Screen) build(values [count]string) {
-	spec := field.Spec{Theme: s.env.Theme, Words: s.env.Words, Width: s.room(), Visit: s.env.Today}
+	spec := s.spec()
 	units := spec
 	units.Find, units.Name = s.findUnits, s.unitName
 	s.fields[unit] = field.New(&form.Item{Kind: form.KindLookup}, units)
 	s.fields[visit] = field.New(&form.Item{Kind: form.KindDate}, spec)
 	s.fields[round] = field.New(&form.Item{Kind: form.KindText, Max: 60}, spec)
-	s.fields[projects] = field.New(&form.Item{Kind: form.KindMany}, s.projectSpec(spec))
+	s.fields[projects] = s.projectField()
 	for i, v := range values {
 		s.fields[i].SetValue(v, -1)
 	}
+}
+
+func (s *Screen) spec() field.Spec {
+	return field.Spec{Theme: s.env.Theme, Words: s.env.Words, Width: s.room(), Visit: s.env.Today}
 }
 
 func (s *Screen) values() (v [count]string) {

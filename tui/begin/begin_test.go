@@ -6,6 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
 	"giamsat/model"
 	"giamsat/model/form"
 	"giamsat/model/vn"
@@ -213,6 +216,25 @@ func TestAFailureKeepsWhatWasEntered(t *testing.T) {
 	b.Press("ctrl+b")
 	if in := b.one(); in.UnitName != "Xã Cẩm Bình" {
 		t.Errorf("begun with %q", in.UnitName)
+	}
+}
+
+// What is typed while a form is read stayed, but was taken for a unit that had
+// been chosen: the next letter began a new name.
+func TestTheFormArrivingInTheMiddleOfANameChangesNothing(t *testing.T) {
+	b := &bench{t: t, store: &notary{Store: tuitest.NewStore()}}
+	b.env = tuitest.NewEnv(t, b.store, "vi")
+	s := begin.New(b.env, "", nil)
+	s.SetSize(80, 19)
+	arriving := s.Init()
+	for _, letter := range "cam bin" {
+		s.Update(tea.KeyPressMsg{Code: letter, Text: string(letter)})
+	}
+	s.Update(arriving())
+	s.Update(tea.KeyPressMsg{Code: 'h', Text: "h"})
+	s.Update(tea.KeyPressMsg{Code: tea.KeyEnter})
+	if shown := ansi.Strip(s.View().Body); !strings.Contains(shown, "Xã Cẩm Bình · huyện Cẩm Xuyên") {
+		t.Errorf("“cam binh” is not understood:\n%s", shown)
 	}
 }
 

@@ -75,12 +75,13 @@ func (s *Screen) choices() []catalog.Project {
 	return s.env.Catalog.ProjectLeaves(s.def.Programme)
 }
 
-// projectSpec gives the widget its choices: codes, since names are sentences.
-func (s *Screen) projectSpec(spec field.Spec) field.Spec {
+// projectField is the field of the projects: codes, since names are sentences.
+func (s *Screen) projectField() field.Widget {
+	spec := s.spec()
 	for _, p := range s.choices() {
 		spec.Choices = append(spec.Choices, form.Choice{Code: p.Code, Label: form.Label{VI: p.Code, EN: p.Code}})
 	}
-	return spec
+	return field.New(&form.Item{Kind: form.KindMany}, spec)
 }
 
 // offerProjects lays out the projects of the form's programme. Those that are
@@ -94,14 +95,9 @@ func (s *Screen) offerProjects() {
 			chosen = append(chosen, p.Code)
 		}
 	}
-	values := s.values()
-	values[projects] = strings.Join(chosen, " ")
-	caret := s.fields[s.at].Caret()
-	s.build(values)
-	s.fields[s.at].SetValue(values[s.at], caret)
-	if s.at == projects {
-		s.fields[projects].SetValue(values[projects], 0)
-	}
+	// The other fields are left alone: somebody may be typing in one.
+	s.fields[projects] = s.projectField()
+	s.fields[projects].SetValue(strings.Join(chosen, " "), 0)
 }
 
 func (s *Screen) projectEntries() func(string) []kit.Entry {
