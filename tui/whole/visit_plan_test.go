@@ -61,13 +61,19 @@ type visitor struct {
 	opened  map[string]bool // companions that Ctrl+N opened
 }
 
-// planVisit plans the whole visit, from the first field to the last.
-func planVisit(t *testing.T, cat *catalog.Catalog, forms *form.Library) *visitor {
+func visitDay(t *testing.T) vn.Date {
 	t.Helper()
-	date, err := vn.ParseISO(visitISO)
+	day, err := vn.ParseISO(visitISO)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return day
+}
+
+// planVisit plans the whole visit, from the first field to the last.
+func planVisit(t *testing.T, cat *catalog.Catalog, forms *form.Library) *visitor {
+	t.Helper()
+	date := visitDay(t)
 	def, err := forms.For("inspection", date)
 	if err != nil {
 		t.Fatal(err)

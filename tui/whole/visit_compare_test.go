@@ -1,0 +1,149 @@
+package whole
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"giamsat/model"
+	"giamsat/model/form"
+	"giamsat/tui/tuitest"
+)
+
+// compare reads the database back in four ways, each of which must show the
+// completed inspection with every answer as it was meant.
+func (v *visitor) compare(t *testing.T, d desk) {
+	t.Helper()
+	db := d.db
+	id := model.InspectionID(sqlite(t, db, "SELECT id FROM inspection"))
+	want, status := v.s.Record(), "completed"
+	op := d.read(t, id)
+	if string(op.Inspection.Status) != status || op.Inspection.UnitName != "Xã Cẩm Bình" || op.Inspection.Round != visitRound ||
+		op.Inspection.Visit.ISO() != visitISO || strings.Join(op.Inspection.Projects, " ") != projects {
+		t.Errorf("the inspection is %+v", op.Inspection)
+	}
+	stored := renamed(t, op.Record, want)
+	for f, a := range want.Answers {
+		if got := stored[f]; got != a {
+			t.Errorf("%s is %+v in the database, meant is %+v", f, got, a)
+		}
+	}
+	for f, a := range stored {
+		if _, meant := want.Answers[f]; !meant {
+			t.Errorf("%s is %+v in the database and was never answered", f, a)
+		}
+	}
+	v.compareSQL(t, db, op.Record)
+	v.compareShown(t, db, id, op.Record)
+	if said := command(t, db, "check"); !strings.Contains(said, "1") {
+		t.Errorf("check says %q", said)
+	}
+	t.Logf("%d answers and %d tables with rows of their own are as they were meant", len(want.Answers), len(want.Rows))
+}
+
+// renamed gives the stored answers with the row names of the mirror: a row that
+// a person added has an id of its own in each.
+func renamed(t *testing.T, got, want form.Record) map[form.Field]form.Answer {
+	t.Helper()
+	name := map[form.Row]form.Row{}
+	for table, rows := range want.Rows {
+		if len(got.Rows[table]) != len(rows) {
+			t.Errorf("%s has %d rows in the database, meant are %d", table, len(got.Rows[table]), len(rows))
+			continue
+		}
+		for i, r := range rows {
+			name[got.Rows[table][i]] = r
+		}
+	}
+	for table := range got.Rows {
+		if len(want.Rows[table]) == 0 {
+			t.Errorf("%s has rows that nobody added", table)
+		}
+	}
+	answers := map[form.Field]form.Answer{}
+	for f, a := range got.Answers {
+		if as, free := name[f.Row]; free {
+			f.Row = as
+		}
+		answers[f] = a
+	}
+	return answers
+}
+
+// compareSQL reads the answers as somebody who knows SQL: text and value, money
+// as whole đồng, and the sum of a fact.
+func (v *visitor) compareSQL(t *testing.T, db string, rec form.Record) {
+	t.Helper()
+	var list []struct {
+		Item, Row, Part, Raw, Type string
+		Value                      any
+	}
+	out := sqlite(t, db, "SELECT json_group_array(json_object('item', item, 'row', row, 'part', part, 'raw', raw, 'type', typeof(value), 'value', value)) FROM answer WHERE raw <> ''")
+	decode(t, []byte(out), &list)
+	if len(list) != len(rec.Answers) {
+		t.Errorf("sqlite3 sees %d answers, the program %d", len(list), len(rec.Answers))
+	}
+	for _, a := range list {
+		f := form.Field{Item: a.Item, Row: form.Row(a.Row), Part: a.Part}
+		want, kind := rec.Answers[f], "text"
+		if _, is := want.Value.Int(); is {
+			kind = "integer"
+		}
+		if a.Raw != want.Raw || fmt.Sprint(a.Value) != want.Value.Text() || a.Type != kind {
+			t.Errorf("%s is %q, %v (%s) for sqlite3, and %+v for the program", f, a.Raw, a.Value, a.Type, want)
+		}
+	}
+	pairs := len(v.s.Rows("capital")) / 2
+	got := sqlite(t, db, "SELECT sum(amount) FROM fact WHERE year = 2023 AND measure = 'assigned'")
+	if got != fmt.Sprint(pairs*1105*million) {
+		t.Errorf("the facts add up to %s assigned, %d rows of 1.000 and 105 triệu do not", got, pairs)
+	}
+}
+
+// compareShown reads what the command line shows.
+func (v *visitor) compareShown(t *testing.T, db string, id model.InspectionID, rec form.Record) {
+	t.Helper()
+	var shown struct {
+		Status  string
+		Answers map[string]struct {
+			Value any
+			Raw   string
+		}
+	}
+	decode(t, []byte(command(t, db, "show", string(id), "--json")), &shown)
+	if shown.Status != "completed" || len(shown.Answers) != len(rec.Answers) {
+		t.Errorf("show has %d answers, status %s", len(shown.Answers), shown.Status)
+	}
+	for f, a := range rec.Answers {
+		if got := shown.Answers[f.String()]; fmt.Sprint(got.Value) != a.Value.Text() || got.Raw != "" {
+			t.Errorf("show has %+v for %s, which is %+v", got, f, a)
+		}
+	}
+}
+
+// decode reads JSON with whole numbers as they are written.
+func decode(t *testing.T, src []byte, into any) {
+	t.Helper()
+	d := json.NewDecoder(bytes.NewReader(src))
+	d.UseNumber()
+	if err := d.Decode(into); err != nil {
+		t.Fatalf("read JSON: %v\n%.200s", err, src)
+	}
+}
+
+// command runs the program without its interface.
+func command(t *testing.T, db string, args ...string) string {
+	t.Helper()
+	cmd := exec.Command(tuitest.BuildBinary(t), append(args, "--db", db, "--lang", "vi")...)
+	home := t.TempDir()
+	cmd.Env = append(os.Environ(), "HOME="+home, "XDG_STATE_HOME="+home, "XDG_DATA_HOME="+home)
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v: %v\n%s", args, err, out)
+	}
+	return string(out)
+}
