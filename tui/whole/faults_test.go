@@ -66,6 +66,7 @@ var damaged = []struct {
 }
 
 func TestADatabaseThatCannotBeOpenedIsSaidInOneSentence(t *testing.T) {
+	t.Parallel()
 	for _, c := range damaged {
 		for _, lang := range i18n.Languages() {
 			t.Run(lang+" "+c.name, func(t *testing.T) {
@@ -183,17 +184,20 @@ func TestADatabaseThatAnotherKeepsForItselfIsSaidInOneSentence(t *testing.T) {
 	if testing.Short() {
 		t.Skip("waits for a lock, which takes ten seconds")
 	}
+	t.Parallel()
+	d := newDesk(t).begin(t, "venue")
+	release := hold(t, d.db, "EXCLUSIVE")
+	defer release()
+	waiting := map[string]*tuitest.Terminal{} // all at once: each takes ten seconds
 	for _, lang := range i18n.Languages() {
-		t.Run(lang, func(t *testing.T) {
-			t.Parallel()
-			d := newDesk(t).begin(t, "venue")
-			release := hold(t, d.db, "EXCLUSIVE")
-			defer release()
-			code, said := ran(t, d, d.args(lang, "list")...)
-			if want := i18n.In(lang).Failures.Busy; code != 1 || !strings.Contains(said, want) {
-				t.Errorf("giamsat list ended with %d and said %q, want 1 and %q", code, said, want)
-			}
-		})
+		waiting[lang] = tuitest.Start(t, tuitest.Options{Path: tuitest.BuildBinary(t), Env: d.env(), Args: d.args(lang, "list"), Width: 400})
+	}
+	for lang, term := range waiting {
+		want := i18n.In(lang).Failures.Busy
+		term.WaitFor(want, 2*tuitest.Patience)
+		if code, _ := term.Wait(); code != 1 {
+			t.Errorf("%s: giamsat list ended with %d, want 1", lang, code)
+		}
 	}
 }
 
@@ -228,6 +232,7 @@ func TestASaveThatAnotherHoldsUpIsMadeUpFor(t *testing.T) {
 }
 
 func TestAFullDiskKeepsWhatWasTypedUntilThereIsRoom(t *testing.T) {
+	t.Parallel()
 	for _, lang := range i18n.Languages() {
 		t.Run(lang, func(t *testing.T) {
 			t.Parallel()

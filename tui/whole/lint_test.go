@@ -37,6 +37,7 @@ var wrong = []struct{ name, was, is string }{
 var position = regexp.MustCompile(`(?m)^(.+\.yaml):(\d+):(\d+): (.+)$`)
 
 func TestLintNamesFileLineAndCure(t *testing.T) {
+	t.Parallel()
 	for i, c := range wrong {
 		for _, lang := range i18n.Languages() {
 			t.Run(lang+" "+c.name, func(t *testing.T) {

@@ -59,6 +59,7 @@ func TestAFaultInsideKeepsWhatWasTypedAndTheTerminal(t *testing.T) {
 		fail(t, where)
 		return
 	}
+	t.Parallel()
 	for _, where := range []string{"update", "view", "command"} {
 		t.Run(where, func(t *testing.T) {
 			t.Parallel()

@@ -52,6 +52,7 @@ func TestSurvive(t *testing.T) {
 	if testing.Short() {
 		t.Skip("types and kills for half a minute")
 	}
+	t.Parallel()
 	const lanes = 4 // each with a database of its own, in which the rounds follow one another
 	rounds, seed := 3, rand.Uint64()>>1
 	if os.Getenv("GIAMSAT_LONG") != "" {

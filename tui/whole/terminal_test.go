@@ -72,6 +72,7 @@ func TestWithoutATerminalOneSentenceIsSaid(t *testing.T) {
 }
 
 func TestATinyWindowAsksForRoomAndLosesNothing(t *testing.T) {
+	t.Parallel()
 	for _, lang := range i18n.Languages() {
 		t.Run(lang, func(t *testing.T) {
 			t.Parallel()
@@ -135,6 +136,7 @@ var hostile = []struct{ name, text, mark string }{
 }
 
 func TestPastedSequencesNeverReachTheTerminal(t *testing.T) {
+	t.Parallel()
 	for _, c := range hostile {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
@@ -159,6 +161,7 @@ func TestPastedSequencesNeverReachTheTerminal(t *testing.T) {
 // What another program wrote past this one is in nobody's hand: the screen must
 // not trust it, and neither must the command line.
 func TestStoredSequencesNeverReachTheTerminal(t *testing.T) {
+	t.Parallel()
 	for _, c := range hostile {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
@@ -202,6 +205,7 @@ func (d desk) overwrite(t *testing.T, statement, text string) {
 }
 
 func TestOddInputIsTakenWithoutHarm(t *testing.T) {
+	t.Parallel()
 	binary := make([]byte, 4096)
 	rng := rand.New(rand.NewPCG(3, 4))
 	for i := range binary {
@@ -245,17 +249,24 @@ func TestOddInputIsTakenWithoutHarm(t *testing.T) {
 // knows no marks, or from a cat on the wrong keyboard. The line must not be dead
 // afterwards.
 func TestTypedSequencesWithoutTheirEndDoNotTakeTheKeyboard(t *testing.T) {
+	if testing.Short() {
+		t.Skip("waits for three seconds")
+	}
+	t.Parallel()
+	lines := map[string]*tuitest.Terminal{}
+	desks := map[string]desk{}
 	for _, sent := range []string{"\x1bP", "\x1b]0;", "\x1b[", "\x1bX", "\x90", "\x9b", "\x9d0;", "\xc2"} {
+		desks[sent] = newDesk(t).begin(t, "venue")
+		lines[sent] = sit(t, desks[sent], "vi")
+		lines[sent].Raw([]byte(sent))
+	}
+	<-time.After(3 * time.Second) // longer than any patience with an unfinished sequence
+	for sent, term := range lines {
 		t.Run(fmt.Sprintf("%q", sent), func(t *testing.T) {
-			t.Parallel()
-			d := newDesk(t).begin(t, "venue")
-			term := sit(t, d, "vi")
-			term.Raw([]byte(sent))
-			<-time.After(3 * time.Second) // longer than any patience with an unfinished sequence
 			term.Type("Nhà văn hóa")
 			term.WaitFor("Nhà văn hóa", tuitest.Patience)
 			leave(t, term)
-			if got := d.raw(t, "venue"); !strings.HasSuffix(got, "Nhà văn hóa") || strings.ContainsAny(got, "\x1b\x90\x9b\x9d") {
+			if got := desks[sent].raw(t, "venue"); !strings.HasSuffix(got, "Nhà văn hóa") || strings.ContainsAny(got, "\x1b\x90\x9b\x9d") {
 				t.Errorf("the venue holds %q", got)
 			}
 		})
@@ -267,6 +278,7 @@ type stringer string
 func (s stringer) String() string { return string(s) }
 
 func TestASignalEndsTheProgramPolitely(t *testing.T) {
+	t.Parallel()
 	for _, signal := range []syscall.Signal{syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT} {
 		t.Run(signal.String(), func(t *testing.T) {
 			t.Parallel()

@@ -189,7 +189,7 @@ func (p *typist) write(f form.Field, text string) {
 		p.press(key, func() { p.open = f; p.note(f, now) }, typing(strings.TrimSpace(now)))
 		p.pause(gap)
 	}
-	if p.rng.IntN(4) == 0 {
+	if p.rng.IntN(8) == 0 {
 		<-time.After(1200 * time.Millisecond) // interrupted in the middle of a field
 	}
 }
