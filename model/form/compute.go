@@ -159,6 +159,11 @@ func (s *Session) calculate(ru *Rule, k Kind, row *TableRow) (Value, bool) {
 	if counts && !some {
 		return Value{}, false
 	}
+	for _, p := range ru.parts {
+		if !s.hasPart(p, row) {
+			return Value{}, false
+		}
+	}
 	out, ok := s.run(ru, row, "")
 	if !ok {
 		return Value{}, false

@@ -14,6 +14,7 @@ import (
 const (
 	fnAnswered = "answered" // answered(name): the item has a value
 	fnZero     = "zero"     // zero(name): its number, 0 when blank
+	fnRatio    = "ratio"    // ratio(part, whole): in percent; blank without a part
 )
 
 // Catalogue functions are values of the environment, since what they answer
@@ -30,7 +31,7 @@ func functions() []expr.Option {
 	return []expr.Option{
 		expr.Function(fnAnswered, replaced, new(func(any) bool)),
 		expr.Function(fnZero, replaced, new(func(int) int), new(func(float64) float64)),
-		expr.Function("ratio", ratio, new(func(int, int) float64), new(func(float64, float64) float64), new(func(int, float64) float64), new(func(float64, int) float64)),
+		expr.Function(fnRatio, ratio, new(func(int, int) float64), new(func(float64, float64) float64), new(func(int, float64) float64), new(func(float64, int) float64)),
 		expr.Function(nameQuotient, quotient, new(func(int, int) float64), new(func(float64, float64) float64), new(func(int, float64) float64), new(func(float64, int) float64)),
 		expr.Function(nameNarrow, narrow, new(func(...any) any)),
 		expr.Function("year", year, new(func(time.Time) int)),
@@ -42,7 +43,7 @@ func functions() []expr.Option {
 // isFunction tells a function's name from an item's, where a rule calls it.
 func isFunction(name string) bool {
 	switch name {
-	case fnAnswered, fnZero, "ratio", "year", "days", "million":
+	case fnAnswered, fnZero, fnRatio, "year", "days", "million":
 		return true
 	}
 	return false

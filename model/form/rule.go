@@ -39,6 +39,8 @@ type Rule struct {
 	asks []*Item
 	// given are the names it takes from the record and the catalogue.
 	given []string
+	// parts are what its ratios divide.
+	parts []part
 }
 
 // read is one item that a rule reads, and of a table the columns it looks at.
@@ -174,6 +176,9 @@ func (rc *ruleCompiler) compile(ru *Rule, sc scope, result reflect.Kind) error {
 		}
 	}
 	ru.columnsOfTables(uses)
+	ratios := &ratioParts{scope: sc}
+	ast.Walk(&tree.Node, ratios)
+	ru.parts = ratios.parts
 	cfg.Expect, cfg.ExpectAny = result, true
 	cfg.Visitors = []ast.Visitor{rewriter{}}
 	cfg.WithEnv(env)
