@@ -227,23 +227,18 @@ func burst(b *testing.B, t *table, s subject) {
 	took.put(b, t, s, "2,000 characters at once", "burst", "≤ 60", "–")
 }
 
-// start starts and kills; the memory is that of the first screen.
 func start(b *testing.B, t *table, s subject) {
-	var took spans
-	var now, most float64
-	for b.Loop() {
-		w, shown := s.started(b)
-		took = append(took, shown)
-		rss, hwm := w.memory()
-		now, most = max(now, rss), max(most, hwm)
-		w.end()
-	}
-	took.put(b, t, s, "start to first screen", "start", "≤ 40", "–")
-	t.put(b, s, "memory (VmRSS), MB", "RSS-MB", "≤ 20", now)
-	t.put(b, s, "memory at most (VmHWM), MB", "HWM-MB", "≤ 20", most)
+	starts(b, t, s, "start to first screen", "≤ 40")
 }
 
 func startFull(b *testing.B, t *table, s subject) {
+	starts(b, t, s, "start with 100,000", "≤ 60")
+	b.ReportMetric(0, "ns/op")
+}
+
+// starts starts and kills; the memory is that of the first screen.
+func starts(b *testing.B, t *table, s subject, name, budget string) {
+	b.Helper()
 	var took spans
 	var now, most float64
 	for b.Loop() {
@@ -253,10 +248,9 @@ func startFull(b *testing.B, t *table, s subject) {
 		now, most = max(now, rss), max(most, hwm)
 		w.end()
 	}
-	b.ReportMetric(0, "ns/op")
-	took.put(b, t, s, "start with 100,000 inspections", "start", "≤ 60", "–")
-	t.put(b, s, "memory (VmRSS) with 100,000, MB", "RSS-MB", "≤ 20", now)
-	t.put(b, s, "memory at most with 100,000, MB", "HWM-MB", "≤ 20", most)
+	took.put(b, t, s, name, "start", budget, "–")
+	t.put(b, s, name+", VmRSS in MB", "RSS-MB", "≤ 20", now)
+	t.put(b, s, name+", VmHWM in MB", "HWM-MB", "≤ 20", most)
 }
 
 // sought are typed into the filter; every letter leads to other inspections.

@@ -35,13 +35,13 @@ func (t *table) put(b *testing.B, s subject, name, unit, budget string, value fl
 // busy machine changes little.
 func (t *table) String() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "\n%-34s %8s %10s %10s %12s\n", "", "budget", "giamsat", "vim", "giamsat/vim")
+	fmt.Fprintf(&b, "\n%-38s %8s %10s %10s %12s\n", "", "budget", "giamsat", "vim", "giamsat/vim")
 	for _, r := range t.rows {
 		ours, vim, ratio := cell(r.of, "giamsat"), cell(r.of, "vim"), "–"
 		if r.of["vim"] > 0 {
 			ratio = fmt.Sprintf("%.2f", r.of["giamsat"]/r.of["vim"])
 		}
-		fmt.Fprintf(&b, "%-34s %8s %10s %10s %12s\n", r.name, r.budget, ours, vim, ratio)
+		fmt.Fprintf(&b, "%-38s %8s %10s %10s %12s\n", r.name, r.budget, ours, vim, ratio)
 	}
 	return b.String() + "\n"
 }
