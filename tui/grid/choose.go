@@ -2,6 +2,7 @@ package grid
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -28,16 +29,38 @@ func (s *Screen) digits() []form.Choice {
 	return nil
 }
 
+// notApplicable is the key of the answer that stands beside the digits, as in
+// the form: it takes no digit.
+const notApplicable = "-"
+
+// keysOf are the keys that choose the entries of a short list.
+func keysOf(list []form.Choice) []string {
+	keys := make([]string, len(list))
+	digit := 0
+	for i, c := range list {
+		if c.Code == form.NA {
+			keys[i] = notApplicable
+			continue
+		}
+		digit++
+		keys[i] = strconv.Itoa(digit % byDigit)
+	}
+	return keys
+}
+
 // digit chooses with one key. done is false when the key begins a text instead.
 func (s *Screen) digit(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 	list := s.digits()
-	d, ok := digitOf(msg)
-	if list == nil || !ok || s.refusal(s.row, s.col) != "" {
+	if list == nil || s.refusal(s.row, s.col) != "" {
 		return nil, false
 	}
-	n := (d + byDigit - 1) % byDigit
-	if n >= len(list) {
+	pressed, isDigit := digitOf(msg)
+	n := slices.Index(keysOf(list), pressed)
+	switch {
+	case n < 0 && isDigit:
 		return s.env.Warn(s.env.Words.Field.RefusedChoice), true
+	case n < 0:
+		return nil, false
 	}
 	col := s.column(s.col)
 	if col.Kind == form.KindMany {
@@ -50,15 +73,16 @@ func (s *Screen) digit(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 	return cmd, true
 }
 
-// digitOf reads a digit, also of a keypad that sends no text.
-func digitOf(msg tea.KeyPressMsg) (int, bool) {
+// digitOf reads what a key types, also of a keypad that sends no text, and
+// whether that is a digit.
+func digitOf(msg tea.KeyPressMsg) (key string, digit bool) {
 	switch {
-	case len(msg.Text) == 1 && msg.Text[0] >= '0' && msg.Text[0] <= '9':
-		return int(msg.Text[0] - '0'), true
 	case msg.Text == "" && msg.Code >= tea.KeyKp0 && msg.Code <= tea.KeyKp9:
-		return int(msg.Code - tea.KeyKp0), true
+		return strconv.Itoa(int(msg.Code - tea.KeyKp0)), true
+	case msg.Text == "" && msg.Code == tea.KeyKpMinus:
+		return notApplicable, false
 	}
-	return 0, false
+	return msg.Text, len(msg.Text) == 1 && msg.Text[0] >= '0' && msg.Text[0] <= '9'
 }
 
 func toggled(codes []string, code string) string {

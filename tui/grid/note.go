@@ -1,7 +1,6 @@
 package grid
 
 import (
-	"fmt"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -114,8 +113,9 @@ func (s *Screen) whole(free int) []string {
 // choices are the entries of a short list with their digits: "[1] Có  [2] Không".
 func (s *Screen) choices(col *form.Item) string {
 	var parts []string
-	for i, c := range s.digits() {
-		parts = append(parts, fmt.Sprintf("[%d] %s", (i+1)%byDigit, c.Label.In(s.env.Words.Lang)))
+	list := s.digits()
+	for i, key := range keysOf(list) {
+		parts = append(parts, "["+key+"] "+list[i].Label.In(s.env.Words.Lang))
 	}
 	if parts == nil && choosable(col) {
 		return key(s.env.Keys, s.env.Words, keymap.Pick)

@@ -189,17 +189,12 @@ func (t *sheet) keys(f form.Field, col *form.Item, m meant) (keys string, moved 
 	return t.digits(f, m.value.Codes()), col.Advance
 }
 
-// digits choose by place.
+// digits choose by place; a table has the keys that the form has.
 func (t *sheet) digits(f form.Field, codes []string) string {
 	t.v.t.Helper()
 	keys := ""
-	for i, c := range t.v.s.Choices(f) {
-		if slices.Contains(codes, c.Code) && i < 10 {
-			keys += string("1234567890"[i])
-		}
-	}
-	if len(keys) != len(codes) {
-		t.v.t.Fatalf("%s: not all of %v have a digit", f, codes)
+	for _, code := range codes {
+		keys += t.v.key(f, code)
 	}
 	return keys
 }
