@@ -372,13 +372,29 @@ func (p *program) environment(store *storage.Store, lib *form.Library, out *os.F
 	}
 }
 
+// warning is what a person should know before the first key: hardly any room
+// on the disk, or forms of their own that are not used. "" when all is well.
+func (p *program) warning(env *kit.Env, store *storage.Store) string {
+	low, err := store.LowSpace()
+	switch {
+	case err != nil:
+		p.log.Warn("cannot tell the room on the disk", "cause", err)
+	case low:
+		return p.words.Start.LowSpace
+	}
+	if len(env.Forms.Faults()) > 0 {
+		return p.words.Start.FormsUnused
+	}
+	return ""
+}
+
 // interact runs the interface and says how it ended.
 func (p *program) interact(env *kit.Env, store *storage.Store, in, out *os.File) int {
 	ends := make(chan os.Signal, 1)
 	signal.Notify(ends, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)
 	defer signal.Stop(ends)
 	signal.Ignore(syscall.SIGPIPE) // a dead terminal is told by the error of writing to it
-	options := tui.Options{}
+	options := tui.Options{Notice: p.warning(env, store)}
 	if id := store.Remembered(); id != "" {
 		options.First = []kit.OpenMsg{{Kind: kit.KindList}, {Kind: kit.KindFill, ID: id}}
 	}

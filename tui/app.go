@@ -19,6 +19,9 @@ type Options struct {
 	// Clock tells when a save ended, in the person's time zone; nil: the
 	// system's. It is asked in commands only.
 	Clock func() time.Time
+	// Notice is bad news of the start that stands on the note line until the
+	// first key; "" for none.
+	Notice string
 	// Makers replaces the makers of the product's own screens, in tests.
 	Makers map[kit.Kind]Maker
 }
@@ -50,6 +53,9 @@ var _ tea.Model = (*App)(nil)
 // New makes the interface. env is kept and shared by all screens.
 func New(env *kit.Env, o Options) *App {
 	a := &App{env: env, makers: o.Makers, clock: o.Clock, first: o.First, account: newAccount()}
+	if o.Notice != "" {
+		a.notice = kit.NoticeMsg{Text: o.Notice, Bad: true}
+	}
 	if a.makers == nil {
 		a.makers = makers()
 	}

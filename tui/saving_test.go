@@ -228,3 +228,15 @@ func (c commander) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	next, cmd := c.Model.Update(msg)
 	return commander{next, c.blind}, cmd
 }
+
+func TestBadNewsOfTheStartStandsUntilTheFirstKey(t *testing.T) {
+	env := tuitest.NewEnv(t, tuitest.NewStore(), "vi")
+	d := tuitest.NewModel(t, tui.New(env, tui.Options{Notice: env.Words.Start.LowSpace}), 80, 24)
+	if !strings.Contains(d.View(), "sắp đầy") {
+		t.Fatalf("nothing is said:\n%s", d.View())
+	}
+	d.Press("down")
+	if strings.Contains(d.View(), "sắp đầy") {
+		t.Error("it stands in the way of everything else")
+	}
+}
