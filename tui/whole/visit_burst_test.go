@@ -48,6 +48,7 @@ func bursts(script string, rng *rand.Rand) []string {
 }
 
 func TestAVisitTypedInBurstsLosesNoKey(t *testing.T) {
+	t.Parallel()
 	v := plan(t)
 	ahead, at, rest := v.script()
 	for name, pieces := range map[string][]string{

@@ -36,6 +36,7 @@ func (v *visitor) store(t *testing.T, d desk) model.InspectionID {
 }
 
 func TestACompletedVisitIsChangedOnlyAfterAReason(t *testing.T) {
+	t.Parallel()
 	v := plan(t)
 	d := newDesk(t)
 	id := v.store(t, d)

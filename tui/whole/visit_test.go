@@ -93,6 +93,7 @@ func plan(t *testing.T) *visitor {
 }
 
 func TestAWholeVisitIsEnteredFieldByField(t *testing.T) {
+	t.Parallel()
 	v := plan(t)
 	d := newDesk(t)
 	p := sitDown(t, d)
