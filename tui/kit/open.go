@@ -54,8 +54,11 @@ func (d *Draft) quieted() tea.Cmd {
 	var keep, send tea.Cmd
 	if d.openNow != nil && (d.kept || d.openNow().Raw != d.openOld.Raw) {
 		d.kept, keep = true, d.keepOpen
-	} else if again == nil && d.moved && d.flight == nil && !d.Closed() {
-		send = d.send() // where the person stands is worth one small write a pause
+	}
+	if d.moved && d.flight == nil && !d.Closed() {
+		// Where the person stands is worth one small write a move: the next
+		// start goes there, and shows the text that is kept.
+		send = d.send()
 	}
 	return tea.Batch(again, keep, send)
 }
