@@ -11,18 +11,18 @@ import (
 
 	"giamsat/model"
 	"giamsat/model/form"
+	"giamsat/tui/i18n"
 	"giamsat/tui/tuitest"
 )
 
-// compare reads the database back in four ways, each of which must show the
+// compare reads the database back in five ways, each of which must show the
 // completed inspection with every answer as it was meant.
 func (v *visitor) compare(t *testing.T, d desk) {
 	t.Helper()
 	db := d.db
-	id := model.InspectionID(sqlite(t, db, "SELECT id FROM inspection"))
-	want, status := v.s.Record(), "completed"
-	op := d.read(t, id)
-	if string(op.Inspection.Status) != status || op.Inspection.UnitName != "Xã Cẩm Bình" || op.Inspection.Round != visitRound ||
+	id := d.only(t)
+	want, op := v.s.Record(), d.read(t, id)
+	if op.Inspection.Status != model.Completed || op.Inspection.UnitName != "Xã Cẩm Bình" || op.Inspection.Round != visitRound ||
 		op.Inspection.Visit.ISO() != visitISO || strings.Join(op.Inspection.Projects, " ") != projects {
 		t.Errorf("the inspection is %+v", op.Inspection)
 	}
@@ -37,12 +37,26 @@ func (v *visitor) compare(t *testing.T, d desk) {
 			t.Errorf("%s is %+v in the database and was never answered", f, a)
 		}
 	}
-	v.compareSQL(t, db, op.Record)
 	v.compareShown(t, db, id, op.Record)
-	if said := command(t, db, "check"); !strings.Contains(said, "1") {
-		t.Errorf("check says %q", said)
+	compareComputed(t, db, id)
+	sound := fmt.Sprintf(i18n.In("vi").Start.Sound+"\n", 1, op.Inspection.Rev, len(op.Record.Answers))
+	if said := command(t, db, "check"); said != sound {
+		t.Errorf("check says %q, want %q", said, sound)
 	}
 	t.Logf("%d answers and %d tables with rows of their own are as they were meant", len(want.Answers), len(want.Rows))
+	v.compareSQL(t, db, op.Record)
+}
+
+// only is the one inspection of a desk.
+func (d desk) only(t *testing.T) model.InspectionID {
+	t.Helper()
+	s := d.open(t)
+	defer shut(t, s)
+	list, _, err := s.Inspections(t.Context(), model.Query{Limit: 2})
+	if err != nil || len(list) != 1 {
+		t.Fatalf("there are %d inspections, error %v", len(list), err)
+	}
+	return list[0].ID
 }
 
 // renamed gives the stored answers with the row names of the mirror: a row that
@@ -121,6 +135,28 @@ func (v *visitor) compareShown(t *testing.T, db string, id model.InspectionID, r
 	for f, a := range rec.Answers {
 		if got := shown.Answers[f.String()]; fmt.Sprint(got.Value) != a.Value.Text() || got.Raw != "" {
 			t.Errorf("show has %+v for %s, which is %+v", got, f, a)
+		}
+	}
+}
+
+// compareComputed reads the figures that nobody types, each worked out by hand
+// from the answers.
+func compareComputed(t *testing.T, db string, id model.InspectionID) {
+	t.Helper()
+	shown := command(t, db, "show", string(id))
+	for _, line := range []string{
+		"A1.15 Tổng số văn bản ban hành trong kỳ: 2 văn bản\n",
+		"A1.24 Tỷ lệ cán bộ được tập huấn: 83,33 %\n",                            // 10 of 12
+		"A2.04a Tỷ lệ hộ nghèo cuối năm: 5,42 %\n",                               // 90 − 30 + 2 + 3 of 1,200
+		"A2.04b Tỷ lệ hộ cận nghèo cuối năm: 4,58 %\n",                           // 70 − 20 + 1 + 4 of 1,200
+		"A2.82a Kinh phí DA7.TDA1 được giao (từ bảng A3.T1): 1.105 triệu đồng\n", // 1.000 + 105
+		"A3.T1c Tỷ lệ giải ngân chung: 76,59 %\n",                                // 880 of 1.040 + 109
+		"A3.03a Vốn đối ứng NSĐP / NSTW: 10,50 %\n",                              // 105 to 1.000
+		"A4.13c Đơn thư khiếu nại, tố cáo, phản ánh: còn lại: 1 đơn\n",
+		"A5.02a Số báo cáo đúng hạn: 3 báo cáo\n",
+	} {
+		if !strings.Contains(shown, line) {
+			t.Errorf("%q is not shown", line)
 		}
 	}
 }

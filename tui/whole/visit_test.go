@@ -1,8 +1,6 @@
 package whole
 
 import (
-	"strconv"
-	"strings"
 	"testing"
 
 	"giamsat/model/catalog"
@@ -43,7 +41,7 @@ func (p *person) describe() {
 	p.Press("enter", "enter")
 	p.Type(visitRound)
 	p.Press("enter")
-	p.WaitFor(strconv.Itoa(len(strings.Fields(projects))), patience)
+	p.WaitFor("> Dự án thực hiện", patience)
 	p.Press("enter")
 }
 
