@@ -74,8 +74,16 @@ func (a *App) Init() tea.Cmd {
 	for i, msg := range a.first {
 		cmds[i] = a.open(msg)
 	}
-	return tea.Batch(cmds...)
+	return tea.Batch(append(cmds, tea.Tick(settled, func(time.Time) tea.Msg { return sizeMsg{} }))...)
 }
+
+// settled is when Bubble Tea surely listens to the window's size. It asks for
+// the size before that, and a window that changes in between would be drawn at
+// its old size until it changes again.
+const settled = 500 * time.Millisecond
+
+// sizeMsg asks for the window's size once more.
+type sizeMsg struct{}
 
 // Update does one message, then what the screens wished for, then the keys that
 // waited, so that a person may type ahead of the program.
@@ -103,6 +111,8 @@ func (a *App) grant() (cmds []tea.Cmd) {
 // the stack, since a covered one may be waiting for what it asked for.
 func (a *App) dispatch(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
+	case sizeMsg:
+		return tea.RequestWindowSize
 	case tea.WindowSizeMsg:
 		return a.resized(msg)
 	case tea.KeyPressMsg:
