@@ -44,6 +44,14 @@ type Screen struct {
 	areas   areas
 	drawn   map[int]string // rows as they look without the marker
 	started bool           // a reply has come
+
+	// The inspection that was opened from here, and the round the list makes to
+	// find it again: a change moves it to the top, and the next Enter must not
+	// open another one.
+	seek   model.InspectionID
+	fresh  bool // the one that is sought was begun from here: it is at the top
+	late   bool // it was still being saved when the list was read
+	before int  // inspections before the last reply
 }
 
 var _ kit.Screen = (*Screen)(nil)
@@ -130,7 +138,13 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return s.reopen(tag.id, msg.Text)
 		}
 	case kit.BackMsg:
-		return s.refresh() // what was above may have changed a line
+		s.late = s.env.Desk.Owed() > 0
+		return s.seekAgain()
+	case kit.SavedMsg:
+		if s.late && msg.Err == nil {
+			s.late = false
+			return s.seekAgain()
+		}
 	case kit.CompletedMsg:
 		if msg.Err != nil {
 			return s.env.Warn(s.env.Words.Err(msg.Err))
@@ -166,11 +180,13 @@ func (s *Screen) pressed(msg tea.KeyPressMsg) tea.Cmd {
 // do does an action of the list.
 func (s *Screen) do(action keymap.Action) tea.Cmd {
 	if s.scroll.Move(action) {
+		s.seek, s.fresh = "", false
 		return s.need()
 	}
 	row, ok := s.current()
 	switch action {
 	case keymap.NewInspection:
+		s.seek, s.fresh = "", true
 		return s.env.Open(kit.KindNew, "", nil)
 	case keymap.Filter:
 		s.filtering = true
@@ -190,6 +206,7 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 
 // use does what concerns the inspection that the marker is on.
 func (s *Screen) use(action keymap.Action, row model.Summary) tea.Cmd {
+	s.seek, s.fresh = row.ID, false
 	switch {
 	case action == keymap.Open:
 		return s.env.Open(kit.KindFill, row.ID, nil)

@@ -26,6 +26,18 @@ type shelf struct {
 	total   int
 	fail    error
 	queries []model.Query
+	changed int // place of the one that was changed last, and so stands first
+}
+
+// at is the inspection at a place of the list.
+func (s *shelf) at(i int) model.Summary {
+	switch {
+	case i == 0:
+		return summary(s.changed)
+	case i <= s.changed:
+		return summary(i - 1)
+	}
+	return summary(i)
 }
 
 func (s *shelf) Inspections(_ context.Context, q model.Query) ([]model.Summary, int, error) {
@@ -40,7 +52,7 @@ func (s *shelf) Inspections(_ context.Context, q model.Query) ([]model.Summary, 
 	if q.Text == "" {
 		total = s.total
 		for i := q.Offset; i < min(q.Offset+q.Limit, s.total); i++ {
-			found = append(found, summary(i))
+			found = append(found, s.at(i))
 		}
 		return found, total, nil
 	}
@@ -287,5 +299,40 @@ func TestReopeningAsksForAReasonAndOnlyOfACompletedOne(t *testing.T) {
 	b.Send(kit.AnsweredMsg{Tag: ask.Tag, Text: "số liệu sai"})
 	if !strings.Contains(b.alone.Said, "đang bận") {
 		t.Errorf("said %q", b.alone.Said)
+	}
+}
+
+// Whoever changes an inspection moves it to the top of the list; the next Enter
+// opened another one.
+func TestTheMarkerStaysOnTheInspectionThatWasOpen(t *testing.T) {
+	b := shown(t, 200, nil)
+	b.Press("down", "down", "down", "enter")
+	opened, ok := b.alone.Last().(kit.OpenMsg)
+	if !ok || opened.ID != "id-3" {
+		t.Fatalf("opened %+v", b.alone.Last())
+	}
+	b.shelf.changed = 3
+	b.Send(kit.BackMsg{})
+	b.Press("enter")
+	if again := b.alone.Last().(kit.OpenMsg); again.ID != opened.ID {
+		t.Errorf("Enter opens %s, %s was open", again.ID, opened.ID)
+	}
+	b.Press("down", "down")
+	b.shelf.changed = 7
+	b.Send(kit.BackMsg{})
+	b.Press("enter")
+	if again := b.alone.Last().(kit.OpenMsg); again.ID == opened.ID {
+		t.Error("the marker was moved from where the person put it")
+	}
+}
+
+func TestANewInspectionHasTheMarker(t *testing.T) {
+	b := shown(t, 200, nil)
+	b.Press("down", "down", "n")
+	b.shelf.total++
+	b.Send(kit.BackMsg{})
+	b.Press("enter")
+	if opened := b.alone.Last().(kit.OpenMsg); opened.ID != "id-0" {
+		t.Errorf("Enter opens %s, not the one begun last", opened.ID)
 	}
 }

@@ -45,6 +45,26 @@ func (s *Screen) search() tea.Cmd {
 // refresh asks the same question again and keeps the place.
 func (s *Screen) refresh() tea.Cmd { return s.ask(s.scroll.Top) }
 
+// seekAgain asks the same question again; the marker goes where the inspection
+// that was open is now, which is its old place or, when it was changed, the top.
+func (s *Screen) seekAgain() tea.Cmd {
+	cmd := s.refresh()
+	return tea.Batch(cmd, s.read(0))
+}
+
+// found puts the marker on the inspection that was open.
+func (s *Screen) found(msg pageMsg) {
+	if s.fresh && msg.page == 0 && msg.total > s.before {
+		s.scroll.To(0)
+		s.fresh = false
+	}
+	for i, row := range msg.rows {
+		if s.seek != "" && row.ID == s.seek {
+			s.scroll.To(msg.page*pageSize + i)
+		}
+	}
+}
+
 // read reads one page, unless that is under way.
 func (s *Screen) read(page int) tea.Cmd {
 	if s.asked[page] {
@@ -92,7 +112,7 @@ func (s *Screen) answered(msg pageMsg) tea.Cmd {
 		return nil
 	}
 	if s.shown != msg.seq {
-		s.shown = msg.seq
+		s.shown, s.before = msg.seq, s.total
 		clear(s.pages)
 	}
 	clear(s.drawn)
@@ -101,6 +121,7 @@ func (s *Screen) answered(msg pageMsg) tea.Cmd {
 		s.all = msg.total
 	}
 	s.scroll.Fit(s.total, s.height-head)
+	s.found(msg)
 	s.forget()
 	return s.need()
 }
