@@ -441,3 +441,22 @@ func TestAConflictWaitsUntilTheTableAboveIsClosed(t *testing.T) {
 		t.Fatalf("the conflict was forgotten: %+v", b.alone.Last())
 	}
 }
+
+// Letters typed on the line of a table went nowhere.
+func TestALetterOnTheLineOfATableOpensItAndIsTypedThere(t *testing.T) {
+	b := at(t, item("representatives"), "vi")
+	for _, press := range []string{"N", "ctrl+t"} {
+		b.alone.Asked = nil
+		b.Press(press)
+		if len(b.alone.Asked) != 2 {
+			t.Fatalf("%q asked for %+v", press, b.alone.Asked)
+		}
+		if open, ok := b.alone.Asked[0].(kit.OpenMsg); !ok || open.Kind != kit.KindGrid {
+			t.Fatalf("%q did not open the table: %+v", press, b.alone.Asked[0])
+		}
+		b.Send(kit.Jump{Field: item("representatives")})
+	}
+	if _, ok := b.alone.Asked[1].(kit.RunMsg); !ok {
+		t.Errorf("a new row is not asked for: %+v", b.alone.Asked[1])
+	}
+}

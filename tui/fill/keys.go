@@ -37,6 +37,9 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 func (s *Screen) typeInto(msg tea.Msg) tea.Cmd {
 	e, ok := s.entry()
 	if !ok || s.widget == nil {
+		if ok && e.Item.Table != nil && e.Depth == 0 && types(msg) {
+			return tea.Batch(s.openTable(), s.env.Hand(msg))
+		}
 		return s.refuse(e, ok)
 	}
 	if !s.widget.Update(msg) {
@@ -47,6 +50,15 @@ func (s *Screen) typeInto(msg tea.Msg) tea.Cmd {
 		return s.advance()
 	}
 	return s.draft.SetOpen(e.Field, s.widget.Value(), s.widget.Caret())
+}
+
+// types reports whether a message is a letter or a paste.
+func types(msg tea.Msg) bool {
+	if key, ok := msg.(tea.KeyPressMsg); ok {
+		return key.Text != ""
+	}
+	_, pasted := msg.(tea.PasteMsg)
+	return pasted
 }
 
 // refuse says why nothing can be typed here.
@@ -99,6 +111,8 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 		return s.openTable()
 	case keymap.None:
 		return s.setNone()
+	case keymap.NewRow:
+		return tea.Batch(s.openTable(), s.env.Hand(kit.RunMsg{Action: keymap.NewRow}))
 	case keymap.Review:
 		return tea.Batch(s.leave(), s.cover(kit.KindReview, nil))
 	case keymap.Back:

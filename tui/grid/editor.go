@@ -79,6 +79,9 @@ func (s *Screen) typeKey(msg tea.KeyPressMsg) tea.Cmd {
 	if msg.Text == " " {
 		return s.edit()
 	}
+	if made, ok := s.firstRow(writes(msg)); ok {
+		return both(made, s.typeKey(msg))
+	}
 	if cmd, done := s.digit(msg); done {
 		return cmd
 	}
@@ -91,6 +94,16 @@ func (s *Screen) typeKey(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	s.editor = e
 	return s.typed()
+}
+
+// firstRow makes the first row of an empty table for what is being typed: a
+// letter must never go nowhere.
+func (s *Screen) firstRow(writes bool) (made tea.Cmd, ok bool) {
+	if !writes || len(s.rows) > 0 || s.refuseNew() != "" {
+		return nil, false
+	}
+	made = s.newRow()
+	return made, len(s.rows) > 0
 }
 
 // writes reports whether a key is a letter, also of a keypad that sends none.

@@ -62,6 +62,9 @@ func (s *Screen) pasteText(text string) tea.Cmd {
 	if s.block != nil || strings.TrimSpace(text) == "" {
 		return nil
 	}
+	if made, ok := s.firstRow(true); ok {
+		return both(made, s.pasteText(text))
+	}
 	if s.editor == nil {
 		if why := s.refusal(s.row, s.col); why != "" {
 			return s.env.Warn(why)

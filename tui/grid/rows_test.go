@@ -32,7 +32,7 @@ func (s *sheet) wantRows(table string, want ...form.Row) {
 func TestAnEmptyTableSaysHowItGetsRows(t *testing.T) {
 	s := open(t, options{at: decisions})
 	s.wantShown("Bảng chưa có dòng nào.", "Ctrl+T thêm dòng", "Ctrl+E không có")
-	s.Press("x", "up", "down", "left", "right", "pgup", "home", "end", "shift+tab", "backspace", "ctrl+d", "ctrl+x", "ctrl+n", "f9", "space")
+	s.Press("up", "down", "left", "right", "pgup", "home", "end", "shift+tab", "backspace", "ctrl+d", "ctrl+x", "ctrl+n", "f9", "space")
 	s.wantShown("Bảng chưa có dòng nào.")
 	s.wantRows("decisions")
 	s.Press("enter")
@@ -270,4 +270,16 @@ func TestTheReviewSendsToACellOrThroughTheForm(t *testing.T) {
 			t.Errorf("to %s it asks for %+v", f, s.back)
 		}
 	}
+}
+
+// What is typed into an empty table went nowhere.
+func TestALetterInAnEmptyTableBeginsItsFirstRow(t *testing.T) {
+	s := open(t, options{at: decisions})
+	s.enter("71/QĐ", "tab")
+	s.wantRows("decisions", "r1")
+	s.want(decision("r1", "number"), "71/QĐ")
+	pasted := open(t, options{at: decisions})
+	pasted.Paste("72/QĐ")
+	pasted.Press("tab")
+	pasted.want(decision("r1", "number"), "72/QĐ")
 }

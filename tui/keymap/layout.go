@@ -30,6 +30,7 @@ func layout() map[Scope][]bound {
 			{Next, keys("tab", "down")},
 			{Prev, keys("shift+tab", "up", "backspace", "ctrl+h")},
 			{None, keys("0", "ctrl+e")},
+			{NewRow, keys("ctrl+t")},
 		}, form(), question()),
 		InGrid: slices.Concat(cells(), []bound{
 			{Left, keys("left")},

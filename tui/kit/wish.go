@@ -31,6 +31,10 @@ func (e *Env) Notice(text string) tea.Cmd { return e.wish(NoticeMsg{Text: text})
 // Warn wishes for a sentence on the note line that is marked as bad news.
 func (e *Env) Warn(text string) tea.Cmd { return e.wish(NoticeMsg{Text: text, Bad: true}) }
 
+// Hand wishes that a key, a paste or an action goes to the screen that is on top
+// then: to one that was just opened with Open.
+func (e *Env) Hand(msg tea.Msg) tea.Cmd { return e.wish(msg) }
+
 func (e *Env) wish(msg tea.Msg) tea.Cmd {
 	e.wishes = append(e.wishes, msg)
 	return nil
