@@ -127,7 +127,9 @@ func (a *App) rows() ([]string, *kit.Cursor) {
 }
 
 // line puts one row of text behind the margin.
-func (a *App) line(text string) string { return ansi.Truncate(" "+text, a.width, "") }
+func (a *App) line(text string) string {
+	return ansi.Truncate(" "+text, a.width, a.env.Theme.Sign.CutRight)
+}
 
 // block cuts a text into exactly n rows of the window's width.
 func (a *App) block(text string, n int) []string {

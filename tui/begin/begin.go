@@ -45,6 +45,7 @@ type Screen struct {
 	def      *form.Definition // the form for defDay; nil: none, or not read yet
 	defDay   vn.Date
 	defErr   error
+	fixed    bool // the day is whole and not being edited
 	touched  bool // the person chose projects: they are not set again
 	begin    bool // begin as soon as the form is there
 	creating bool
@@ -57,6 +58,7 @@ var _ kit.Waiter = (*Screen)(nil)
 func New(env *kit.Env, _ model.InspectionID, _ any) kit.Screen {
 	s := &Screen{env: env}
 	s.build([count]string{visit: env.Today.String()})
+	s.fixed = true
 	return s
 }
 
@@ -159,12 +161,25 @@ func (s *Screen) edit(msg tea.Msg) tea.Cmd {
 	if s.creating {
 		return nil // what is being made is what was described
 	}
+	if s.at == visit && s.fixed && types(msg) {
+		s.fields[visit].SetValue("", 0) // the day stands already: typing is another one
+	}
+	s.fixed = s.fixed && s.at != visit
 	before := s.fields[s.at].Value()
 	s.fields[s.at].Update(msg)
 	if s.at == projects && s.fields[projects].Value() != before {
 		s.touched = true
 	}
 	return nil
+}
+
+// types reports whether a message is a letter or a paste.
+func types(msg tea.Msg) bool {
+	if key, ok := msg.(tea.KeyPressMsg); ok {
+		return key.Text != ""
+	}
+	_, pasted := msg.(tea.PasteMsg)
+	return pasted
 }
 
 func (s *Screen) do(action keymap.Action) tea.Cmd {
@@ -206,9 +221,14 @@ func (s *Screen) leave() tea.Cmd {
 	}
 	day, err := s.day()
 	if err != nil {
+		if typed := strings.TrimSpace(s.fields[visit].Value()); typed != "" {
+			s.fault = fmt.Sprintf(s.env.Words.New.BadDate, typed)
+		}
 		return nil
 	}
 	s.fields[visit].SetValue(day.String(), -1)
+	s.fixed = true
+	s.settleUnit()
 	if day == s.defDay {
 		return nil
 	}
@@ -327,10 +347,11 @@ func (s *Screen) openList() tea.Cmd {
 	switch s.at {
 	case unit:
 		typed := s.fields[unit].Value()
-		if _, settled := s.unitName(typed); settled {
-			typed = ""
+		pick := &kit.Pick{Tag: unit, Title: words.Unit, Find: s.unitEntries(typed)}
+		if u, settled := s.unitOf(typed); settled {
+			pick.Find, pick.Chosen = s.unitEntries(u.Name), []string{u.Key.String()}
 		}
-		return s.env.Open(kit.KindPick, "", &kit.Pick{Tag: unit, Title: words.Unit, Find: s.unitEntries(typed)})
+		return s.env.Open(kit.KindPick, "", pick)
 	case projects:
 		return s.env.Open(kit.KindPick, "", &kit.Pick{Tag: projects, Title: words.Projects, Many: true,
 			Chosen: strings.Fields(s.fields[projects].Value()), Find: s.projectEntries()})

@@ -246,3 +246,52 @@ func TestLeavingBeginsNothing(t *testing.T) {
 		t.Errorf("%d begun, asked for %v", len(b.store.begun), b.alone.Last())
 	}
 }
+
+// What was typed on the day that stood there already was put behind it.
+func TestTypingADayReplacesTheOneThatStands(t *testing.T) {
+	b := shown(t)
+	b.Press("down")
+	b.Type("150625")
+	b.Press("enter")
+	b.shows("15/06/2025")
+	b.Press("up", "backspace", "backspace")
+	b.Type("24")
+	b.Press("enter")
+	b.shows("15/06/2024")
+}
+
+func TestADayThatCannotBeReadIsSaidOnLeaving(t *testing.T) {
+	b := shown(t)
+	b.Press("down")
+	b.Type("31/2")
+	b.Press("enter")
+	b.shows("Không hiểu ngày “31/2”.")
+}
+
+// The unit is typed first, the day that it existed on after it.
+func TestTheDaySettlesANameThatFittedNothingBefore(t *testing.T) {
+	b := shown(t)
+	b.Press("down")
+	b.Type("150925")
+	b.Press("up")
+	b.Type("huyen thach ha")
+	b.Press("down")
+	b.Type("14112023")
+	b.Press("enter")
+	b.shows("Huyện Thạch Hà")
+	b.Press("ctrl+b")
+	if got := b.one().UnitName; got != "Huyện Thạch Hà" {
+		t.Errorf("begun with %q", got)
+	}
+}
+
+func TestTheListBeginsAtTheUnitThatWasUnderstood(t *testing.T) {
+	b := shown(t)
+	b.Type("xa cam binh")
+	b.Press("f9")
+	pick := b.alone.Last().(kit.OpenMsg).Arg.(*kit.Pick)
+	found := pick.Find("")
+	if len(pick.Chosen) != 1 || !slices.ContainsFunc(found, func(e kit.Entry) bool { return e.Code == pick.Chosen[0] && e.Label == "Xã Cẩm Bình" }) {
+		t.Errorf("the list is %v, the marker on %v", found, pick.Chosen)
+	}
+}

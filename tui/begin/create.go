@@ -122,6 +122,7 @@ func (s *Screen) projectEntries() func(string) []kit.Entry {
 func (s *Screen) start() tea.Cmd {
 	words := s.env.Words.New
 	s.begin = false
+	s.settleUnit()
 	day, err := s.day()
 	u, known := s.unitOf(s.fields[unit].Value())
 	switch typed := strings.TrimSpace(s.fields[visit].Value()); {
@@ -131,10 +132,11 @@ func (s *Screen) start() tea.Cmd {
 		return s.stop(visit, words.NoDate)
 	case err != nil:
 		return s.stop(visit, fmt.Sprintf(words.BadDate, typed))
-	case !known:
-		return s.stop(unit, words.NoUnit)
-	case !u.ValidOn(day):
-		return s.stop(unit, words.NoUnit)
+	case !known && s.severalUnits():
+		s.at = unit
+		return s.openList()
+	case !known || !u.ValidOn(day):
+		return s.stop(unit, s.whyNoUnit())
 	case s.defDay != day:
 		s.begin = true // the form is on its way
 		return s.readForm()

@@ -2,6 +2,7 @@ package begin
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"giamsat/model/catalog"
@@ -93,6 +94,33 @@ func (s *Screen) unitFault() string {
 		}
 	}
 	return fmt.Sprintf(s.env.Words.New.Unknown, typed)
+}
+
+// whyNoUnit says why there is no unit to inspect: none was typed, or it did not
+// exist on that day.
+func (s *Screen) whyNoUnit() string {
+	if said := s.unitFault(); said != "" {
+		return said
+	}
+	return s.env.Words.New.NoUnit
+}
+
+// settleUnit looks the name that was typed up again, now that the day is known:
+// one that fits a single unit of that day, or is the whole name of just one, is
+// that unit.
+func (s *Screen) settleUnit() {
+	typed := strings.TrimSpace(s.fields[unit].Value())
+	if _, settled := s.unitOf(typed); settled || typed == "" {
+		return
+	}
+	found := s.env.Catalog.FindUnits(typed, s.reference(), listed)
+	whole := slices.DeleteFunc(slices.Clone(found), func(u catalog.Unit) bool { return vn.Fold(u.FullName) != vn.Fold(typed) })
+	for _, list := range [][]catalog.Unit{found, whole} {
+		if len(list) == 1 {
+			s.fields[unit].SetValue(list[0].Key.String(), -1)
+			return
+		}
+	}
 }
 
 // nearby are days on which a unit that is not in force on a day may have been:

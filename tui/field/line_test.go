@@ -244,3 +244,17 @@ func TestBurstsCutAtEveryPosition(t *testing.T) {
 		}
 	}
 }
+
+// A date typed in a column of counts became another number: 14/11/2023 was
+// 14.112.023.
+func TestADateTypedAsACountIsKeptAsItIs(t *testing.T) {
+	for _, kind := range []form.Kind{form.KindInteger, form.KindDecimal} {
+		w := field.New(of(kind), spec(t))
+		for _, r := range "14/11/2023" {
+			w.Update(tea.KeyPressMsg{Code: r, Text: string(r)})
+		}
+		if w.Value() != "14/11/2023" {
+			t.Errorf("%s holds %q", kind, w.Value())
+		}
+	}
+}

@@ -28,7 +28,9 @@ func (anyText) echo(string, *i18n.Words) string { return "" }
 // count is a whole number.
 type count struct{}
 
-func (count) takes(r rune) bool { return digitOr(r, "., -+\u00a0") }
+// takes a slash as well: a date typed here by mistake must not become another
+// number; it is kept and marked.
+func (count) takes(r rune) bool { return digitOr(r, "., -+/\u00a0") }
 
 // echo groups a long number, where digits are easily miscounted.
 func (count) echo(text string, _ *i18n.Words) string {
@@ -42,7 +44,7 @@ func (count) echo(text string, _ *i18n.Words) string {
 // decimal is a number with decimals.
 type decimal struct{}
 
-func (decimal) takes(r rune) bool { return digitOr(r, "., -+\u00a0") }
+func (decimal) takes(r rune) bool { return digitOr(r, "., -+/\u00a0") }
 
 func (decimal) echo(text string, _ *i18n.Words) string {
 	d, err := vn.ParseDecimal(text)

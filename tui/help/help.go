@@ -77,7 +77,14 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 	if action == keymap.Back {
 		return s.env.Back(nil)
 	}
-	s.scroll.Move(action)
+	switch action {
+	case keymap.PageDown:
+		s.scroll.To(s.scroll.At + max(s.height-1, 1))
+	case keymap.PageUp:
+		s.scroll.To(s.scroll.At - max(s.height-1, 1))
+	default:
+		s.scroll.Move(action)
+	}
 	return nil
 }
 

@@ -67,3 +67,13 @@ func TestEscLeaves(t *testing.T) {
 		t.Errorf("asked for %v", alone.Last())
 	}
 }
+
+func TestPageDownGoesAPageDown(t *testing.T) {
+	d, _ := shown(t, keymap.InFill, 60, 10)
+	lines := strings.Split(d.View(), "\n")
+	last := lines[9]
+	d.Press("pgdown")
+	if !strings.Contains(strings.Split(d.View(), "\n")[1], strings.TrimSpace(last)) && strings.Contains(d.View(), lines[3]) {
+		t.Errorf("after %q comes\n%s", last, d.View())
+	}
+}
