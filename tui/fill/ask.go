@@ -41,6 +41,10 @@ func (s *Screen) openPick() tea.Cmd {
 		s.said = s.closedWord()
 		return nil
 	}
+	if amb, _ := s.session().Ambiguity(e.Field); amb != nil && s.untouched() {
+		s.asking = true // an amount left undecided is asked about again
+		return nil
+	}
 	if !s.pickable(e) {
 		s.said = s.env.Words.Common.NotHere
 		return nil
@@ -163,13 +167,19 @@ func (s *Screen) toggleNote() tea.Cmd {
 		s.said = s.closedWord()
 		return nil
 	}
-	cmd := s.leave()
-	if e.Depth > 0 {
-		s.goTo(form.Field{Item: e.Field.Item})
-		return tea.Batch(cmd, s.commit())
+	if e.Depth == 0 {
+		return s.noteOf(e.Field.Item)
 	}
-	s.opened[e.Field.Item] = true
-	s.goTo(form.Field{Item: e.Field.Item, Part: form.Note})
+	cmd := s.leave()
+	delete(s.opened, e.Field.Item)
+	s.goTo(form.Field{Item: e.Field.Item})
+	return tea.Batch(cmd, s.commit())
+}
+
+// noteOf opens the note of an item.
+func (s *Screen) noteOf(item string) tea.Cmd {
+	cmd := s.leave()
+	s.goTo(form.Field{Item: item, Part: form.Note})
 	return tea.Batch(cmd, s.commit())
 }
 

@@ -460,3 +460,68 @@ func TestALetterOnTheLineOfATableOpensItAndIsTypedThere(t *testing.T) {
 		t.Errorf("a new row is not asked for: %+v", b.alone.Asked[1])
 	}
 }
+
+// The key that answers moves on; Ctrl+N after it wrote the note of the next item.
+func TestTheNoteAfterAnAnswerIsThatOfTheItemAnswered(t *testing.T) {
+	b := at(t, item("committee"), "vi")
+	b.Press("2")
+	if !strings.Contains(b.View(), "1.01") || !strings.Contains(b.View(), "Ctrl+N ghi chú lý do") {
+		t.Fatalf("nothing says that a note is owed:\n%s", b.View())
+	}
+	b.Press("ctrl+n")
+	b.Type("đang trình")
+	b.Press("tab")
+	if got := b.stored(form.Field{Item: "committee", Part: form.Note}); got != "đang trình" {
+		t.Fatalf("the note of the item is %q", got)
+	}
+	b.Press("down", "ctrl+n", "ctrl+n", "down")
+	if strings.Contains(b.View(), "căn cứ") {
+		t.Errorf("an empty companion stays open:\n%s", b.View())
+	}
+}
+
+func TestAFigureTypedOnAnotherReplacesIt(t *testing.T) {
+	b := at(t, item("officers"), "vi")
+	b.Type("12")
+	b.Press("enter", "up")
+	b.Type("7")
+	b.Press("enter")
+	if got := b.stored(item("officers")); got != "7" {
+		t.Fatalf("7 typed on 12 gives %q", got)
+	}
+	b.Press("up", "home")
+	b.Type("4")
+	b.Press("enter")
+	if got := b.stored(item("officers")); got != "47" {
+		t.Fatalf("edited, it is %q", got)
+	}
+	b.Press("up")
+	b.Type("9")
+	b.Press("ctrl+z")
+	if !strings.Contains(b.open(), "47") {
+		t.Fatalf("undo does not bring the figure back: %q", b.open())
+	}
+}
+
+func TestAnAmountLeftUndecidedIsAskedAboutAgain(t *testing.T) {
+	b := at(t, item("arrears"), "vi")
+	b.Press("1")
+	b.Type("8,842")
+	b.Press("enter", "enter", "up", "f9")
+	if !strings.Contains(b.View(), "[2] 8,842") {
+		t.Fatalf("nothing is asked:\n%s", b.View())
+	}
+	b.Press("2")
+	if got := b.stored(item("arrears_amount")); got != "8842000" {
+		t.Fatalf("the store has %q", got)
+	}
+}
+
+func TestTypingOnWhatWasSetSaysWhyNothingHappens(t *testing.T) {
+	b := at(t, item("venue"), "vi")
+	b.Send(kit.Jump{Field: item("visit_date")})
+	b.Type("1")
+	if !strings.Contains(b.View(), "ghi khi lập phiếu") {
+		t.Fatalf("nothing is said:\n%s", b.View())
+	}
+}

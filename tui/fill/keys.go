@@ -18,7 +18,8 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 		}
 		return nil
 	}
-	s.said = ""
+	owing := s.owing
+	s.said, s.owing = "", ""
 	if s.asking {
 		if cmd, answered := s.answerComma(msg.Text); answered {
 			return cmd
@@ -28,6 +29,9 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 		return s.typeInto(msg)
 	}
 	if a, ok := s.env.Keys.Action(s.Scope(), msg); ok {
+		if a == keymap.Note && owing != "" {
+			return s.noteOf(owing)
+		}
 		return s.do(a)
 	}
 	return s.typeInto(msg)
@@ -42,6 +46,7 @@ func (s *Screen) typeInto(msg tea.Msg) tea.Cmd {
 		}
 		return s.refuse(e, ok)
 	}
+	s.replaces(e, msg)
 	if !s.widget.Update(msg) {
 		return nil
 	}
@@ -50,6 +55,27 @@ func (s *Screen) typeInto(msg tea.Msg) tea.Cmd {
 		return s.advance()
 	}
 	return s.draft.SetOpen(e.Field, s.widget.Value(), s.widget.Caret())
+}
+
+// replaces clears a figure that stands in a field just opened, when another one
+// is typed: 8042 typed on 8.038 is 8.042. Arrows and Backspace edit instead.
+func (s *Screen) replaces(e form.Entry, msg tea.Msg) {
+	if !s.anew {
+		return
+	}
+	s.anew = false
+	if types(msg) && e.Depth == 0 && figure(e.Item.Kind) && s.before != "" {
+		s.widget.SetValue("", 0)
+	}
+}
+
+func figure(k form.Kind) bool {
+	switch k {
+	case form.KindInteger, form.KindDecimal, form.KindMoney, form.KindPercent, form.KindDate, form.KindTime:
+		return true
+	case form.KindText, form.KindLongText, form.KindYesNo, form.KindYesNoNA, form.KindOne, form.KindMany, form.KindLookup, form.KindTable:
+	}
+	return false
 }
 
 // types reports whether a message is a letter or a paste.
@@ -63,8 +89,14 @@ func types(msg tea.Msg) bool {
 
 // refuse says why nothing can be typed here.
 func (s *Screen) refuse(e form.Entry, ok bool) tea.Cmd {
-	if ok && s.draft.Closed() {
+	switch {
+	case !ok:
+	case s.draft.Closed():
 		s.said = s.env.Words.Fill.Closed
+	case e.Item.Readonly:
+		s.said = s.env.Words.Fill.Readonly
+	case e.Item.Computed():
+		s.said = s.env.Words.Fill.ComputedHere
 	}
 	return nil
 }

@@ -58,6 +58,17 @@ func (s *Screen) leave() tea.Cmd {
 func (s *Screen) advance() tea.Cmd {
 	e, ok := s.entry()
 	s.keep()
+	owing := ""
+	for _, p := range s.session().ProblemsAt(e.Field) {
+		if p.Code == form.NoteMissing {
+			owing = e.Field.Item
+		}
+	}
+	defer func() {
+		if s.owing = owing; owing != "" {
+			s.said = fmt.Sprintf(s.env.Words.Fill.OwesNote, s.name(e.Field))
+		}
+	}()
 	for i := s.at + 1; ok && i < len(s.entries) && s.entries[i].Field.Item == e.Field.Item; i++ {
 		s.at, s.widget = i, nil
 	}
@@ -204,7 +215,8 @@ func (s *Screen) reload() {
 // open makes the widget of the entry one is on.
 func (s *Screen) open() {
 	s.reload()
-	s.widget, s.before = nil, ""
+	s.widget, s.before, s.anew = nil, "", true
+	s.closeCompanions()
 	e, ok := s.entry()
 	defer s.scroll()
 	if !ok || s.draft.Closed() || !s.session().Editable(e.Field) {
@@ -223,6 +235,17 @@ func (s *Screen) open() {
 	s.before = s.session().Editing(e.Field)
 	s.widget.SetValue(s.before, -1)
 	s.before = s.widget.Value()
+}
+
+// closeCompanions puts empty companions of other items away.
+func (s *Screen) closeCompanions() {
+	e, ok := s.entry()
+	for item := range s.opened {
+		if ok && item != e.Field.Item {
+			delete(s.opened, item)
+			s.reload()
+		}
+	}
 }
 
 // nextProblem goes to the next field with a problem, round the end.

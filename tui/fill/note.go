@@ -40,6 +40,13 @@ func (s *Screen) note() string {
 			return t.Hint.Render(echo)
 		}
 	}
+	if long(e) && s.widget != nil && s.untouched() {
+		hint := w.Fill.LongHint
+		if said := e.Item.Hint.In(w.Lang); said != "" && e.Depth == 0 {
+			hint = said + " " + t.Sign.Sep + " " + hint
+		}
+		return t.Hint.Render(hint)
+	}
 	if e.Depth > 0 {
 		return ""
 	}

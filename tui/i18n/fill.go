@@ -24,6 +24,10 @@ type Fill struct {
 	CommaAsk     string // %s: what was typed; the two readings follow
 	CommaFits    string // the reading equals the sum of the parts
 	CommaKept    string // the answer is remembered
+	Readonly     string // typed on an item that was filled when the inspection was begun
+	ComputedHere string // typed on an item that is calculated
+	OwesNote     string // %s: an item just answered, whose note is one key away
+	LongHint     string // how to leave a text of several lines
 	Million      string // the unit of amounts in a row, as short as it is clear
 
 	ConflictAsk    string // %s: the field that somebody else changed at the same time
@@ -42,6 +46,8 @@ func fillVI() Fill {
 		Recovered:  "Đã lấy lại phần đang gõ dở lần trước.",
 		ConformAsk: "Ghi “Có” cho %d mục còn lại?", ConformNone: "Không còn mục nào để ghi một lượt.",
 		CommaAsk: "%s là:", CommaFits: "khớp tổng các phần", CommaKept: "(nhớ cho phiếu)", Million: "tr.",
+		Readonly: "Mục này ghi khi lập phiếu; sai thì lập phiếu mới.", ComputedHere: "Mục này tự tính, không nhập.",
+		OwesNote: "%s: Ctrl+N ghi chú lý do.", LongHint: "Enter xuống dòng, Tab sang mục kế.",
 		ConflictAsk:  "%s: người khác vừa ghi khác. Giữ câu nào?",
 		ConflictMine: "của tôi: %s", ConflictTheirs: "của %s: %s",
 	}
@@ -58,6 +64,8 @@ func fillEN() Fill {
 		Recovered:  "The text that was being typed last time is back.",
 		ConformAsk: "Answer “Yes” to the %d remaining items?", ConformNone: "No item is left to answer at once.",
 		CommaAsk: "%s is:", CommaFits: "fits the sum of the parts", CommaKept: "(kept for this form)", Million: "mil.",
+		Readonly: "This was set when the inspection was begun; if it is wrong, begin another.", ComputedHere: "This is computed, not typed.",
+		OwesNote: "%s: Ctrl+N for the note.", LongHint: "Enter for a new line, Tab for the next item.",
 		ConflictAsk:  "%s: somebody else has just answered differently. Which one stands?",
 		ConflictMine: "mine: %s", ConflictTheirs: "by %s: %s",
 	}

@@ -17,6 +17,7 @@ type Problems struct {
 	AmbiguousAny string // without the readings
 	NoteMissing  string
 	NoReason     string // %s: the form's message
+	Asks         string // how a message of a form asks for the reason
 	Reason       string // without a message
 	Broken       string // without a message
 	NotAChoice   string
@@ -69,6 +70,9 @@ func (w *Words) Problem(p form.Problem) string {
 		if said == "" {
 			return w.Problems.Reason
 		}
+		if strings.Contains(said, w.Problems.Asks) { // the form's sentence asks for it itself
+			return said + " (Ctrl+N)."
+		}
 		return fmt.Sprintf(w.Problems.NoReason, said)
 	case form.Broken:
 		if said == "" {
@@ -94,7 +98,7 @@ func (w *Words) Problem(p form.Problem) string {
 func (w *Words) Unread(err error) string {
 	var twofold *vn.Ambiguous
 	if errors.As(err, &twofold) {
-		return fmt.Sprintf(w.Problems.Ambiguous, twofold.Raw, twofold.Thousands.MillionExact(), twofold.Decimal.MillionExact())
+		return fmt.Sprintf(w.Problems.Ambiguous, twofold.Raw, twofold.Thousands.Million(), twofold.Decimal.Million())
 	}
 	var unread *vn.ParseError
 	if errors.As(err, &unread) {
@@ -148,9 +152,10 @@ func problemsVI() Problems {
 	return Problems{
 		Missing:      "Mục bắt buộc, chưa trả lời.",
 		Unread:       "Không đọc được nội dung đã nhập; nội dung vẫn được giữ.",
-		Ambiguous:    "“%s” có hai cách đọc: %s hoặc %s triệu đồng; cần chọn một.",
+		Ambiguous:    "“%s” có hai cách đọc: %s hoặc %s triệu đồng; F9 để chọn.",
 		AmbiguousAny: "Số tiền có hai cách đọc; cần chọn một.",
 		NoteMissing:  "Trả lời “Không”, “Không áp dụng” cần có ghi chú (Ctrl+N).",
+		Asks:         "lý do",
 		NoReason:     "%s: nêu lý do trong ghi chú (Ctrl+N).",
 		Reason:       "Cần nêu lý do trong ghi chú (Ctrl+N).",
 		Broken:       "Chưa khớp một quy tắc của mẫu phiếu.",
@@ -185,9 +190,10 @@ func problemsEN() Problems {
 	return Problems{
 		Missing:      "Required and not answered.",
 		Unread:       "What was entered cannot be read; it is kept.",
-		Ambiguous:    "“%s” has two readings: %s or %s million đồng; one is to be chosen.",
+		Ambiguous:    "“%s” has two readings: %s or %s million đồng; F9 to choose.",
 		AmbiguousAny: "The amount has two readings; one is to be chosen.",
 		NoteMissing:  "“No” and “not applicable” need a note (Ctrl+N).",
+		Asks:         "say why",
 		NoReason:     "%s: give the reason in the note (Ctrl+N).",
 		Reason:       "A reason is needed in the note (Ctrl+N).",
 		Broken:       "A rule of the form is not met.",

@@ -85,8 +85,8 @@ func TestProblemsSayWhatTheFormSays(t *testing.T) {
 			"Giải ngân vượt vốn: nêu lý do trong ghi chú (Ctrl+N).",
 			"Disbursed exceeds the capital: give the reason in the note (Ctrl+N)."},
 		{"two readings", form.Problem{Code: form.Ambiguous, Err: twofold},
-			"“8,842” có hai cách đọc: 8.842 hoặc 8,8420 triệu đồng; cần chọn một.",
-			"“8,842” has two readings: 8.842 or 8,8420 million đồng; one is to be chosen."},
+			"“8,842” có hai cách đọc: 8.842 hoặc 8,842 triệu đồng; F9 để chọn.",
+			"“8,842” has two readings: 8.842 or 8,842 million đồng; F9 to choose."},
 		{"a wrapped error", form.Problem{Code: form.Unread, Err: fmt.Errorf("read: %w", &vn.ParseError{Code: vn.NoSuchDay})},
 			"Không có ngày này trong lịch.", "There is no such day in the calendar."},
 	} {
