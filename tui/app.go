@@ -116,6 +116,9 @@ func (a *App) dispatch(msg tea.Msg) tea.Cmd {
 	case tea.WindowSizeMsg:
 		return a.resized(msg)
 	case tea.KeyPressMsg:
+		if first, second, two := apart(msg); two {
+			return tea.Batch(a.dispatch(first), tea.Batch(a.grant()...), a.dispatch(second))
+		}
 		if a.hold(msg) {
 			return nil
 		}

@@ -94,9 +94,30 @@ func (l *Library) scan(fsys fs.FS, dir string, own bool) error {
 			continue
 		}
 		h.Own = own
+		if own && !l.sound(f.Name(), name, src) {
+			continue
+		}
 		l.add(source{Header: h, fsys: fsys, path: name})
 	}
 	return nil
+}
+
+// sound loads a form of the data folder whole, and keeps it. A person may have
+// just edited it: one that is faulty must not take the place of the program's
+// own, and its faults are told at the start, not when a visit is begun.
+func (l *Library) sound(file, path string, src []byte) bool {
+	d, err := Load(file, src, l.cat)
+	var faults Faults
+	switch {
+	case errors.As(err, &faults):
+		l.faults = append(l.faults, faults...)
+		return false
+	case err != nil:
+		l.faults = append(l.faults, Fault{File: file, Text: err.Error()})
+		return false
+	}
+	l.loaded[path] = d
+	return true
 }
 
 func (l *Library) add(s source) {
