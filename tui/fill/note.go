@@ -3,29 +3,31 @@ package fill
 import (
 	"fmt"
 
+	"charm.land/lipgloss/v2"
+
 	"giamsat/model/form"
 	"giamsat/model/vn"
 )
 
 // note is the line under the body: what was just said, the question about a
 // comma, the echo of what is being typed, what is the matter, or the hint.
-func (s *Screen) note() string {
+func (s *Screen) note() (text string, style lipgloss.Style) {
 	t, w := s.env.Theme, s.env.Words
 	e, ok := s.entry()
 	switch {
 	case s.said != "":
-		return t.Hint.Render(s.said)
+		return s.said, t.Hint
 	case !ok:
-		return ""
+		return "", t.Hint
 	}
 	if s.asking {
 		if amb, proposed := s.session().Ambiguity(e.Field); amb != nil {
-			return t.Problem.Render(CommaQuestion(w.Fill.CommaAsk, w.Fill.CommaFits, w.Fill.CommaKept, w.Fill.Million, amb, proposed))
+			return CommaQuestion(w.Fill.CommaAsk, w.Fill.CommaFits, w.Fill.CommaKept, w.Fill.Million, amb, proposed), t.Problem
 		}
 	}
 	if s.widget != nil && !s.untouched() {
 		if echo := s.widget.Echo(w); echo != "" {
-			return t.Hint.Render(echo)
+			return echo, t.Hint
 		}
 	}
 	if p, ok := s.problemHere(e); ok {
@@ -33,11 +35,11 @@ func (s *Screen) note() string {
 		if p.Severity != form.Stop {
 			style = t.Reason
 		}
-		return style.Render(w.Problem(p))
+		return w.Problem(p), style
 	}
 	if s.widget != nil {
 		if echo := s.widget.Echo(w); echo != "" {
-			return t.Hint.Render(echo)
+			return echo, t.Hint
 		}
 	}
 	if long(e) && s.widget != nil && s.untouched() {
@@ -45,12 +47,12 @@ func (s *Screen) note() string {
 		if said := e.Item.Hint.In(w.Lang); said != "" && e.Depth == 0 {
 			hint = said + " " + t.Sign.Sep + " " + hint
 		}
-		return t.Hint.Render(hint)
+		return hint, t.Hint
 	}
 	if e.Depth > 0 {
-		return ""
+		return "", t.Hint
 	}
-	return t.Hint.Render(e.Item.Hint.In(w.Lang))
+	return e.Item.Hint.In(w.Lang), t.Hint
 }
 
 func (s *Screen) untouched() bool { return s.widget == nil || s.widget.Value() == s.before }

@@ -36,20 +36,30 @@ func (s *Screen) View() kit.Frame {
 		title += sep + in.Round
 	}
 	lines := []string{s.strip(), ""}
-	frame := kit.Frame{Title: title, Note: s.note()}
-	for i := s.top; i < len(s.entries) && len(lines) < s.height; i++ {
+	said, style := s.note()
+	above, last := kit.Wrap(said, s.width, s.env.Theme.Sign.CutRight)
+	height := s.height - len(above)
+	frame := kit.Frame{Title: title, Note: style.Render(last)}
+	for i := s.top; i < len(s.entries) && len(lines) < height; i++ {
 		if i != s.at {
 			lines = append(lines, s.row(s.entries[i]))
 			continue
 		}
-		open, cursor := s.openRow(s.entries[i], s.height-len(lines))
+		open, cursor := s.openRow(s.entries[i], height-len(lines))
 		if cursor != nil {
 			cursor.Y += len(lines)
 		}
 		frame.Cursor = cursor
 		lines = append(lines, open...)
 	}
-	frame.Body = strings.Join(lines[:min(len(lines), s.height)], "\n")
+	lines = lines[:min(len(lines), height)]
+	for len(above) > 0 && len(lines) < height {
+		lines = append(lines, "")
+	}
+	for _, l := range above {
+		lines = append(lines, " "+style.Render(l))
+	}
+	frame.Body = strings.Join(lines, "\n")
 	return frame
 }
 

@@ -51,7 +51,11 @@ func (s *Screen) SetSize(width, height int) {
 }
 
 // fit tells the marker how many problems there are now.
-func (s *Screen) fit() { s.scroll.Fit(len(s.problems()), s.height) }
+func (s *Screen) fit() { s.scroll.Fit(len(s.problems()), s.rows()) }
+
+// rows is how many problems are shown; the lines below them are for the rest of
+// a long sentence.
+func (s *Screen) rows() int { return max(1, s.height-kit.NoteLines+1) }
 
 // Scope names the keys that are valid here.
 func (s *Screen) Scope() keymap.Scope { return keymap.InReview }
@@ -268,27 +272,34 @@ func (s *Screen) View() kit.Frame {
 	for i, to := s.scroll.Shown(); i < min(to, len(list)); i++ {
 		lines = append(lines, s.line(list[i], i == s.scroll.At))
 	}
+	above, last := kit.Wrap(s.note(list), s.width, s.env.Theme.Sign.CutRight)
 	if len(lines) > 0 {
+		for len(lines)+len(above) < s.height {
+			lines = append(lines, "")
+		}
+		for _, l := range above {
+			lines = append(lines, " "+s.env.Theme.Hint.Render(l))
+		}
 		frame.Body = strings.Join(lines, "\n")
 	}
-	frame.Note = s.note(list)
+	frame.Note = s.env.Theme.Hint.Render(last)
 	return frame
 }
 
 // note is the whole sentence of the problem one is on, since its line may be cut;
 // without problems it says what completing would do.
 func (s *Screen) note(list []form.Problem) string {
-	t, w := s.env.Theme, s.env.Words
+	w := s.env.Words
 	hidden := len(s.draft.Session.Hidden())
 	switch {
 	case s.draft.Closed():
-		return t.Hint.Render(w.Fill.Closed)
+		return w.Fill.Closed
 	case s.scroll.At < len(list):
-		return t.Hint.Render(w.Problem(list[s.scroll.At]))
+		return w.Problem(list[s.scroll.At])
 	case hidden > 0:
-		return t.Hint.Render(w.Review.Ready + " " + fmt.Sprintf(w.Review.WouldClear, hidden))
+		return w.Review.Ready + " " + fmt.Sprintf(w.Review.WouldClear, hidden)
 	}
-	return t.Hint.Render(w.Review.Ready)
+	return w.Review.Ready
 }
 
 // Columns of a line, in cells: focus sign, problem sign, the field's code.
