@@ -220,7 +220,11 @@ func (p *program) withStore(ctx context.Context, do func(*storage.Store) error) 
 
 func (p *program) notOpened(err error) int {
 	p.log.Error("cannot open the data", "path", p.db, "cause", err)
-	return p.fail(1, p.words.Start.Open, p.db, p.words.Err(err))
+	why := p.words.Err(err)
+	if errors.Is(err, model.ErrBusy) {
+		why = p.words.Start.Locked // nothing is open yet that would be saved later
+	}
+	return p.fail(1, p.words.Start.Open, p.db, why)
 }
 
 func (p *program) show(ctx context.Context) int {

@@ -31,10 +31,7 @@ func (s *Session) showValue(f Field, it *Item, v Value, lang string) string {
 		}
 		return vn.FormatInt(n)
 	case KindMoney:
-		if n%int64(vn.Thousand) == 0 {
-			return vn.Money(n).Million()
-		}
-		return vn.Money(n).MillionExact()
+		return vn.Money(n).Shown()
 	case KindTime:
 		return vn.FormatTime(int(n))
 	case KindDate:

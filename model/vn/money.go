@@ -19,6 +19,15 @@ func (m Money) Million() string {
 	return joinNumber(splitNumber(roundQuotient(int64(m), 1000), 3))
 }
 
+// Shown returns the amount in triệu đồng for reading: with three decimals where
+// they say all, with every đồng otherwise.
+func (m Money) Shown() string {
+	if m%1000 == 0 {
+		return m.Million()
+	}
+	return m.MillionExact()
+}
+
 // MillionExact returns the amount in triệu đồng with every đồng, up to six decimals.
 // [ParseMoney] with UnitMillion reads it back as the same amount, whatever the source's
 // comma means: where the decimals would be a lone group of three, which could be thousands,

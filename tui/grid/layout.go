@@ -270,7 +270,7 @@ func (s *Screen) total(c int) string {
 		case !ok:
 			return ""
 		case col.Kind == form.KindMoney:
-			return vn.Money(n).MillionExact()
+			return vn.Money(n).Shown()
 		}
 		return vn.FormatInt(n)
 	}

@@ -3,6 +3,7 @@ package i18n
 // Start is what is said before the first screen and after the last one, on the
 // command line.
 type Start struct {
+	Locked       string // another program holds the data
 	LowSpace     string // hardly any room on the disk
 	FormsUnused  string // forms of the data folder are faulty
 	NotATerminal string
@@ -41,7 +42,7 @@ type Usage struct{ Call, Does string }
 
 func startVI() Start {
 	return Start{
-		LowSpace: "Đĩa chứa dữ liệu sắp đầy: dọn bớt trước khi nhập tiếp.", FormsUnused: "Có mẫu phiếu riêng bị lỗi, chưa dùng được: chạy giamsat form lint.",
+		Locked: "Chương trình khác đang giữ dữ liệu này; đóng nó rồi mở lại.", LowSpace: "Đĩa chứa dữ liệu sắp đầy: dọn bớt trước khi nhập tiếp.", FormsUnused: "Có mẫu phiếu riêng bị lỗi, chưa dùng được: chạy giamsat form lint.",
 		NotATerminal: "giamsat cần một cửa sổ dòng lệnh: đừng chuyển hướng đầu vào, đầu ra.",
 		DumbTerminal: "Cửa sổ này (TERM=dumb) không vẽ được màn hình; dùng cửa sổ khác hoặc đặt TERM=xterm.",
 		TooSmall:     "Cửa sổ %d×%d quá nhỏ; cần ít nhất %d×%d.",
@@ -88,7 +89,7 @@ func startVI() Start {
 
 func startEN() Start {
 	return Start{
-		LowSpace: "The disk with the data is nearly full: make room before going on.", FormsUnused: "Forms of your own are faulty and not used: run giamsat form lint.",
+		Locked: "Another program holds this data; close it and start again.", LowSpace: "The disk with the data is nearly full: make room before going on.", FormsUnused: "Forms of your own are faulty and not used: run giamsat form lint.",
 		NotATerminal: "giamsat needs a terminal: do not redirect its input or output.",
 		DumbTerminal: "This terminal (TERM=dumb) cannot draw a screen; use another, or set TERM=xterm.",
 		TooSmall:     "The window of %d×%d is too small; at least %d×%d is needed.",

@@ -193,7 +193,7 @@ func TestADatabaseThatAnotherKeepsForItselfIsSaidInOneSentence(t *testing.T) {
 		waiting[lang] = tuitest.Start(t, tuitest.Options{Path: tuitest.BuildBinary(t), Env: d.env(), Args: d.args(lang, "list"), Width: 400})
 	}
 	for lang, term := range waiting {
-		want := i18n.In(lang).Failures.Busy
+		want := i18n.In(lang).Start.Locked
 		term.WaitFor(want, 2*tuitest.Patience)
 		if code, _ := term.Wait(); code != 1 {
 			t.Errorf("%s: giamsat list ended with %d, want 1", lang, code)
