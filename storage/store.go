@@ -133,13 +133,13 @@ func open(ctx context.Context, path string, o Options) (*Store, error) {
 	version, err := s.claim(ctx, len(o.steps))
 	if err == nil {
 		// The writer first: it brings a restored backup back to keeping a log.
-		err = s.writer.PingContext(ctx)
+		err = s.connect(ctx, s.writer)
 	}
 	if err == nil {
 		err = s.migrate(ctx, o.steps, version)
 	}
 	if err == nil {
-		err = s.reader.PingContext(ctx)
+		err = s.connect(ctx, s.reader)
 	}
 	if err != nil {
 		return nil, errors.Join(err, s.closePools())
@@ -150,6 +150,25 @@ func open(ctx context.Context, path string, o Options) (*Store, error) {
 		s.log.Warn("the disk is nearly full", "path", path)
 	}
 	return s, nil
+}
+
+// again is the pause between two tries to connect.
+const again = 20 * time.Millisecond
+
+// connect opens the first connection of a pool. While another program turns a
+// new file to keeping a log, SQLite answers "busy" at once, whatever the timeout:
+// two people who start at the same first moment would be told that somebody
+// holds the data. So it is tried until the wait is over. A file that is really
+// held has used the wait up with the first try.
+func (s *Store) connect(ctx context.Context, pool *sql.DB) error {
+	began := time.Now()
+	for {
+		err := pool.PingContext(ctx)
+		if !errors.Is(translate(err), model.ErrBusy) || time.Since(began)+again > s.wait {
+			return err
+		}
+		time.Sleep(again)
+	}
 }
 
 // claim makes sure that the file is ours or empty and returns the version of

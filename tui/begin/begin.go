@@ -161,7 +161,7 @@ func (s *Screen) edit(msg tea.Msg) tea.Cmd {
 	if s.creating {
 		return nil // what is being made is what was described
 	}
-	if s.at == visit && s.fixed && types(msg) {
+	if s.at == visit && s.fixed && kit.Types(msg) {
 		s.fields[visit].SetValue("", 0) // the day stands already: typing is another one
 	}
 	s.fixed = s.fixed && s.at != visit
@@ -171,15 +171,6 @@ func (s *Screen) edit(msg tea.Msg) tea.Cmd {
 		s.touched = true
 	}
 	return nil
-}
-
-// types reports whether a message is a letter or a paste.
-func types(msg tea.Msg) bool {
-	if key, ok := msg.(tea.KeyPressMsg); ok {
-		return key.Text != ""
-	}
-	_, pasted := msg.(tea.PasteMsg)
-	return pasted
 }
 
 func (s *Screen) do(action keymap.Action) tea.Cmd {

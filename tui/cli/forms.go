@@ -1,8 +1,8 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"giamsat/model/catalog"
@@ -28,16 +28,6 @@ func (p Printer) Forms(lib *form.Library) error {
 	return p.table(rows)
 }
 
-// formItem is an item of a form in JSON.
-type formItem struct {
-	Section string     `json:"section"`
-	Name    string     `json:"name"`
-	Code    string     `json:"code"`
-	Kind    form.Kind  `json:"type"`
-	Label   form.Label `json:"label"`
-	Columns []formItem `json:"columns,omitempty"`
-}
-
 // Form prints the items of one form. The name is its id, or id@version; without
 // a version it is the latest. The error wraps form.ErrNoForm when there is none.
 func (p Printer) Form(lib *form.Library, name string) error {
@@ -46,32 +36,20 @@ func (p Printer) Form(lib *form.Library, name string) error {
 	if err != nil {
 		return fmt.Errorf("read form %s: %w", name, err)
 	}
+	if p.JSON {
+		return p.json(def.Outline())
+	}
 	for _, sec := range def.Sections {
-		if !p.JSON {
-			if err := p.line(sec.Code + " " + sec.Title.In(p.Words.Lang)); err != nil {
-				return err
-			}
+		if err := p.line(sec.Code + " " + sec.Title.In(p.Words.Lang)); err != nil {
+			return err
 		}
 		for _, it := range sec.Items {
-			if err := p.item(sec.Name, it); err != nil {
+			if err := p.line(fmt.Sprintf("  %-8s %-9s %s", it.Code, it.Kind, it.Label.In(p.Words.Lang))); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
-}
-
-func (p Printer) item(section string, it *form.Item) error {
-	if !p.JSON {
-		return p.line(fmt.Sprintf("  %-8s %-9s %s", it.Code, it.Kind, it.Label.In(p.Words.Lang)))
-	}
-	out := formItem{Section: section, Name: it.Name, Code: it.Code, Kind: it.Kind, Label: it.Label}
-	if it.Table != nil {
-		for _, col := range it.Table.Columns {
-			out.Columns = append(out.Columns, formItem{Section: section, Name: col.Name, Code: col.Code, Kind: col.Kind, Label: col.Label})
-		}
-	}
-	return p.json(out)
 }
 
 // Lint prints every fault of form files, each at once; sound says whether there
@@ -96,16 +74,15 @@ func (p Printer) Lint(files []string, read func(string) ([]byte, error), cat *ca
 	return sound, nil
 }
 
+// lint prints what is wrong with one file. Warnings are told and do not make a
+// form unsound: it can be used.
 func (p Printer) lint(file string, src []byte, cat *catalog.Catalog) (sound bool, err error) {
-	_, err = form.Load(file, src, cat)
-	var faults form.Faults
-	switch {
-	case err == nil:
-		return true, p.line(fmt.Sprintf(p.Words.Start.FormSound, file))
-	case errors.As(err, &faults):
-		return false, p.Faults(faults)
+	faults := form.Lint(file, src, cat)
+	sound = !slices.ContainsFunc(faults, func(f form.Fault) bool { return !f.Warning })
+	if err := p.Faults(faults); err != nil || !sound {
+		return false, err
 	}
-	return false, err
+	return true, p.line(fmt.Sprintf(p.Words.Start.FormSound, file))
 }
 
 // Faults prints the faults of form files, one a line.
@@ -114,6 +91,9 @@ func (p Printer) Faults(faults []form.Fault) error {
 		text := f.Text
 		if f.Item != "" {
 			text = f.Item + ": " + text
+		}
+		if f.Warning {
+			text = fmt.Sprintf(p.Words.Start.Warning, text)
 		}
 		if err := p.line(fmt.Sprintf(p.Words.Start.Fault, f.File, f.Line, f.Column, text)); err != nil {
 			return err

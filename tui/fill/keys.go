@@ -41,7 +41,7 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 func (s *Screen) typeInto(msg tea.Msg) tea.Cmd {
 	e, ok := s.entry()
 	if !ok || s.widget == nil {
-		if ok && e.Item.Table != nil && e.Depth == 0 && types(msg) {
+		if ok && e.Item.Table != nil && e.Depth == 0 && kit.Types(msg) {
 			return tea.Batch(s.openTable(), s.env.Hand(msg))
 		}
 		return s.refuse(e, ok)
@@ -64,7 +64,7 @@ func (s *Screen) replaces(e form.Entry, msg tea.Msg) {
 		return
 	}
 	s.anew = false
-	if types(msg) && e.Depth == 0 && figure(e.Item.Kind) && s.before != "" {
+	if kit.Types(msg) && e.Depth == 0 && figure(e.Item.Kind) && s.before != "" {
 		s.widget.SetValue("", 0)
 	}
 }
@@ -76,15 +76,6 @@ func figure(k form.Kind) bool {
 	case form.KindText, form.KindLongText, form.KindYesNo, form.KindYesNoNA, form.KindOne, form.KindMany, form.KindLookup, form.KindTable:
 	}
 	return false
-}
-
-// types reports whether a message is a letter or a paste.
-func types(msg tea.Msg) bool {
-	if key, ok := msg.(tea.KeyPressMsg); ok {
-		return key.Text != ""
-	}
-	_, pasted := msg.(tea.PasteMsg)
-	return pasted
 }
 
 // refuse says why nothing can be typed here.

@@ -1,12 +1,9 @@
 package fill
 
 import (
-	"fmt"
-
 	"charm.land/lipgloss/v2"
 
 	"giamsat/model/form"
-	"giamsat/model/vn"
 )
 
 // note is the line under the body: what was just said, the question about a
@@ -22,7 +19,7 @@ func (s *Screen) note() (text string, style lipgloss.Style) {
 	}
 	if s.asking {
 		if amb, proposed := s.session().Ambiguity(e.Field); amb != nil {
-			return CommaQuestion(w.Fill.CommaAsk, w.Fill.CommaFits, w.Fill.CommaKept, w.Fill.Million, amb, proposed), t.Problem
+			return w.CommaQuestion(amb, proposed), t.Problem
 		}
 	}
 	if s.widget != nil && !s.untouched() {
@@ -71,20 +68,4 @@ func (s *Screen) problemHere(e form.Entry) (form.Problem, bool) {
 		}
 	}
 	return found, ok
-}
-
-// CommaQuestion spells the question what an ambiguous amount means, with the
-// reading that the parts settle: one line, one key.
-func CommaQuestion(ask, fits, kept, unit string, amb *vn.Ambiguous, proposed vn.Comma) string {
-	line := fmt.Sprintf(ask, amb.Raw)
-	for i, r := range amb.Readings() {
-		line += fmt.Sprintf(" [%d] %s %s", i+1, r.Amount.Million(), unit)
-		if r.How == proposed {
-			line += ", " + fits
-		}
-	}
-	if amb.ByComma {
-		line += "  " + kept
-	}
-	return line
 }

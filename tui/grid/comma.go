@@ -1,9 +1,6 @@
 package grid
 
 import (
-	"fmt"
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"giamsat/model/form"
@@ -52,29 +49,4 @@ func (s *Screen) pressQuestion(msg tea.KeyPressMsg) tea.Cmd {
 
 // text spells the question: "8,842 là: [1] 8.842 triệu, khớp tổng các phần
 // [2] 8,842 triệu  (nhớ cho phiếu)".
-func (q *question) text(s *Screen) string {
-	w := s.env.Words
-	parts := []string{fmt.Sprintf(w.Fill.CommaAsk, q.amb.Raw)}
-	for i, r := range q.amb.Readings() {
-		part := fmt.Sprintf("[%d] %s %s", i+1, millions(r.Amount), w.Grid.Million)
-		if r.How == q.proposed {
-			part += ", " + w.Fill.CommaFits
-		}
-		parts = append(parts, part)
-	}
-	text := parts[0] + " " + strings.Join(parts[1:], "  ")
-	if q.amb.ByComma {
-		text += "  " + w.Fill.CommaKept
-	}
-	return text
-}
-
-// millions writes a reading as the paper would have it: without the zeros that
-// elsewhere keep three decimals from being read as thousands.
-func millions(m vn.Money) string {
-	text := m.MillionExact()
-	if strings.Contains(text, ",") {
-		return strings.TrimRight(strings.TrimRight(text, "0"), ",")
-	}
-	return text
-}
+func (q *question) text(s *Screen) string { return s.env.Words.CommaQuestion(q.amb, q.proposed) }

@@ -14,13 +14,11 @@ type Common struct {
 	Yes       string // as an answer
 	No        string
 	NA        string // short, in a row
-	NALong    string
 	Draft     string // states of an inspection
 	Completed string
 
 	Saved     string // %s: time of day
 	Saving    string
-	Unsaved   string // %d: answers not saved yet
 	SaveFault string // a save failed: what happened stands on the note line
 	Done      string // %d of %d items
 	Missing   string // %d: required items not answered
@@ -30,55 +28,54 @@ type Common struct {
 	Yesterday string
 	Weekdays  [7]string // Sunday first, as time.Weekday counts
 
-	Quitting     string // what is owed is being saved
-	QuitUnsaved  string // %d: answers that would be lost; asks stay, retry or leave
-	Stay         string
-	Retry        string
-	Leave        string
-	TooSmall     string // %d, %d: least width and height
-	NotHere      string // an action that has no meaning here now
-	Switched     string // the language was switched
-	NothingFound string
-	MoreLines    string // %d: lines not shown
+	Quitting    string // what is owed is being saved
+	QuitUnsaved string // %d: answers that would be lost; asks stay, retry or leave
+	Stay        string
+	Retry       string
+	Leave       string
+	TooSmall    string // %d, %d: least width and height
+	NotHere     string // an action that has no meaning here now
+	Switched    string // the language was switched
+	MoreLines   string // %d: lines not shown
 }
 
 func commonVI() Common {
 	return Common{
 		Product: "Giám sát giảm nghèo",
-		Yes:     "Có", No: "Không", NA: "K.áp dụng", NALong: "Không áp dụng",
+		Yes:     "Có", No: "Không", NA: "K.áp dụng",
 		Draft: "Đang nhập", Completed: "Hoàn thành",
-		Saved: "Đã lưu %s", Saving: "Đang lưu", Unsaved: "Chưa lưu %d câu trả lời", SaveFault: "CHƯA LƯU ĐƯỢC",
+		Saved: "Đã lưu %s", Saving: "Đang lưu", SaveFault: "CHƯA LƯU ĐƯỢC",
 		Done: "%d/%d mục", Missing: "thiếu %d", Stops: "%d phải sửa", Reasons: "%d cần lý do",
 		Today: "hôm nay", Yesterday: "hôm qua",
 		Weekdays:    [7]string{"Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"},
 		Quitting:    "Đang lưu nốt rồi thoát.",
 		QuitUnsaved: "Chưa lưu được; nếu thoát sẽ mất %d câu trả lời.",
 		Stay:        "ở lại", Retry: "lưu lại", Leave: "thoát, bỏ phần chưa lưu",
-		TooSmall:     "Cửa sổ quá nhỏ: cần ít nhất %d cột, %d dòng. Hãy mở rộng cửa sổ.",
-		NotHere:      "Ở đây không dùng được.",
-		Switched:     "Đã chuyển sang tiếng Việt.",
-		NothingFound: "Không tìm thấy mục nào.",
-		MoreLines:    "còn %d dòng",
+		TooSmall: "Cửa sổ quá nhỏ: cần ít nhất %d cột, %d dòng. Hãy mở rộng cửa sổ.",
+		NotHere:  "Ở đây không dùng được.",
+		Switched: "Đã chuyển sang tiếng Việt.",
+
+		MoreLines: "còn %d dòng",
 	}
 }
 
 func commonEN() Common {
 	return Common{
 		Product: "Poverty programme supervision",
-		Yes:     "Yes", No: "No", NA: "N/A", NALong: "Not applicable",
+		Yes:     "Yes", No: "No", NA: "N/A",
 		Draft: "In entry", Completed: "Completed",
-		Saved: "Saved %s", Saving: "Saving", Unsaved: "%d answers not saved yet", SaveFault: "NOT SAVED",
+		Saved: "Saved %s", Saving: "Saving", SaveFault: "NOT SAVED",
 		Done: "%d/%d items", Missing: "%d missing", Stops: "%d to put right", Reasons: "%d need a reason",
 		Today: "today", Yesterday: "yesterday",
 		Weekdays:    [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
 		Quitting:    "Saving what is left, then leaving.",
 		QuitUnsaved: "Saving failed; leaving now would lose %d answers.",
 		Stay:        "stay", Retry: "save again", Leave: "leave and lose them",
-		TooSmall:     "The window is too small: at least %d columns and %d lines are needed.",
-		NotHere:      "This cannot be used here.",
-		Switched:     "Switched to English.",
-		NothingFound: "Nothing found.",
-		MoreLines:    "%d more lines",
+		TooSmall: "The window is too small: at least %d columns and %d lines are needed.",
+		NotHere:  "This cannot be used here.",
+		Switched: "Switched to English.",
+
+		MoreLines: "%d more lines",
 	}
 }
 

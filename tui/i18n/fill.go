@@ -9,7 +9,6 @@ type Fill struct {
 	NoneRecorded string // a table marked as having none
 	Evidence     string
 	Note         string
-	NeedsNote    string
 	Goto         string // the question of go to
 	Undid        string // %s: what was undone
 	Redid        string // %s: what was done again
@@ -38,7 +37,7 @@ type Fill struct {
 func fillVI() Fill {
 	return Fill{
 		Unanswered: "(chưa trả lời)", Computed: "(tự tính)", Rows: "%d dòng", NoRows: "chưa có dòng nào",
-		NoneRecorded: "không có", Evidence: "căn cứ, chứng từ", Note: "ghi chú", NeedsNote: "cần ghi chú",
+		NoneRecorded: "không có", Evidence: "căn cứ, chứng từ", Note: "ghi chú",
 		Goto: "Tới mục", Undid: "Đã hoàn tác: %s", Redid: "Đã làm lại: %s",
 		NothingBack: "Không còn gì để hoàn tác.", NothingAgain: "Không còn gì để làm lại.",
 		NoProblem: "Không có lỗi nào.", AllAnswered: "Mọi mục bắt buộc đã được trả lời.",
@@ -56,7 +55,7 @@ func fillVI() Fill {
 func fillEN() Fill {
 	return Fill{
 		Unanswered: "(not answered)", Computed: "(computed)", Rows: "%d rows", NoRows: "no rows yet",
-		NoneRecorded: "none", Evidence: "evidence", Note: "note", NeedsNote: "needs a note",
+		NoneRecorded: "none", Evidence: "evidence", Note: "note",
 		Goto: "Go to", Undid: "Undone: %s", Redid: "Done again: %s",
 		NothingBack: "Nothing left to undo.", NothingAgain: "Nothing left to redo.",
 		NoProblem: "There are no problems.", AllAnswered: "Every required item is answered.",

@@ -15,13 +15,13 @@ type Start struct {
 	Folder       string // %s: a folder that could not be made; %s: why
 	Forms        string // %s: path; the faults follow
 	Fault        string // %s: file, %d: line, %d: column, %s: what
+	Warning      string // %s: what is probably not meant in a form
 	FormSound    string // %s: file
 	Lost         string // %d: answers that could not be saved
 	Panicked     string // %s: path of the log
 	Recovered    string // the program had been cut off and goes on where it was
 
 	Usage        []Usage           // the commands, then the flags
-	NoCommand    string            // %s: what could not be done; %s: why
 	NoInspection string            // %s: an id
 	NoForm       string            // %s: an id
 	File         string            // %s: a file; %s: why it cannot be used
@@ -52,6 +52,7 @@ func startVI() Start {
 		Folder:       "Không tạo được thư mục %s: %s",
 		Forms:        "Mẫu phiếu trong %s có lỗi:",
 		Fault:        "%s:%d:%d: %s",
+		Warning:      "lưu ý: %s",
 		FormSound:    "%s: không có lỗi.",
 		Lost:         "Chưa lưu được %d câu trả lời; xem nhật ký.",
 		Panicked:     "Chương trình gặp lỗi và phải dừng; phần đã nhập được giữ. Chi tiết: %s",
@@ -73,8 +74,8 @@ func startVI() Start {
 			{"--version", "in phiên bản"},
 			{"--help, -h", "in trang này"},
 		},
-		NoCommand: "Không thực hiện được %s: %s", NoInspection: "Không có phiếu nào mang mã %s.",
-		NoForm: "Không có mẫu phiếu %s.", File: "Không dùng được tệp %s: %s",
+		NoInspection: "Không có phiếu nào mang mã %s.",
+		NoForm:       "Không có mẫu phiếu %s.", File: "Không dùng được tệp %s: %s",
 		Exists: "Đã có tệp %s; thêm --replace nếu muốn ghi đè.", BackedUp: "Đã sao lưu vào %s.",
 		Sound: "%d phiếu, %d sự kiện, %d câu trả lời: dữ liệu nguyên vẹn.", Unsound: "%d chỗ hư hại:",
 		Faults: map[string]string{
@@ -99,6 +100,7 @@ func startEN() Start {
 		Folder:       "The folder %s cannot be made: %s",
 		Forms:        "Forms in %s have faults:",
 		Fault:        "%s:%d:%d: %s",
+		Warning:      "warning: %s",
 		FormSound:    "%s: no faults.",
 		Lost:         "%d answers could not be saved; see the log.",
 		Panicked:     "The program failed and had to stop; what was entered is kept. Details: %s",
@@ -120,8 +122,8 @@ func startEN() Start {
 			{"--version", "print the version"},
 			{"--help, -h", "print this page"},
 		},
-		NoCommand: "%s failed: %s", NoInspection: "There is no inspection %s.",
-		NoForm: "There is no form %s.", File: "The file %s cannot be used: %s",
+		NoInspection: "There is no inspection %s.",
+		NoForm:       "There is no form %s.", File: "The file %s cannot be used: %s",
 		Exists: "The file %s exists; add --replace to overwrite it.", BackedUp: "Backed up into %s.",
 		Sound: "%d inspections, %d events, %d answers: the data is sound.", Unsound: "%d faults:",
 		Faults: map[string]string{

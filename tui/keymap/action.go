@@ -44,7 +44,6 @@ const (
 	NewInspection Action = "new"
 	Begin         Action = "begin" // make the inspection that was described
 	Filter        Action = "filter"
-	Duplicate     Action = "duplicate"
 	Open          Action = "open" // whatever the marker is on; keeps a choice or an answer in an overlay
 	Review        Action = "review"
 	Reason        Action = "reason"
@@ -69,7 +68,7 @@ func Actions() []Action {
 		Up, Down, Left, Right, PageUp, PageDown, First, Last,
 		Next, Prev, Return, NextSection, PrevSection, Goto, NextProblem, PrevProblem, FirstUnanswered,
 		Undo, Redo, Note, Pick, Conform, NewRow, DuplicateRow, DeleteRow, ClearCell, None, Toggle,
-		NewInspection, Begin, Filter, Duplicate, Open, Review, Reason, Complete, Reopen, Refresh,
+		NewInspection, Begin, Filter, Open, Review, Reason, Complete, Reopen, Refresh,
 		Back, Help, Palette, Language, Redraw, Quit,
 	}
 }

@@ -76,7 +76,6 @@ func inspections() []bound {
 		{Open, keys("enter")},
 		{NewInspection, keys("n")},
 		{Filter, keys("/")},
-		{Duplicate, keys("d")},
 		{Review, keys("r", "f2")},
 		{Reopen, keys("m")},
 		{Refresh, keys("f5")},

@@ -123,7 +123,7 @@ func TestCheckFindsEachKindOfFault(t *testing.T) {
 		key   string
 		want  string
 	}{
-		{"a clash in the scope", keymap.InList, "d", "both"},
+		{"a clash in the scope", keymap.InList, "n", "both"},
 		{"a clash with a global key", keymap.InFill, "esc", "both"},
 		{"flow control", keymap.InFill, "ctrl+s", "stop and go"},
 		{"another key's code", keymap.InFill, "ctrl+i", "another key"},

@@ -83,7 +83,11 @@ func (k *Desk) Close(id model.InspectionID) {
 
 // Setting is what a session for an inspection of a unit on a day needs.
 func (k *Desk) Setting(in model.Inspection) form.Setting {
-	return form.Setting{Catalog: k.cat, Visit: in.Visit, Province: catalog.HomeProvince, NewRow: k.newRow}
+	province := catalog.HomeProvince
+	if u, ok := k.cat.Unit(in.Unit); ok {
+		province = u.Province
+	}
+	return form.Setting{Catalog: k.cat, Visit: in.Visit, Province: province, NewRow: k.newRow}
 }
 
 // Owed counts the changes that are not saved yet, over all inspections.
