@@ -228,7 +228,7 @@ func (p *program) notOpened(err error) int {
 }
 
 func (p *program) show(ctx context.Context) int {
-	id := model.InspectionID(p.cmd.Show.ID)
+	id := model.RecordID(p.cmd.Show.ID)
 	return p.withStore(ctx, func(s *storage.Store) error {
 		err := p.printer(p.cmd.Show.JSON).Show(ctx, s, p.cat, id)
 		if errors.Is(err, model.ErrNotFound) {
@@ -259,11 +259,11 @@ func (p *program) check(ctx context.Context) int {
 			return err
 		}
 		if r.Sound() {
-			_, err := fmt.Fprintf(p.stdout, p.words.Start.Sound+"\n", r.Inspections, r.Events, r.Answers)
+			_, err := fmt.Fprintf(p.stdout, p.words.Start.Sound+"\n", r.Records, r.Events, r.Answers)
 			return err
 		}
 		for _, f := range r.Faults {
-			if _, err := fmt.Fprintln(p.stdout, p.words.Start.Faults[string(f.Kind)], f.Inspection, f.Text); err != nil {
+			if _, err := fmt.Fprintln(p.stdout, p.words.Start.Faults[string(f.Kind)], f.Record, f.Text); err != nil {
 				return err
 			}
 		}

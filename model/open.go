@@ -4,10 +4,10 @@ import "giamsat/model/form"
 
 // Opened is an inspection taken up: everything that is needed to go on.
 type Opened struct {
-	Inspection Inspection
-	Form       *form.Definition
-	Record     form.Record
-	Revs       map[form.Field]int64 // the revision of each answered field
+	Record Record
+	Form   *form.Definition
+	Filled form.Record
+	Revs   map[form.Field]int64 // the revision of each answered field
 }
 
 // OpenText is the text of a field that was not left yet. The zero OpenText

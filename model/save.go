@@ -6,8 +6,8 @@ import (
 	"giamsat/model/vn"
 )
 
-// NewInspection is what is known when an inspection is begun.
-type NewInspection struct {
+// NewRecord is what is known when an inspection is begun.
+type NewRecord struct {
 	Unit      catalog.UnitKey
 	UnitName  string
 	UnitPath  string
@@ -24,7 +24,7 @@ type NewInspection struct {
 // follows from them. Repeating it is harmless: a change whose new answer stands
 // already counts as written.
 type Save struct {
-	ID       InspectionID
+	ID       RecordID
 	Changes  []form.Change
 	Revs     map[form.Field]int64 // the revision each changed field was read with; 0: it did not exist
 	Progress []form.Progress

@@ -38,7 +38,7 @@ func largeStore(b *testing.B) *storage.Store {
 	o := storagetest.Options()
 	o.NewID = nil
 	s := storagetest.OpenAt(b, path, o)
-	_, total, err := s.Inspections(b.Context(), model.Query{Limit: 1})
+	_, total, err := s.Records(b.Context(), model.Query{Limit: 1})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -87,7 +87,7 @@ func BenchmarkReadInspection(b *testing.B) {
 		changes = append(changes, typed(form.Field{Item: fmt.Sprint("item_", n)}, "câu trả lời"))
 	}
 	mustSave(b, s, model.Save{ID: id, Changes: changes})
-	measured(b, func(int) error { _, err := s.Inspection(context.Background(), id); return err })
+	measured(b, func(int) error { _, err := s.Record(context.Background(), id); return err })
 }
 
 func BenchmarkLarge(b *testing.B) {
@@ -102,11 +102,11 @@ func BenchmarkLarge(b *testing.B) {
 		"last page of it": {Limit: 50, Offset: many - 50},
 	} {
 		b.Run(name, func(b *testing.B) {
-			measured(b, func(int) error { _, _, err := s.Inspections(context.Background(), q); return err })
+			measured(b, func(int) error { _, _, err := s.Records(context.Background(), q); return err })
 		})
 	}
 	b.Run("save", func(b *testing.B) {
-		page, _, err := s.Inspections(b.Context(), model.Query{Limit: 1, Offset: many / 2})
+		page, _, err := s.Records(b.Context(), model.Query{Limit: 1, Offset: many / 2})
 		if err != nil {
 			b.Fatal(err)
 		}

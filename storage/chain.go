@@ -31,7 +31,7 @@ type event struct {
 // hash returns SHA-256 over the former hash and the line. Every part is written
 // with its length before it, so that no two lines read the same, and the id of
 // the inspection is a part, so that a chain cannot be given to another.
-func (e event) hash(former []byte, id model.InspectionID, seq int64) []byte {
+func (e event) hash(former []byte, id model.RecordID, seq int64) []byte {
 	line := make([]byte, 0, 256)
 	line = appendPart(line, string(former))
 	for _, part := range []string{
@@ -68,13 +68,13 @@ func spellValue(v form.Value) string {
 // the revision of the inspection.
 type link struct {
 	inspection int64 // key
-	id         model.InspectionID
+	id         model.RecordID
 	seq        int64 // 0: no event yet
 	hash       []byte
 }
 
 // lastLink reads the end of an inspection's chain.
-func lastLink(ctx context.Context, t *sql.Tx, key int64, id model.InspectionID) (link, error) {
+func lastLink(ctx context.Context, t *sql.Tx, key int64, id model.RecordID) (link, error) {
 	l := link{inspection: key, id: id}
 	err := t.QueryRowContext(ctx, `SELECT seq, hash FROM event WHERE inspection = ? ORDER BY seq DESC LIMIT 1`, key).
 		Scan(&l.seq, &l.hash)

@@ -26,19 +26,19 @@ const (
 
 // Fault is one thing that a check found.
 type Fault struct {
-	Kind       FaultKind
-	Inspection model.InspectionID // "" for the file and for forms
-	Seq        int64              // of the event, for FaultChain
-	Field      form.Field         // for FaultAnswer
-	Text       string             // details, for the log
+	Kind   FaultKind
+	Record model.RecordID // "" for the file and for forms
+	Seq    int64          // of the event, for FaultChain
+	Field  form.Field     // for FaultAnswer
+	Text   string         // details, for the log
 }
 
 // Report is the outcome of a check.
 type Report struct {
-	Inspections int
-	Events      int
-	Answers     int
-	Faults      []Fault
+	Records int
+	Events  int
+	Answers int
+	Faults  []Fault
 }
 
 // Sound reports whether nothing was found.
@@ -129,7 +129,7 @@ func (r *Report) forms(ctx context.Context, t *sql.Tx) error {
 // head is the part of an inspection that its history must bear out.
 type head struct {
 	key    int64
-	id     model.InspectionID
+	id     model.RecordID
 	rev    int64
 	status model.Status
 	header string
@@ -166,7 +166,7 @@ func (r *Report) inspections(ctx context.Context, t *sql.Tx) error {
 			return fmt.Errorf("check inspection %s: %w", h.id, err)
 		}
 	}
-	r.Inspections = len(all)
+	r.Records = len(all)
 	return nil
 }
 
@@ -184,13 +184,13 @@ func (r *Report) inspection(ctx context.Context, t *sql.Tx, h head) error {
 		if !broken && (n != seq || !bytes.Equal(hash, e.hash(former, h.id, n))) {
 			// What follows a break cannot be judged: one fault says all.
 			broken = true
-			r.add(Fault{Kind: FaultChain, Inspection: h.id, Seq: n, Text: "the hash does not follow from the events before"})
+			r.add(Fault{Kind: FaultChain, Record: h.id, Seq: n, Text: "the hash does not follow from the events before"})
 		}
 		former = hash
 		switch e.kind {
 		case created:
 			if e.detail != h.header {
-				r.add(Fault{Kind: FaultHead, Inspection: h.id, Seq: n, Text: "is " + h.header + ", was begun as " + e.detail})
+				r.add(Fault{Kind: FaultHead, Record: h.id, Seq: n, Text: "is " + h.header + ", was begun as " + e.detail})
 			}
 		case completed:
 			status = model.Completed
@@ -205,10 +205,10 @@ func (r *Report) inspection(ctx context.Context, t *sql.Tx, h head) error {
 		return err
 	}
 	if seq != h.rev {
-		r.add(Fault{Kind: FaultChain, Inspection: h.id, Seq: seq, Text: fmt.Sprintf("%d events, revision %d", seq, h.rev)})
+		r.add(Fault{Kind: FaultChain, Record: h.id, Seq: seq, Text: fmt.Sprintf("%d events, revision %d", seq, h.rev)})
 	}
 	if status != h.status {
-		r.add(Fault{Kind: FaultHead, Inspection: h.id, Text: fmt.Sprintf("is %s, should be %s", h.status, status)})
+		r.add(Fault{Kind: FaultHead, Record: h.id, Text: fmt.Sprintf("is %s, should be %s", h.status, status)})
 	}
 	return r.answers(ctx, t, h, told)
 }
@@ -221,12 +221,12 @@ func (r *Report) answers(ctx context.Context, t *sql.Tx, h head, told map[form.F
 	r.Answers += len(revs)
 	for f := range revs {
 		if answers[f] != told[f] {
-			r.add(Fault{Kind: FaultAnswer, Inspection: h.id, Field: f, Text: fmt.Sprintf("%s stands, history says %s", answers[f].Raw, told[f].Raw)})
+			r.add(Fault{Kind: FaultAnswer, Record: h.id, Field: f, Text: fmt.Sprintf("%s stands, history says %s", answers[f].Raw, told[f].Raw)})
 		}
 		delete(told, f)
 	}
 	for f := range told {
-		r.add(Fault{Kind: FaultAnswer, Inspection: h.id, Field: f, Text: "is missing"})
+		r.add(Fault{Kind: FaultAnswer, Record: h.id, Field: f, Text: "is missing"})
 	}
 	return nil
 }

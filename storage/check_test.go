@@ -89,7 +89,7 @@ func TestBackupIsAWholeDatabase(t *testing.T) {
 		t.Errorf("left in the folder: %v, %v", left, err)
 	}
 	c := storagetest.OpenAt(t, file, storagetest.Options())
-	if got := mustOpen(t, c, id).Record.Answers[leader].Raw; got != "An" {
+	if got := mustOpen(t, c, id).Filled.Answers[leader].Raw; got != "An" {
 		t.Errorf("leader %q", got)
 	}
 	sound(t, c)

@@ -26,7 +26,7 @@ type header struct {
 }
 
 // headerOf cleans what came from outside.
-func headerOf(in model.NewInspection) header {
+func headerOf(in model.NewRecord) header {
 	h := header{
 		UnitName: vn.CleanLine(in.UnitName), UnitPath: vn.CleanLine(in.UnitPath),
 		Visit: in.Visit.ISO(), Round: vn.CleanLine(in.Round), Programme: vn.CleanLine(in.Programme),

@@ -23,7 +23,7 @@ const (
 // Inspections lists a page, newest change first, and counts all that match.
 // Every word of the text must occur, accents aside, somewhere in unit, path,
 // round, day of the visit or code of the unit. Without a limit a hundred come.
-func (s *Store) Inspections(ctx context.Context, q model.Query) (page []model.Summary, total int, err error) {
+func (s *Store) Records(ctx context.Context, q model.Query) (page []model.Summary, total int, err error) {
 	if q.Limit <= 0 {
 		q.Limit = pageSize
 	}

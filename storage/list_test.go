@@ -75,7 +75,7 @@ func TestListFindsByWordsWithoutAccents(t *testing.T) {
 		{model.Query{Status: model.Draft, Text: "xa"}, []string{"Xã Thạch_Hà", "Xã Hương Khê"}},
 	} {
 		t.Run(fmt.Sprintf("%q %s", c.query.Text, c.query.Status), func(t *testing.T) {
-			page, total, err := s.Inspections(t.Context(), c.query)
+			page, total, err := s.Records(t.Context(), c.query)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -88,7 +88,7 @@ func TestListFindsByWordsWithoutAccents(t *testing.T) {
 
 func TestListPagesCountAll(t *testing.T) {
 	s := listed(t)
-	page, total, err := s.Inspections(t.Context(), model.Query{Limit: 2, Offset: 1})
+	page, total, err := s.Records(t.Context(), model.Query{Limit: 2, Offset: 1})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -99,13 +99,13 @@ func TestListPagesCountAll(t *testing.T) {
 
 func TestChangedInspectionComesFirst(t *testing.T) {
 	s := listed(t)
-	page, _, err := s.Inspections(t.Context(), model.Query{})
+	page, _, err := s.Records(t.Context(), model.Query{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	oldest := page[len(page)-1]
 	mustSave(t, s, model.Save{ID: oldest.ID, Changes: []form.Change{typed(leader, "x")}, Progress: []form.Progress{{Section: "head", Missing: 2}}})
-	if page, _, err = s.Inspections(t.Context(), model.Query{Limit: 1}); err != nil || page[0].ID != oldest.ID || page[0].Open() != 2 {
+	if page, _, err = s.Records(t.Context(), model.Query{Limit: 1}); err != nil || page[0].ID != oldest.ID || page[0].Open() != 2 {
 		t.Errorf("first is %+v, %v", page, err)
 	}
 }
@@ -115,7 +115,7 @@ func TestChangedInspectionComesFirst(t *testing.T) {
 func TestListIsTheSameHoweverItIsRead(t *testing.T) {
 	s := storagetest.Open(t)
 	storagetest.Fill(t, s, 2500)
-	all, total, err := s.Inspections(t.Context(), model.Query{Limit: 5000})
+	all, total, err := s.Records(t.Context(), model.Query{Limit: 5000})
 	if err != nil || total != 2500 {
 		t.Fatal(total, err)
 	}
@@ -128,7 +128,7 @@ func TestListIsTheSameHoweverItIsRead(t *testing.T) {
 		{model.Query{Text: "xa"}, false},
 		{model.Query{Status: model.Draft}, false},
 	} {
-		var want []model.InspectionID
+		var want []model.RecordID
 		for _, m := range all {
 			if vn.Match(vn.Fold(m.UnitName+" "+m.UnitPath+" "+m.Round), c.query.Text) {
 				want = append(want, m.ID)
@@ -138,11 +138,11 @@ func TestListIsTheSameHoweverItIsRead(t *testing.T) {
 			t.Fatalf("%q matches %d", c.query.Text, len(want))
 		}
 		c.query.Limit, c.query.Offset = 60, 30
-		page, total, err := s.Inspections(t.Context(), c.query)
+		page, total, err := s.Records(t.Context(), c.query)
 		if err != nil {
 			t.Fatal(err)
 		}
-		var got []model.InspectionID
+		var got []model.RecordID
 		for _, m := range page {
 			got = append(got, m.ID)
 		}

@@ -43,7 +43,7 @@ func statement(tb testing.TB, db *sql.DB, query string, args ...any) {
 }
 
 // filled makes a database with an inspection, closed again.
-func filled(tb testing.TB) (path string, id model.InspectionID) {
+func filled(tb testing.TB) (path string, id model.RecordID) {
 	tb.Helper()
 	path = filepath.Join(tb.TempDir(), "giamsat.db")
 	s := storagetest.OpenAt(tb, path, storagetest.Options())
@@ -207,7 +207,7 @@ func TestCutDatabaseIsFoundDamaged(t *testing.T) {
 			if err != nil || r.Sound() {
 				t.Errorf("the check found nothing: %v", err)
 			}
-			if _, err := s.Inspection(t.Context(), id); err != nil && !errors.Is(err, model.ErrDamaged) {
+			if _, err := s.Record(t.Context(), id); err != nil && !errors.Is(err, model.ErrDamaged) {
 				t.Errorf("reading gave %v", err)
 			}
 		})

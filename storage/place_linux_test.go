@@ -130,7 +130,7 @@ func TestFullDiskIsToldAndSavingGoesOnWhenThereIsRoom(t *testing.T) {
 	if !errors.Is(err, model.ErrNoSpace) {
 		t.Errorf("error %v, want no space", err)
 	}
-	if got := mustOpen(t, s, id).Record.Answers[leader].Raw; got != accepted {
+	if got := mustOpen(t, s, id).Filled.Answers[leader].Raw; got != accepted {
 		t.Errorf("%d bytes stand, %d were acknowledged", len(got), len(accepted))
 	}
 	if err := s.KeepOpen(id, model.OpenText{Field: note, Text: strings.Repeat("x", 8192)}); !errors.Is(err, model.ErrNoSpace) {

@@ -45,7 +45,7 @@ func TestMain(m *testing.M) {
 }
 
 // child starts a process that plays a part.
-func child(tb testing.TB, part, path string, id model.InspectionID, name string) (*exec.Cmd, *strings.Builder) {
+func child(tb testing.TB, part, path string, id model.RecordID, name string) (*exec.Cmd, *strings.Builder) {
 	tb.Helper()
 	c := exec.CommandContext(tb.Context(), os.Args[0])
 	c.Env = append(os.Environ(), partVar+"="+part, pathVar+"="+path, idVar+"="+string(id), nameVar+"="+name)
@@ -76,7 +76,7 @@ func editPart(path, id, name string) error {
 		change := storagetest.Typed(f, fmt.Sprintf("%s %d", name, n))
 		revs := map[form.Field]int64{}
 		for {
-			_, err := s.Save(ctx, model.Save{ID: model.InspectionID(id), Revs: revs, Changes: []form.Change{change}})
+			_, err := s.Save(ctx, model.Save{ID: model.RecordID(id), Revs: revs, Changes: []form.Change{change}})
 			var clash *model.ConflictError
 			if !errors.As(err, &clash) {
 				if err != nil {
@@ -125,8 +125,8 @@ func TestProcessesOnTheSameFieldsLoseNoUpdate(t *testing.T) {
 		t.Errorf("%d different values in %d events, want %d accepted edits each once", len(seen), len(events), processes*edits)
 	}
 	o := mustOpen(t, s, id)
-	if o.Inspection.Rev != int64(len(events)) {
-		t.Errorf("revision %d, %d events", o.Inspection.Rev, len(events))
+	if o.Record.Rev != int64(len(events)) {
+		t.Errorf("revision %d, %d events", o.Record.Rev, len(events))
 	}
 	var revisions int64
 	for _, r := range o.Revs {
@@ -175,14 +175,14 @@ func acknowledgePart(path, id, name string) error {
 	if err != nil {
 		return err
 	}
-	o, err := s.Inspection(ctx, model.InspectionID(id))
+	o, err := s.Record(ctx, model.RecordID(id))
 	if err != nil {
 		return err
 	}
 	revs := o.Revs
 	for n := 0; ; n++ {
 		text := name + "." + strconv.Itoa(n)
-		saved, err := s.Save(ctx, model.Save{ID: model.InspectionID(id), Revs: revs, Changes: []form.Change{typed(leader, text)}})
+		saved, err := s.Save(ctx, model.Save{ID: model.RecordID(id), Revs: revs, Changes: []form.Change{typed(leader, text)}})
 		if err != nil {
 			return err
 		}
@@ -259,7 +259,7 @@ func keepPart(path, id, name string) error {
 	if err != nil {
 		return err
 	}
-	if err := s.KeepOpen(model.InspectionID(id), model.OpenText{Field: note, Text: "gõ dở"}); err != nil {
+	if err := s.KeepOpen(model.RecordID(id), model.OpenText{Field: note, Text: "gõ dở"}); err != nil {
 		return err
 	}
 	return syscall.Kill(os.Getpid(), syscall.SIGKILL)

@@ -21,8 +21,8 @@ type person struct {
 	revs  map[form.Field]int64
 }
 
-func (p *person) read(t *rapid.T, id model.InspectionID) {
-	o, err := p.store.Inspection(t.Context(), id)
+func (p *person) read(t *rapid.T, id model.RecordID) {
+	o, err := p.store.Record(t.Context(), id)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -119,8 +119,8 @@ func acknowledge(t *rapid.T, stands map[form.Field]form.Answer, changes []form.C
 	}
 }
 
-func compare(t *rapid.T, s *storage.Store, id model.InspectionID, stands map[form.Field]form.Answer) {
-	o, err := s.Inspection(t.Context(), id)
+func compare(t *rapid.T, s *storage.Store, id model.RecordID, stands map[form.Field]form.Answer) {
+	o, err := s.Record(t.Context(), id)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -129,7 +129,7 @@ func compare(t *rapid.T, s *storage.Store, id model.InspectionID, stands map[for
 			delete(stands, f)
 		}
 	}
-	if diff := cmp.Diff(stands, o.Record.Answers, cmp.AllowUnexported(form.Value{})); diff != "" {
+	if diff := cmp.Diff(stands, o.Filled.Answers, cmp.AllowUnexported(form.Value{})); diff != "" {
 		t.Fatal(diff)
 	}
 }

@@ -13,7 +13,7 @@ import (
 // Inspection reads one inspection with its answers, their revisions and the
 // form it was made with. An emptied field is not among the answers but keeps
 // its revision; the answers of removed rows are there, for an undo.
-func (s *Store) Inspection(ctx context.Context, id model.InspectionID) (*model.Opened, error) {
+func (s *Store) Record(ctx context.Context, id model.RecordID) (*model.Opened, error) {
 	var o *model.Opened
 	err := s.read(ctx, func(ctx context.Context, t *sql.Tx) error {
 		key, in, err := readInspection(ctx, t, id)
@@ -24,12 +24,12 @@ func (s *Store) Inspection(ctx context.Context, id model.InspectionID) (*model.O
 		if err != nil {
 			return err
 		}
-		o = &model.Opened{Inspection: shownInspection(in), Form: d}
-		if o.Record.Answers, o.Revs, err = readAnswers(ctx, t, key); err != nil {
+		o = &model.Opened{Record: shownInspection(in), Form: d}
+		if o.Filled.Answers, o.Revs, err = readAnswers(ctx, t, key); err != nil {
 			return err
 		}
-		shownAnswers(o.Record.Answers)
-		o.Record.Rows, err = readRows(ctx, t, key)
+		shownAnswers(o.Filled.Answers)
+		o.Filled.Rows, err = readRows(ctx, t, key)
 		return err
 	})
 	if err != nil {
@@ -38,7 +38,7 @@ func (s *Store) Inspection(ctx context.Context, id model.InspectionID) (*model.O
 	return o, nil
 }
 
-func readInspection(ctx context.Context, t *sql.Tx, id model.InspectionID) (key int64, in model.Inspection, err error) {
+func readInspection(ctx context.Context, t *sql.Tx, id model.RecordID) (key int64, in model.Record, err error) {
 	var unit, visit, projects, createdAt, changedAt, completedAt, progress, at string
 	err = t.QueryRowContext(ctx, `SELECT i.key, i.id, i.unit, i.unit_name, i.unit_path, i.visit, i.round, i.programme, i.projects,
 		f.id, f.version, f.hash, i.status, i.rev, i.created_at, i.created_by, i.changed_at, i.changed_by,
@@ -112,7 +112,7 @@ func readRows(ctx context.Context, t *sql.Tx, key int64) (map[string][]form.Row,
 }
 
 // History returns the events of an inspection, the oldest first.
-func (s *Store) History(ctx context.Context, id model.InspectionID) (history []model.Event, err error) {
+func (s *Store) History(ctx context.Context, id model.RecordID) (history []model.Event, err error) {
 	err = s.read(ctx, func(ctx context.Context, t *sql.Tx) error {
 		var key int64
 		if err := t.QueryRowContext(ctx, `SELECT key FROM inspection WHERE id = ?`, string(id)).Scan(&key); err != nil {

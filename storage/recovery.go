@@ -30,9 +30,9 @@ type recovery struct {
 	log     *slog.Logger
 
 	mu    sync.Mutex
-	lock  *os.File                       // nil until the first use
-	bound map[model.InspectionID]string  // hash of the form
-	taken map[model.InspectionID][]taken // found after a crash, not settled yet
+	lock  *os.File                   // nil until the first use
+	bound map[model.RecordID]string  // hash of the form
+	taken map[model.RecordID][]taken // found after a crash, not settled yet
 	count int
 }
 
@@ -44,13 +44,13 @@ type taken struct {
 
 // kept is what a file holds.
 type kept struct {
-	Inspection string `json:"inspection"`
-	Form       string `json:"form"` // hash
-	Item       string `json:"item"`
-	Row        string `json:"row,omitempty"`
-	Part       string `json:"part,omitempty"`
-	Text       string `json:"text"`
-	Caret      int    `json:"caret"`
+	Record string `json:"inspection"`
+	Form   string `json:"form"` // hash
+	Item   string `json:"item"`
+	Row    string `json:"row,omitempty"`
+	Part   string `json:"part,omitempty"`
+	Text   string `json:"text"`
+	Caret  int    `json:"caret"`
 }
 
 func (k kept) field() form.Field {
@@ -59,14 +59,14 @@ func (k kept) field() form.Field {
 
 func newRecovery(dir, session string, log *slog.Logger) *recovery {
 	return &recovery{dir: dir, session: session, log: log,
-		bound: make(map[model.InspectionID]string), taken: make(map[model.InspectionID][]taken)}
+		bound: make(map[model.RecordID]string), taken: make(map[model.RecordID][]taken)}
 }
 
 // KeepOpen keeps the text of a field that is still open. An empty text clears
 // what this session keeps for the inspection; together with a field it also
 // gives up the recovered texts of that field. Recovered texts of other fields
 // stay until their field is saved, kept open or cleared.
-func (s *Store) KeepOpen(id model.InspectionID, text model.OpenText) error {
+func (s *Store) KeepOpen(id model.RecordID, text model.OpenText) error {
 	hash, err := s.boundForm(context.Background(), id)
 	if err == nil {
 		err = s.open.keep(id, hash, text)
@@ -81,7 +81,7 @@ func (s *Store) KeepOpen(id model.InspectionID, text model.OpenText) error {
 // A text that stands in its field already is nothing to recover. Each is told
 // once to each session, and again to a later one if this one ends before the
 // field is saved.
-func (s *Store) Recovered(ctx context.Context, id model.InspectionID) ([]model.OpenText, error) {
+func (s *Store) Recovered(ctx context.Context, id model.RecordID) ([]model.OpenText, error) {
 	hash, err := s.boundForm(ctx, id)
 	if err != nil {
 		return nil, wrap("recover open fields of", id, err)
@@ -116,7 +116,7 @@ func (s *Store) Recovered(ctx context.Context, id model.InspectionID) ([]model.O
 }
 
 // boundForm returns the hash of the form of an inspection, which never changes.
-func (s *Store) boundForm(ctx context.Context, id model.InspectionID) (hash string, err error) {
+func (s *Store) boundForm(ctx context.Context, id model.RecordID) (hash string, err error) {
 	s.open.mu.Lock()
 	hash = s.open.bound[id]
 	s.open.mu.Unlock()
@@ -135,7 +135,7 @@ func (s *Store) boundForm(ctx context.Context, id model.InspectionID) (hash stri
 	return hash, nil
 }
 
-func (r *recovery) keep(id model.InspectionID, hash string, text model.OpenText) error {
+func (r *recovery) keep(id model.RecordID, hash string, text model.OpenText) error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	file := r.path(string(id) + "." + r.session + ".open")
@@ -151,7 +151,7 @@ func (r *recovery) keep(id model.InspectionID, hash string, text model.OpenText)
 	if err := r.begin(); err != nil {
 		return err
 	}
-	err := writeKept(file, kept{Inspection: string(id), Form: hash, Item: text.Field.Item, Row: string(text.Field.Row),
+	err := writeKept(file, kept{Record: string(id), Form: hash, Item: text.Field.Item, Row: string(text.Field.Row),
 		Part: text.Field.Part, Text: text.Text, Caret: text.Caret})
 	if err != nil {
 		return err
@@ -162,7 +162,7 @@ func (r *recovery) keep(id model.InspectionID, hash string, text model.OpenText)
 }
 
 // settle gives up the recovered texts of fields whose answer is in the database.
-func (r *recovery) settle(id model.InspectionID, fields []form.Field) {
+func (r *recovery) settle(id model.RecordID, fields []form.Field) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	for _, f := range fields {
@@ -172,7 +172,7 @@ func (r *recovery) settle(id model.InspectionID, fields []form.Field) {
 
 // forget removes the recovered texts of one field. A file that cannot be
 // removed is offered once more after the next start, which loses nothing.
-func (r *recovery) forget(id model.InspectionID, f form.Field) {
+func (r *recovery) forget(id model.RecordID, f form.Field) {
 	var stay []taken
 	for _, t := range r.taken[id] {
 		if t.kept.field() != f {
@@ -188,7 +188,7 @@ func (r *recovery) forget(id model.InspectionID, f form.Field) {
 }
 
 // recover takes over the files of dead sessions for an inspection.
-func (r *recovery) recover(id model.InspectionID, hash string) ([]taken, error) {
+func (r *recovery) recover(id model.RecordID, hash string) ([]taken, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	names, err := r.names()
@@ -211,7 +211,7 @@ func (r *recovery) recover(id model.InspectionID, hash string) ([]taken, error) 
 
 // takeOver moves the file of a dead session under this session's name and
 // reads it. The file of a living one is left alone.
-func (r *recovery) takeOver(id model.InspectionID, hash string, n name) (err error) {
+func (r *recovery) takeOver(id model.RecordID, hash string, n name) (err error) {
 	lock, err := lockFile(r.path(n.session + ".lock"))
 	if errors.Is(err, errLocked) {
 		return nil
@@ -229,7 +229,7 @@ func (r *recovery) takeOver(id model.InspectionID, hash string, n name) (err err
 		return err
 	}
 	k, err := readKept(mine)
-	if err == nil && (k.Inspection != string(id) || k.Form != hash) {
+	if err == nil && (k.Record != string(id) || k.Form != hash) {
 		err = errors.New("it belongs to another inspection or form")
 	}
 	if err != nil {

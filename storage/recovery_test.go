@@ -20,7 +20,7 @@ type desk struct {
 	tb    testing.TB
 	path  string
 	dir   string
-	id    model.InspectionID
+	id    model.RecordID
 	count int
 }
 

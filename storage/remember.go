@@ -18,7 +18,7 @@ const maxRemembered = 200
 // Remember keeps which inspection the user is filling in, so that the next
 // start goes back there, also after kill -9; "" forgets it. The place within
 // the inspection is stored with the inspection itself.
-func (s *Store) Remember(id model.InspectionID) error {
+func (s *Store) Remember(id model.RecordID) error {
 	file := s.rememberFile()
 	if id == "" {
 		if err := removeIfThere(file); err != nil {
@@ -37,7 +37,7 @@ func (s *Store) Remember(id model.InspectionID) error {
 
 // Remembered returns the inspection that the user was filling in when the
 // program last ended, "" when it was none or cannot be told.
-func (s *Store) Remembered() model.InspectionID {
+func (s *Store) Remembered() model.RecordID {
 	text, err := os.ReadFile(s.rememberFile())
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -46,7 +46,7 @@ func (s *Store) Remembered() model.InspectionID {
 		s.log.Warn("cannot read which inspection was open", "cause", err)
 		return ""
 	}
-	return model.InspectionID(vn.CleanLine(string(text)))
+	return model.RecordID(vn.CleanLine(string(text)))
 }
 
 // rememberFile is named by the user, since one service account serves many.

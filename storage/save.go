@@ -16,8 +16,8 @@ import (
 
 // Create begins an inspection: its form is stored when it is new here, its
 // first event holds what is known, and the answers that the form fills follow.
-func (s *Store) Create(ctx context.Context, in model.NewInspection) (model.InspectionID, error) {
-	ids, err := s.CreateAll(ctx, []model.NewInspection{in})
+func (s *Store) Create(ctx context.Context, in model.NewRecord) (model.RecordID, error) {
+	ids, err := s.CreateAll(ctx, []model.NewRecord{in})
 	if err != nil {
 		return "", err
 	}
@@ -26,11 +26,11 @@ func (s *Store) Create(ctx context.Context, in model.NewInspection) (model.Inspe
 
 // CreateAll begins several inspections, such as those of a round, in one
 // transaction: all of them or none.
-func (s *Store) CreateAll(ctx context.Context, all []model.NewInspection) ([]model.InspectionID, error) {
-	ids := make([]model.InspectionID, len(all))
+func (s *Store) CreateAll(ctx context.Context, all []model.NewRecord) ([]model.RecordID, error) {
+	ids := make([]model.RecordID, len(all))
 	err := s.write(ctx, func(ctx context.Context, t *sql.Tx) (last link, err error) {
 		for i, in := range all {
-			ids[i] = model.InspectionID(s.newID())
+			ids[i] = model.RecordID(s.newID())
 			if last, err = s.create(ctx, t, ids[i], in); err != nil {
 				return link{}, err
 			}
@@ -46,7 +46,7 @@ func (s *Store) CreateAll(ctx context.Context, all []model.NewInspection) ([]mod
 	return ids, nil
 }
 
-func (s *Store) create(ctx context.Context, t *sql.Tx, id model.InspectionID, in model.NewInspection) (link, error) {
+func (s *Store) create(ctx context.Context, t *sql.Tx, id model.RecordID, in model.NewRecord) (link, error) {
 	if err := s.storeForm(ctx, t, in.Form); err != nil {
 		return link{}, err
 	}
@@ -113,7 +113,7 @@ func (s *Store) Complete(ctx context.Context, in model.Save) (model.Saved, error
 
 // Reopen makes a completed inspection a draft again. An empty reason is
 // model.ErrReason; a draft stays as it is.
-func (s *Store) Reopen(ctx context.Context, id model.InspectionID, reason string) error {
+func (s *Store) Reopen(ctx context.Context, id model.RecordID, reason string) error {
 	reason = strings.TrimSpace(vn.CleanText(reason))
 	if reason == "" {
 		return wrap("reopen", id, model.ErrReason)
@@ -139,7 +139,7 @@ func (s *Store) Reopen(ctx context.Context, id model.InspectionID, reason string
 	return nil
 }
 
-func wrap(verb string, id model.InspectionID, err error) error {
+func wrap(verb string, id model.RecordID, err error) error {
 	return fmt.Errorf("%s inspection %s: %w", verb, id, err)
 }
 
@@ -194,7 +194,7 @@ func (s *Store) edit(t *sql.Tx, l link, at, unit string) *edit {
 }
 
 // take finds an inspection for writing.
-func (s *Store) take(ctx context.Context, t *sql.Tx, id model.InspectionID) (*edit, model.Status, error) {
+func (s *Store) take(ctx context.Context, t *sql.Tx, id model.RecordID) (*edit, model.Status, error) {
 	var key int64
 	var unit, status string
 	err := t.QueryRowContext(ctx, `SELECT key, unit, status FROM inspection WHERE id = ?`, string(id)).Scan(&key, &unit, &status)

@@ -35,16 +35,16 @@ func mustSave(tb testing.TB, s *storage.Store, in model.Save) model.Saved {
 	return saved
 }
 
-func mustOpen(tb testing.TB, s *storage.Store, id model.InspectionID) *model.Opened {
+func mustOpen(tb testing.TB, s *storage.Store, id model.RecordID) *model.Opened {
 	tb.Helper()
-	o, err := s.Inspection(tb.Context(), id)
+	o, err := s.Record(tb.Context(), id)
 	if err != nil {
 		tb.Fatal(err)
 	}
 	return o
 }
 
-func history(tb testing.TB, s *storage.Store, id model.InspectionID) []model.Event {
+func history(tb testing.TB, s *storage.Store, id model.RecordID) []model.Event {
 	tb.Helper()
 	h, err := s.History(tb.Context(), id)
 	if err != nil {
@@ -61,7 +61,7 @@ func sound(tb testing.TB, s *storage.Store) {
 		tb.Fatal(err)
 	}
 	for _, f := range r.Faults {
-		tb.Errorf("check: %s %s %d %s: %s", f.Kind, f.Inspection, f.Seq, f.Field, f.Text)
+		tb.Errorf("check: %s %s %d %s: %s", f.Kind, f.Record, f.Seq, f.Field, f.Text)
 	}
 }
 
@@ -76,15 +76,15 @@ func TestCreatedInspectionReadsBackAsBegun(t *testing.T) {
 	}
 	o := mustOpen(t, s, id)
 	now := storagetest.Options().Clock()
-	want := model.Inspection{
+	want := model.Record{
 		ID: id, Unit: in.Unit, UnitName: in.UnitName, UnitPath: in.UnitPath, Visit: in.Visit, Round: in.Round,
 		Programme: in.Programme, Projects: in.Projects, Form: model.FormRef{ID: "tiny", Version: "2024-01-01", Hash: in.Form.Hash},
 		Status: model.Draft, Rev: 2, CreatedAt: now, CreatedBy: "an", ChangedAt: now, ChangedBy: "an", Progress: in.Progress,
 	}
-	if diff := cmp.Diff(want, o.Inspection); diff != "" {
+	if diff := cmp.Diff(want, o.Record); diff != "" {
 		t.Error(diff)
 	}
-	if got := o.Record.Answers[leader]; got != in.Changes[0].New {
+	if got := o.Filled.Answers[leader]; got != in.Changes[0].New {
 		t.Errorf("leader = %+v", got)
 	}
 	if o.Revs[leader] != 1 {
@@ -126,14 +126,14 @@ func TestSavedAnswersReadBack(t *testing.T) {
 		{Item: "assigned"}:  {Raw: "8,84x"},
 		{Item: "committee"}: {Raw: form.No, Value: form.Text(form.No), Carried: true},
 	}
-	if diff := cmp.Diff(want, o.Record.Answers, cmp.AllowUnexported(form.Value{})); diff != "" {
+	if diff := cmp.Diff(want, o.Filled.Answers, cmp.AllowUnexported(form.Value{})); diff != "" {
 		t.Error(diff)
 	}
 	if diff := cmp.Diff(saved.Revs, o.Revs); diff != "" {
 		t.Error(diff)
 	}
-	if o.Inspection.Place != place {
-		t.Errorf("place %+v", o.Inspection.Place)
+	if o.Record.Place != place {
+		t.Errorf("place %+v", o.Record.Place)
 	}
 	sound(t, s)
 }
@@ -144,8 +144,8 @@ func TestEmptiedFieldIsNoAnswerButKeepsItsRevision(t *testing.T) {
 	saved := mustSave(t, s, model.Save{ID: id, Changes: []form.Change{typed(leader, "x")}})
 	mustSave(t, s, model.Save{ID: id, Revs: saved.Revs, Changes: []form.Change{{Kind: form.Answered, Field: leader, Cause: form.Typed}}})
 	o := mustOpen(t, s, id)
-	if _, there := o.Record.Answers[leader]; there || o.Revs[leader] != 2 {
-		t.Errorf("answers %v, revisions %v", o.Record.Answers, o.Revs)
+	if _, there := o.Filled.Answers[leader]; there || o.Revs[leader] != 2 {
+		t.Errorf("answers %v, revisions %v", o.Filled.Answers, o.Revs)
 	}
 	sound(t, s)
 }
@@ -155,8 +155,8 @@ func TestMovingAloneIsNoChange(t *testing.T) {
 	id := storagetest.Create(t, s)
 	mustSave(t, s, model.Save{ID: id, Place: model.Place{Section: "works"}})
 	o := mustOpen(t, s, id)
-	if o.Inspection.Rev != 1 || o.Inspection.Place.Section != "works" || len(history(t, s, id)) != 1 {
-		t.Errorf("revision %d, place %+v", o.Inspection.Rev, o.Inspection.Place)
+	if o.Record.Rev != 1 || o.Record.Place.Section != "works" || len(history(t, s, id)) != 1 {
+		t.Errorf("revision %d, place %+v", o.Record.Rev, o.Record.Place)
 	}
 }
 
@@ -190,7 +190,7 @@ func TestSaveWhoseAnswerWasLostGoesOnWithWhatIsNew(t *testing.T) {
 	mustSave(t, s, model.Save{ID: id, Changes: []form.Change{typed(leader, "a")}})
 	// The acknowledgement never came; the person typed on, the base is still 0.
 	saved := mustSave(t, s, model.Save{ID: id, Changes: []form.Change{typed(leader, "a"), typed(leader, "b")}})
-	if got := mustOpen(t, s, id).Record.Answers[leader].Raw; got != "b" || saved.Revs[leader] != 2 {
+	if got := mustOpen(t, s, id).Filled.Answers[leader].Raw; got != "b" || saved.Revs[leader] != 2 {
 		t.Errorf("leader %q at revision %d", got, saved.Revs[leader])
 	}
 	if n := len(history(t, s, id)); n != 3 {
@@ -224,12 +224,12 @@ func TestConflictIsToldAndTheOtherFieldsAreWritten(t *testing.T) {
 		t.Error(diff)
 	}
 	o := mustOpen(t, s, id)
-	if o.Record.Answers[leader].Raw != "của Bình" || o.Record.Answers[officers].Raw != "3" || saved.Revs[officers] != 1 {
-		t.Errorf("answers %v, saved %v", o.Record.Answers, saved)
+	if o.Filled.Answers[leader].Raw != "của Bình" || o.Filled.Answers[officers].Raw != "3" || saved.Revs[officers] != 1 {
+		t.Errorf("answers %v, saved %v", o.Filled.Answers, saved)
 	}
 	// Having seen both, An decides.
 	mustSave(t, s, model.Save{ID: id, Revs: map[form.Field]int64{leader: 1}, Changes: []form.Change{typed(leader, "của An")}})
-	if got := mustOpen(t, b, id).Record.Answers[leader].Raw; got != "của An" {
+	if got := mustOpen(t, b, id).Filled.Answers[leader].Raw; got != "của An" {
 		t.Errorf("leader %q", got)
 	}
 	sound(t, s)
@@ -288,7 +288,7 @@ func TestRowsKeepTheirOrderThroughAddingRemovingAndUndo(t *testing.T) {
 			s := storagetest.Open(t)
 			id := storagetest.Create(t, s)
 			mustSave(t, s, model.Save{ID: id, Changes: c.changes})
-			if diff := cmp.Diff(c.want, mustOpen(t, s, id).Record.Rows["projects"]); diff != "" {
+			if diff := cmp.Diff(c.want, mustOpen(t, s, id).Filled.Rows["projects"]); diff != "" {
 				t.Error(diff)
 			}
 			sound(t, s)
@@ -300,14 +300,14 @@ func TestAnswersOfARemovedRowStayForUndo(t *testing.T) {
 	s := storagetest.Open(t)
 	id := storagetest.Create(t, s)
 	mustSave(t, s, model.Save{ID: id, Changes: []form.Change{rowAdd("a", 0), typed(cell("a", "title"), "Kênh"), rowRemove("a")}})
-	if got := mustOpen(t, s, id).Record.Answers[cell("a", "title")].Raw; got != "Kênh" {
+	if got := mustOpen(t, s, id).Filled.Answers[cell("a", "title")].Raw; got != "Kênh" {
 		t.Errorf("title %q", got)
 	}
 }
 
 func TestUnknownInspectionIsNotFound(t *testing.T) {
 	s := storagetest.Open(t)
-	_, read := s.Inspection(t.Context(), "none")
+	_, read := s.Record(t.Context(), "none")
 	_, save := s.Save(t.Context(), model.Save{ID: "none"})
 	_, told := s.History(t.Context(), "none")
 	for name, err := range map[string]error{

@@ -19,7 +19,7 @@ func shownSummary(m model.Summary) model.Summary {
 }
 
 // shownInspection cleans what an inspection is.
-func shownInspection(in model.Inspection) model.Inspection {
+func shownInspection(in model.Record) model.Record {
 	for _, text := range []*string{&in.UnitName, &in.UnitPath, &in.Round, &in.Programme, &in.CreatedBy, &in.ChangedBy, &in.CompletedBy} {
 		*text = vn.CleanLine(*text)
 	}

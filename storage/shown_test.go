@@ -32,17 +32,17 @@ func TestWhatAnotherProgramWroteIsCleanedWhereItIsShown(t *testing.T) {
 	if err := pool.Close(); err != nil {
 		t.Fatal(err)
 	}
-	opened, err := s.Inspection(t.Context(), id)
+	opened, err := s.Record(t.Context(), id)
 	if err != nil {
 		t.Fatal(err)
 	}
-	page, _, err := s.Inspections(t.Context(), model.Query{})
+	page, _, err := s.Records(t.Context(), model.Query{})
 	if err != nil || len(page) != 1 {
 		t.Fatalf("the list has %d lines, %v", len(page), err)
 	}
-	answer := opened.Record.Answers[leader]
+	answer := opened.Filled.Answers[leader]
 	for name, got := range map[string]string{
-		"unit": opened.Inspection.UnitName, "round": opened.Inspection.Round, "answer": answer.Raw, "value": answer.Value.Text(),
+		"unit": opened.Record.UnitName, "round": opened.Record.Round, "answer": answer.Raw, "value": answer.Value.Text(),
 		"listed unit": page[0].UnitName, "listed round": page[0].Round,
 	} {
 		if got != harmless {

@@ -21,7 +21,7 @@ func TestCompletedInspectionIsClosed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	in := mustOpen(t, s, id).Inspection
+	in := mustOpen(t, s, id).Record
 	if in.Status != model.Completed || in.CompletedBy != "an" || in.CompletedAt.IsZero() || in.Rev != saved.Rev {
 		t.Errorf("inspection %+v", in)
 	}
@@ -53,7 +53,7 @@ func TestCompletingIsRefusedWhileProblemsStand(t *testing.T) {
 			if _, err := s.Complete(t.Context(), model.Save{ID: id, Progress: []form.Progress{p}}); !errors.Is(err, model.ErrNotReady) {
 				t.Errorf("error %v", err)
 			}
-			if got := mustOpen(t, s, id).Inspection.Status; got != model.Draft {
+			if got := mustOpen(t, s, id).Record.Status; got != model.Draft {
 				t.Errorf("status %s", got)
 			}
 		})
@@ -69,8 +69,8 @@ func TestConflictKeepsAnInspectionOpen(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 	o := mustOpen(t, s, id)
-	if o.Inspection.Status != model.Draft || o.Record.Answers[officers].Raw != "1" {
-		t.Errorf("status %s, answers %v", o.Inspection.Status, o.Record.Answers)
+	if o.Record.Status != model.Draft || o.Filled.Answers[officers].Raw != "1" {
+		t.Errorf("status %s, answers %v", o.Record.Status, o.Filled.Answers)
 	}
 }
 
@@ -96,7 +96,7 @@ func TestReopeningNeedsAReasonAndKeepsIt(t *testing.T) {
 	if diff := cmp.Diff([]string{"create", "complete", "reopensai số liệu", "answer"}, kinds); diff != "" {
 		t.Error(diff)
 	}
-	if in := mustOpen(t, s, id).Inspection; in.Status != model.Draft || !in.CompletedAt.IsZero() {
+	if in := mustOpen(t, s, id).Record; in.Status != model.Draft || !in.CompletedAt.IsZero() {
 		t.Errorf("inspection %+v", in)
 	}
 	sound(t, s)

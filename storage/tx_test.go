@@ -154,11 +154,11 @@ func TestFailedCommitIsReadBack(t *testing.T) {
 			if connections == before {
 				t.Error("the connection was used on after its sync failed")
 			}
-			if got := mustOpen(t, s, id).Record.Answers[leader].Raw; got != c.raw {
+			if got := mustOpen(t, s, id).Filled.Answers[leader].Raw; got != c.raw {
 				t.Errorf("leader %q, want %q", got, c.raw)
 			}
 			mustSave(t, s, in) // saving goes on
-			if got := mustOpen(t, s, id).Record.Answers[leader].Raw; got != "b" {
+			if got := mustOpen(t, s, id).Filled.Answers[leader].Raw; got != "b" {
 				t.Errorf("leader %q after the second try", got)
 			}
 			sound(t, s)

@@ -10,7 +10,7 @@ import (
 )
 
 // Maker makes a screen. id and arg are those of the kit.OpenMsg that asked.
-type Maker func(env *kit.Env, id model.InspectionID, arg any) kit.Screen
+type Maker func(env *kit.Env, id model.RecordID, arg any) kit.Screen
 
 // Options say what the App cannot know by itself.
 type Options struct {
@@ -45,7 +45,7 @@ type App struct {
 type entry struct {
 	screen kit.Screen
 	kind   kit.Kind
-	id     model.InspectionID
+	id     model.RecordID
 }
 
 var _ tea.Model = (*App)(nil)

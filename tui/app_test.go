@@ -74,7 +74,7 @@ type house struct {
 	t     *testing.T
 	env   *kit.Env
 	store *tuitest.Store
-	id    model.InspectionID
+	id    model.RecordID
 	base  *probe
 	upper *probe
 	over  *probe
@@ -86,7 +86,7 @@ func newHouse(t *testing.T, w, h int) *house {
 	b.env = tuitest.NewEnv(t, b.store, "vi")
 	b.id = tuitest.Begin(t, b.env)
 	show := func(s kit.Screen) tui.Maker {
-		return func(*kit.Env, model.InspectionID, any) kit.Screen { return s }
+		return func(*kit.Env, model.RecordID, any) kit.Screen { return s }
 	}
 	b.Driver = tuitest.NewModel(t, tui.New(b.env, tui.Options{
 		Clock: func() time.Time { return time.Date(2024, 6, 20, 10, 42, 7, 0, time.UTC) },

@@ -21,7 +21,7 @@ func (gallery) Inspections(context.Context, model.Query) ([]model.Summary, int, 
 		for i, name := range []string{"documents_area", "progress_area", "capital_area", "compliance_area", "reporting_area"} {
 			areas[i].Section = name
 		}
-		return model.Summary{ID: model.InspectionID(fmt.Sprintf("id-%d", n)), UnitName: unit, UnitPath: path, Round: round, Status: status,
+		return model.Summary{ID: model.RecordID(fmt.Sprintf("id-%d", n)), UnitName: unit, UnitPath: path, Round: round, Status: status,
 			Visit: vn.Date{Year: 2024, Month: time.June, Day: day}, ChangedBy: "an", Progress: areas,
 			ChangedAt: time.Date(2024, time.June, 21-n, 10, 42, 0, 0, time.Local)}
 	}

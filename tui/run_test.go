@@ -21,7 +21,7 @@ import (
 type typist struct {
 	*probe
 	env   *kit.Env
-	id    model.InspectionID
+	id    model.RecordID
 	ready chan<- struct{}
 	fails string // "update", "command": where it panics
 }
@@ -68,7 +68,7 @@ func TestWhateverEndsTheInterfaceTheOpenTextIsSaved(t *testing.T) {
 			id := tuitest.Begin(t, env)
 			ready := make(chan struct{})
 			screen := &typist{probe: &probe{name: "typist"}, env: env, id: id, ready: ready, fails: c.fails}
-			maker := func(*kit.Env, model.InspectionID, any) kit.Screen { return screen }
+			maker := func(*kit.Env, model.RecordID, any) kit.Screen { return screen }
 			keys, write := io.Pipe()
 			ends := make(chan os.Signal, 1)
 			if c.end != nil {

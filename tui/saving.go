@@ -23,14 +23,14 @@ const (
 
 // account is what the frame knows of saving.
 type account struct {
-	at     time.Time                    // when the last save ended well; zero: none yet
-	failed map[model.InspectionID]error // of the last save, where it failed
-	again  bool                         // a tick for the next try is under way
-	watch  bool                         // a tick that looks for a slow save is under way
-	slow   bool                         // a save takes long
+	at     time.Time                // when the last save ended well; zero: none yet
+	failed map[model.RecordID]error // of the last save, where it failed
+	again  bool                     // a tick for the next try is under way
+	watch  bool                     // a tick that looks for a slow save is under way
+	slow   bool                     // a save takes long
 }
 
-func newAccount() account { return account{failed: map[model.InspectionID]error{}} }
+func newAccount() account { return account{failed: map[model.RecordID]error{}} }
 
 // leaving says how far the wish to leave the program has come.
 type leaving uint8

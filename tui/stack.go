@@ -52,7 +52,7 @@ func (a *App) drop() {
 	a.release(gone.id)
 }
 
-func (a *App) release(id model.InspectionID) {
+func (a *App) release(id model.RecordID) {
 	if id == "" {
 		return
 	}

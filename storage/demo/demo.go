@@ -19,8 +19,8 @@ import (
 
 // Store is what the sample is written to.
 type Store interface {
-	Create(ctx context.Context, in model.NewInspection) (model.InspectionID, error)
-	Inspection(ctx context.Context, id model.InspectionID) (*model.Opened, error)
+	Create(ctx context.Context, in model.NewRecord) (model.RecordID, error)
+	Record(ctx context.Context, id model.RecordID) (*model.Opened, error)
 	Save(ctx context.Context, s model.Save) (model.Saved, error)
 }
 
@@ -64,11 +64,11 @@ func (m Maker) visit(ctx context.Context, v visit) error {
 	if err != nil {
 		return err
 	}
-	op, err := m.Store.Inspection(ctx, id)
+	op, err := m.Store.Record(ctx, id)
 	if err != nil {
 		return err
 	}
-	s := form.NewSession(op.Form, op.Record, m.setting(day))
+	s := form.NewSession(op.Form, op.Filled, m.setting(day))
 	s.AnswerAll(head(unit, day), form.Typed)
 	if err := answerFigures(s, v.figures); err != nil {
 		return err
@@ -84,7 +84,7 @@ func (m Maker) setting(day vn.Date) form.Setting {
 }
 
 // begin makes the inspection with what is known of the visit.
-func (m Maker) begin(ctx context.Context, v visit, unit catalog.Unit, day vn.Date, def *form.Definition) (model.InspectionID, error) {
+func (m Maker) begin(ctx context.Context, v visit, unit catalog.Unit, day vn.Date, def *form.Definition) (model.RecordID, error) {
 	projects := v.projects
 	if projects == nil {
 		for _, p := range m.Catalog.ProjectLeaves(def.Programme) {
@@ -101,7 +101,7 @@ func (m Maker) begin(ctx context.Context, v visit, unit catalog.Unit, day vn.Dat
 		{Field: form.Field{Item: "round"}, Raw: v.round},
 		{Field: form.Field{Item: "projects"}, Raw: strings.Join(projects, " ")},
 	})
-	return m.Store.Create(ctx, model.NewInspection{
+	return m.Store.Create(ctx, model.NewRecord{
 		Unit: unit.Key, UnitName: unit.FullName, UnitPath: above, Visit: day, Round: v.round, Programme: def.Programme,
 		Projects: projects, Form: def, Changes: s.TakeChanges(), Progress: s.Progress(),
 	})

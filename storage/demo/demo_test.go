@@ -57,7 +57,7 @@ func TestTheSampleIsSoundAndOfManyStages(t *testing.T) {
 	if !report.Sound() {
 		t.Errorf("the check finds %v", report.Faults)
 	}
-	list, total, err := store.Inspections(t.Context(), model.Query{Limit: 100})
+	list, total, err := store.Records(t.Context(), model.Query{Limit: 100})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,18 +82,18 @@ func TestTheSampleIsSoundAndOfManyStages(t *testing.T) {
 
 func TestTheSampleHasTheMoneyOfProject7(t *testing.T) {
 	store, cat := sample(t)
-	list, _, err := store.Inspections(t.Context(), model.Query{Text: "15/11/2023"})
+	list, _, err := store.Records(t.Context(), model.Query{Text: "15/11/2023"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(list) != 1 {
 		t.Fatalf("%d inspections are of 15/11/2023, want one", len(list))
 	}
-	op, err := store.Inspection(t.Context(), list[0].ID)
+	op, err := store.Record(t.Context(), list[0].ID)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := form.NewSession(op.Form, op.Record, form.Setting{Catalog: cat, Visit: op.Inspection.Visit, Province: cat.Home()})
+	s := form.NewSession(op.Form, op.Filled, form.Setting{Catalog: cat, Visit: op.Record.Visit, Province: cat.Home()})
 	var assigned vn.Money
 	rows := 0
 	for _, r := range s.Rows("capital") {

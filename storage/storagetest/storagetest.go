@@ -108,7 +108,7 @@ func OpenAt(tb testing.TB, path string, o storage.Options) *storage.Store {
 }
 
 // New is a visit to Phường Thành Sen on 14 June 2024, without answers.
-func New(tb testing.TB) model.NewInspection {
+func New(tb testing.TB) model.NewRecord {
 	tb.Helper()
 	day, ok := vn.NewDate(2024, 6, 14)
 	if !ok {
@@ -118,14 +118,14 @@ func New(tb testing.TB) model.NewInspection {
 	if !ok {
 		tb.Fatal("no such day")
 	}
-	return model.NewInspection{
+	return model.NewRecord{
 		Unit: catalog.UnitKey{Code: "18073", From: from}, UnitName: "Phường Thành Sen", UnitPath: "tỉnh Hà Tĩnh",
 		Visit: day, Round: "Đợt 1", Programme: "GNBV-2021-2025", Projects: []string{"DA1", "DA4"}, Form: Form(tb),
 	}
 }
 
 // Create begins the inspection of New.
-func Create(tb testing.TB, s *storage.Store) model.InspectionID {
+func Create(tb testing.TB, s *storage.Store) model.RecordID {
 	tb.Helper()
 	id, err := s.Create(tb.Context(), New(tb))
 	if err != nil {
@@ -141,12 +141,12 @@ func Typed(f form.Field, text string) form.Change {
 
 // Fill makes n inspections of invented communes on consecutive days, each with
 // three answers, a thousand in a transaction.
-func Fill(tb testing.TB, s *storage.Store, n int) []model.InspectionID {
+func Fill(tb testing.TB, s *storage.Store, n int) []model.RecordID {
 	tb.Helper()
 	const batch = 1000
 	base := New(tb)
-	ids := make([]model.InspectionID, 0, n)
-	all := make([]model.NewInspection, 0, batch)
+	ids := make([]model.RecordID, 0, n)
+	all := make([]model.NewRecord, 0, batch)
 	for i := range n {
 		in := base
 		in.UnitName = fmt.Sprintf("Xã %s %s", first[i%len(first)], second[i/len(first)%len(second)])

@@ -27,7 +27,7 @@ type Screen struct {
 var _ kit.Overlay = (*Screen)(nil)
 
 // New makes the question; arg is the *kit.Ask that puts it.
-func New(env *kit.Env, _ model.InspectionID, arg any) kit.Screen {
+func New(env *kit.Env, _ model.RecordID, arg any) kit.Screen {
 	a, ok := arg.(*kit.Ask)
 	if !ok || a == nil {
 		a = &kit.Ask{}

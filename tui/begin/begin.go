@@ -55,7 +55,7 @@ type Screen struct {
 var _ kit.Waiter = (*Screen)(nil)
 
 // New makes the screen; it needs neither id nor argument.
-func New(env *kit.Env, _ model.InspectionID, _ any) kit.Screen {
+func New(env *kit.Env, _ model.RecordID, _ any) kit.Screen {
 	s := &Screen{env: env}
 	s.build([count]string{visit: env.Today.String()})
 	s.fixed = true

@@ -20,10 +20,10 @@ import (
 // notary is a store that keeps what it was asked to begin.
 type notary struct {
 	*tuitest.Store
-	begun []model.NewInspection
+	begun []model.NewRecord
 }
 
-func (n *notary) Create(ctx context.Context, in model.NewInspection) (model.InspectionID, error) {
+func (n *notary) Create(ctx context.Context, in model.NewRecord) (model.RecordID, error) {
 	if n.Fail == nil {
 		n.begun = append(n.begun, in)
 	}
@@ -56,7 +56,7 @@ func (b *bench) shows(text string) {
 }
 
 // one is the inspection that was begun.
-func (b *bench) one() model.NewInspection {
+func (b *bench) one() model.NewRecord {
 	b.t.Helper()
 	if len(b.store.begun) != 1 {
 		b.t.Fatalf("%d inspections were begun, want one\n%s", len(b.store.begun), b.View())

@@ -26,7 +26,7 @@ type formMsg struct {
 
 // createdMsg says that the inspection was made, or why not.
 type createdMsg struct {
-	id  model.InspectionID
+	id  model.RecordID
 	err error
 }
 
@@ -157,12 +157,12 @@ func (s *Screen) stop(at int, why string) tea.Cmd {
 func (s *Screen) create(u catalog.Unit, day vn.Date) tea.Cmd {
 	store, def := s.env.Store, s.def
 	_, above, _ := strings.Cut(s.env.Catalog.Path(u, day), " · ")
-	in := model.NewInspection{
+	in := model.NewRecord{
 		Unit: u.Key, UnitName: u.FullName, UnitPath: above, Visit: day,
 		Round: vn.CleanLine(s.fields[round].Value()), Programme: def.Programme,
 		Projects: strings.Fields(s.fields[projects].Value()), Form: def,
 	}
-	set := s.env.Desk.Setting(model.Inspection{Unit: in.Unit, Visit: day, Programme: in.Programme})
+	set := s.env.Desk.Setting(model.Record{Unit: in.Unit, Visit: day, Programme: in.Programme})
 	return func() tea.Msg {
 		session := form.NewSession(def, form.Record{}, set)
 		session.Begin([]form.FieldText{

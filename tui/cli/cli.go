@@ -24,8 +24,8 @@ import (
 
 // Store is what the commands read from.
 type Store interface {
-	Inspections(ctx context.Context, q model.Query) (page []model.Summary, total int, err error)
-	Inspection(ctx context.Context, id model.InspectionID) (*model.Opened, error)
+	Records(ctx context.Context, q model.Query) (page []model.Summary, total int, err error)
+	Record(ctx context.Context, id model.RecordID) (*model.Opened, error)
 }
 
 // Printer prints to a writer, in a language or as JSON.
@@ -40,16 +40,16 @@ const page = 500
 
 // summary is a line of the list in JSON.
 type summary struct {
-	ID        model.InspectionID `json:"id"`
-	Unit      string             `json:"unit"`
-	Path      string             `json:"path"`
-	Visit     string             `json:"visit"`
-	Round     string             `json:"round,omitempty"`
-	Status    model.Status       `json:"status"`
-	Open      int                `json:"open"`
-	ChangedAt time.Time          `json:"changed_at"`
-	ChangedBy string             `json:"changed_by"`
-	Progress  []form.Progress    `json:"progress"`
+	ID        model.RecordID  `json:"id"`
+	Unit      string          `json:"unit"`
+	Path      string          `json:"path"`
+	Visit     string          `json:"visit"`
+	Round     string          `json:"round,omitempty"`
+	Status    model.Status    `json:"status"`
+	Open      int             `json:"open"`
+	ChangedAt time.Time       `json:"changed_at"`
+	ChangedBy string          `json:"changed_by"`
+	Progress  []form.Progress `json:"progress"`
 }
 
 // List prints every inspection, the one changed last first: as text with heads,
@@ -57,7 +57,7 @@ type summary struct {
 func (p Printer) List(ctx context.Context, store Store) error {
 	rows := [][]string{{p.Words.Start.ID, p.Words.Start.Visit, p.Words.Start.Status, p.Words.Start.OpenHead, p.Words.Start.Unit}}
 	for offset := 0; ; offset += page {
-		list, total, err := store.Inspections(ctx, model.Query{Limit: page, Offset: offset})
+		list, total, err := store.Records(ctx, model.Query{Limit: page, Offset: offset})
 		if err != nil {
 			return fmt.Errorf("list inspections: %w", err)
 		}

@@ -13,7 +13,7 @@ import (
 
 // inspection is one inspection in JSON.
 type inspection struct {
-	ID        model.InspectionID  `json:"id"`
+	ID        model.RecordID      `json:"id"`
 	Unit      string              `json:"unit"`
 	UnitKey   string              `json:"unit_key"`
 	Path      string              `json:"path"`
@@ -39,17 +39,17 @@ type answer struct {
 
 // Show prints one inspection: its answers under the sections of its form, the
 // tables row by row, and what is the matter with it.
-func (p Printer) Show(ctx context.Context, store Store, cat *catalog.Catalog, id model.InspectionID) error {
-	op, err := store.Inspection(ctx, id)
+func (p Printer) Show(ctx context.Context, store Store, cat *catalog.Catalog, id model.RecordID) error {
+	op, err := store.Record(ctx, id)
 	if err != nil {
 		return fmt.Errorf("read inspection %s: %w", id, err)
 	}
-	s := form.NewSession(op.Form, op.Record, form.Setting{Catalog: cat, Visit: op.Inspection.Visit, Province: cat.Home(),
+	s := form.NewSession(op.Form, op.Filled, form.Setting{Catalog: cat, Visit: op.Record.Visit, Province: cat.Home(),
 		NewRow: func() form.Row { return "" }}) // nothing is added here
 	if p.JSON {
 		return p.json(inspectionOf(op, s))
 	}
-	in := op.Inspection
+	in := op.Record
 	head := []string{in.UnitName, in.UnitPath, in.Visit.String(), in.Round, p.status(in.Status)}
 	if err := p.line(strings.Join(nonEmpty(head), " · ")); err != nil {
 		return err
@@ -63,18 +63,18 @@ func (p Printer) Show(ctx context.Context, store Store, cat *catalog.Catalog, id
 }
 
 func inspectionOf(op *model.Opened, s *form.Session) inspection {
-	in := op.Inspection
+	in := op.Record
 	out := inspection{ID: in.ID, Unit: in.UnitName, UnitKey: in.Unit.String(), Path: in.UnitPath, Visit: in.Visit.ISO(), Round: in.Round,
 		Programme: in.Programme, Projects: in.Projects, Form: in.Form.ID, Version: in.Form.Version, Status: in.Status, Rev: in.Rev,
 		Answers: map[string]answer{}, Rows: map[string][]string{}, Progress: s.Progress()}
-	for f, a := range op.Record.Answers {
+	for f, a := range op.Filled.Answers {
 		shown := answer{Value: a.Value.Any()}
 		if a.Value.IsZero() {
 			shown.Raw = a.Raw
 		}
 		out.Answers[f.String()] = shown
 	}
-	for table, rows := range op.Record.Rows {
+	for table, rows := range op.Filled.Rows {
 		for _, r := range rows {
 			out.Rows[table] = append(out.Rows[table], string(r))
 		}

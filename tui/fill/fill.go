@@ -20,7 +20,7 @@ import (
 // Screen is the form being filled in. It is made by New and lives until Esc.
 type Screen struct {
 	env   *kit.Env
-	id    model.InspectionID
+	id    model.RecordID
 	start form.Field // where to go when the draft is there; zero: where it was left
 
 	draft   *kit.Draft // nil until it lies on the desk
@@ -48,7 +48,7 @@ var _ kit.Waiter = (*Screen)(nil)
 
 // New makes the screen for an inspection. arg is the form.Field to go to, or
 // nil for the place where it was left.
-func New(env *kit.Env, id model.InspectionID, arg any) kit.Screen {
+func New(env *kit.Env, id model.RecordID, arg any) kit.Screen {
 	s := &Screen{env: env, id: id, opened: map[string]bool{}, seen: map[int]form.Field{}, drawn: map[form.Field]string{}}
 	if f, ok := arg.(form.Field); ok {
 		s.start = f
@@ -149,7 +149,7 @@ func (s *Screen) arrived(msg kit.OpenedMsg) tea.Cmd {
 		return s.env.Warn(s.env.Words.Err(msg.Err))
 	}
 	s.draft = s.env.Desk.Draft(s.id)
-	place := s.draft.Inspection.Place
+	place := s.draft.Record.Place
 	if s.start != (form.Field{}) {
 		place = model.Place{Field: s.start}
 	}
@@ -168,9 +168,9 @@ func (s *Screen) completed(msg kit.CompletedMsg) tea.Cmd {
 	if msg.ID != s.id || s.draft == nil || msg.Err != nil {
 		return nil
 	}
-	s.draft.Inspection.Status = model.Completed
+	s.draft.Record.Status = model.Completed
 	if msg.Reopened {
-		s.draft.Inspection.Status = model.Draft
+		s.draft.Record.Status = model.Draft
 	}
 	s.open()
 	return nil

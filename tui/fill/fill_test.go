@@ -22,7 +22,7 @@ type bench struct {
 	t     *testing.T
 	store *tuitest.Store
 	env   *kit.Env
-	id    model.InspectionID
+	id    model.RecordID
 	alone *tuitest.Alone
 }
 

@@ -29,7 +29,7 @@ func (s *Screen) View() kit.Frame {
 	if s.draft == nil {
 		return kit.Frame{Title: s.env.Words.Common.Product, Body: ""}
 	}
-	in := s.draft.Inspection
+	in := s.draft.Record
 	sep := " " + s.env.Theme.Sign.Sep + " "
 	title := in.UnitName + sep + in.Visit.String()
 	if in.Round != "" {

@@ -120,22 +120,22 @@ type store struct {
 	saves     []model.Save
 }
 
-func (s *store) Inspection(context.Context, model.InspectionID) (*model.Opened, error) {
+func (s *store) Record(context.Context, model.RecordID) (*model.Opened, error) {
 	return &s.opened, nil
 }
 
-func (s *store) Recovered(context.Context, model.InspectionID) ([]model.OpenText, error) {
+func (s *store) Recovered(context.Context, model.RecordID) ([]model.OpenText, error) {
 	return s.left, nil
 }
 
-func (s *store) KeepOpen(model.InspectionID, model.OpenText) error { return nil }
+func (s *store) KeepOpen(model.RecordID, model.OpenText) error { return nil }
 
 func (s *store) Save(_ context.Context, b model.Save) (model.Saved, error) {
 	s.saves = append(s.saves, b)
 	return model.Saved{}, nil
 }
 
-const inspection = model.InspectionID("i1")
+const inspection = model.RecordID("i1")
 
 // host is the root as far as a screen needs one: it draws the lines around the
 // body and notes what the screen asks for.
@@ -250,7 +250,7 @@ func open(tb testing.TB, o options) *sheet {
 		tb.Fatal(err)
 	}
 	visit, _ := vn.NewDate(2024, 6, 15)
-	in := model.Inspection{ID: inspection, Visit: visit, Status: model.Draft}
+	in := model.Record{ID: inspection, Visit: visit, Status: model.Draft}
 	if o.closed {
 		in.Status = model.Completed
 	}
@@ -261,7 +261,7 @@ func open(tb testing.TB, o options) *sheet {
 	first := form.NewSession(def, form.Record{Rows: o.rows}, desk.Setting(in))
 	first.Begin(nil)
 	first.AnswerAll(o.begin, form.Filled)
-	st.opened = model.Opened{Inspection: in, Form: def, Record: first.Record(), Revs: map[form.Field]int64{}}
+	st.opened = model.Opened{Record: in, Form: def, Filled: first.Record(), Revs: map[form.Field]int64{}}
 	if msg, ok := desk.Load(inspection)().(kit.OpenedMsg); !ok || msg.Err != nil {
 		tb.Fatalf("the inspection does not open: %v", msg.Err)
 	}
@@ -295,7 +295,7 @@ func capital(row, col string) form.Field { return cell("capital", row, col) }
 
 // here returns the cell that the next save would say the person is in.
 func (s *sheet) here() string {
-	f := s.draft.Inspection.Place.Field
+	f := s.draft.Record.Place.Field
 	return f.String()
 }
 

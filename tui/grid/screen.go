@@ -12,7 +12,7 @@ import (
 // Screen is a table being filled in.
 type Screen struct {
 	env     *kit.Env
-	id      model.InspectionID
+	id      model.RecordID
 	draft   *kit.Draft
 	session *form.Session
 	table   *form.Item // nil: there is no such table, the screen closes at once
@@ -49,7 +49,7 @@ var _ kit.Screen = (*Screen)(nil)
 
 // New opens a table of an inspection that lies on the desk. arg is a form.Field:
 // Item names the table, Row and Part the cell to begin at, or nothing.
-func New(env *kit.Env, id model.InspectionID, arg any) kit.Screen {
+func New(env *kit.Env, id model.RecordID, arg any) kit.Screen {
 	s := &Screen{env: env, id: id, width: 80, height: 20}
 	f, _ := arg.(form.Field) // anything else names no table, and the screen closes
 	s.draft = env.Desk.Draft(id)

@@ -29,7 +29,7 @@ type Screen struct {
 var _ kit.Screen = (*Screen)(nil)
 
 // New makes the help; arg is the kit.Menu of the screen below.
-func New(env *kit.Env, _ model.InspectionID, arg any) kit.Screen {
+func New(env *kit.Env, _ model.RecordID, arg any) kit.Screen {
 	menu, ok := arg.(kit.Menu)
 	if !ok {
 		menu = kit.Menu{Scope: keymap.Global}

@@ -13,7 +13,7 @@ import (
 func shown(t *testing.T, scope keymap.Scope, w, h int) (*tuitest.Driver, *tuitest.Alone) {
 	t.Helper()
 	env := tuitest.NewEnv(t, tuitest.NewStore(), "en")
-	menu := kit.Menu{Scope: scope, Actions: []kit.Action{{ID: keymap.NewInspection}, {ID: keymap.Undo}, {ID: keymap.Goto}, {ID: keymap.Quit}}}
+	menu := kit.Menu{Scope: scope, Actions: []kit.Action{{ID: keymap.NewRecord}, {ID: keymap.Undo}, {ID: keymap.Goto}, {ID: keymap.Quit}}}
 	alone := tuitest.NewAlone(env, help.New(env, "", menu), w, h)
 	return tuitest.NewModel(t, alone, w, h), alone
 }

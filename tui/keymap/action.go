@@ -41,15 +41,15 @@ const (
 
 // Whole inspections.
 const (
-	NewInspection Action = "new"
-	Begin         Action = "begin" // make the inspection that was described
-	Filter        Action = "filter"
-	Open          Action = "open" // whatever the marker is on; keeps a choice or an answer in an overlay
-	Review        Action = "review"
-	Reason        Action = "reason"
-	Complete      Action = "complete"
-	Reopen        Action = "reopen"
-	Refresh       Action = "refresh" // read the list again
+	NewRecord Action = "new"
+	Begin     Action = "begin" // make the inspection that was described
+	Filter    Action = "filter"
+	Open      Action = "open" // whatever the marker is on; keeps a choice or an answer in an overlay
+	Review    Action = "review"
+	Reason    Action = "reason"
+	Complete  Action = "complete"
+	Reopen    Action = "reopen"
+	Refresh   Action = "refresh" // read the list again
 )
 
 // Everywhere.
@@ -68,7 +68,7 @@ func Actions() []Action {
 		Up, Down, Left, Right, PageUp, PageDown, First, Last,
 		Next, Prev, Return, NextSection, PrevSection, Goto, NextProblem, PrevProblem, FirstUnanswered,
 		Undo, Redo, Note, Pick, Conform, NewRow, DuplicateRow, DeleteRow, ClearCell, None, Toggle,
-		NewInspection, Begin, Filter, Open, Review, Reason, Complete, Reopen, Refresh,
+		NewRecord, Begin, Filter, Open, Review, Reason, Complete, Reopen, Refresh,
 		Back, Help, Palette, Language, Redraw, Quit,
 	}
 }

@@ -74,7 +74,7 @@ func global() []bound {
 func inspections() []bound {
 	return []bound{
 		{Open, keys("enter")},
-		{NewInspection, keys("n")},
+		{NewRecord, keys("n")},
 		{Filter, keys("/")},
 		{Review, keys("r", "f2")},
 		{Reopen, keys("m")},

@@ -51,7 +51,7 @@ func TestKeysDoWhatTheTableSays(t *testing.T) {
 		{"0 is typed in a grid", keymap.InGrid, letter('0'), ""},
 		{"arrows move in a grid", keymap.InGrid, special(tea.KeyLeft), keymap.Left},
 		{"arrows move in a cell's text", keymap.InCell, special(tea.KeyLeft), ""},
-		{"n begins in the list", keymap.InList, letter('n'), keymap.NewInspection},
+		{"n begins in the list", keymap.InList, letter('n'), keymap.NewRecord},
 		{"n is typed in the list's filter", keymap.InListFilter, letter('n'), ""},
 		{"F3 switches the language", keymap.InList, special(tea.KeyF3), keymap.Language},
 		{"what waits for later is free", keymap.InFill, ctrl('r'), ""},

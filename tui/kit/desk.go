@@ -27,23 +27,23 @@ type Desk struct {
 	hang   time.Duration // how long Flush waits for a save under way
 
 	mu     sync.Mutex
-	drafts map[model.InspectionID]*Draft
+	drafts map[model.RecordID]*Draft
 }
 
 // NewDesk makes an empty desk. newRow makes ids of table rows and never gives
 // the same twice.
 func NewDesk(store Store, cat *catalog.Catalog, newRow func() form.Row) *Desk {
-	return &Desk{store: store, cat: cat, newRow: newRow, hang: 2 * time.Second, drafts: map[model.InspectionID]*Draft{}}
+	return &Desk{store: store, cat: cat, newRow: newRow, hang: 2 * time.Second, drafts: map[model.RecordID]*Draft{}}
 }
 
 // Load reads an inspection onto the desk; OpenedMsg says when it lies there.
 // One that lies there already is left as it is.
-func (k *Desk) Load(id model.InspectionID) tea.Cmd {
+func (k *Desk) Load(id model.RecordID) tea.Cmd {
 	return func() tea.Msg {
 		if k.Draft(id) != nil {
 			return OpenedMsg{ID: id}
 		}
-		op, err := k.store.Inspection(context.Background(), id)
+		op, err := k.store.Record(context.Background(), id)
 		if err != nil {
 			return OpenedMsg{ID: id, Err: fmt.Errorf("open inspection %s: %w", id, err)}
 		}
@@ -66,14 +66,14 @@ func (k *Desk) put(d *Draft) {
 }
 
 // Draft returns an inspection that lies on the desk, or nil.
-func (k *Desk) Draft(id model.InspectionID) *Draft {
+func (k *Desk) Draft(id model.RecordID) *Draft {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	return k.drafts[id]
 }
 
 // Close takes an inspection off the desk; one that owes something stays.
-func (k *Desk) Close(id model.InspectionID) {
+func (k *Desk) Close(id model.RecordID) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	if d := k.drafts[id]; d != nil && !d.Owes() {
@@ -82,7 +82,7 @@ func (k *Desk) Close(id model.InspectionID) {
 }
 
 // Setting is what a session for an inspection of a unit on a day needs.
-func (k *Desk) Setting(in model.Inspection) form.Setting {
+func (k *Desk) Setting(in model.Record) form.Setting {
 	province := catalog.HomeProvince
 	if u, ok := k.cat.Unit(in.Unit); ok {
 		province = u.Province
@@ -133,13 +133,13 @@ func (k *Desk) all() []*Draft {
 
 // QuietMsg comes each second while a person types in an open field, and once
 // more after that.
-type QuietMsg struct{ ID model.InspectionID }
+type QuietMsg struct{ ID model.RecordID }
 
 // quiet is how long the open text may lie in memory alone, also while the person
 // types on: promise 2 of the product is that at most this much is lost.
 const quiet = time.Second
 
-func quietTick(id model.InspectionID) tea.Cmd {
+func quietTick(id model.RecordID) tea.Cmd {
 	return tea.Tick(quiet, func(time.Time) tea.Msg { return QuietMsg{ID: id} })
 }
 
@@ -154,7 +154,7 @@ func (k *Desk) Quiet(msg QuietMsg) tea.Cmd {
 }
 
 // Remember keeps which inspection is being filled in; "" says none.
-func (k *Desk) Remember(id model.InspectionID) tea.Cmd {
+func (k *Desk) Remember(id model.RecordID) tea.Cmd {
 	return func() tea.Msg {
 		if err := k.store.Remember(id); err != nil {
 			return KeptMsg{ID: id, Err: err}

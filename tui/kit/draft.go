@@ -20,13 +20,13 @@ type Draft struct {
 	// screen calls Commit.
 	Session *form.Session
 	// Inspection is as it was read, with Status and Place kept up to date.
-	Inspection model.Inspection
+	Record model.Record
 	// Recovered are texts that a crash left behind; the screen shows them and
 	// empties the list.
 	Recovered []model.OpenText
 
 	desk *Desk
-	id   model.InspectionID
+	id   model.RecordID
 
 	mu        sync.Mutex
 	owed      []form.Change
@@ -54,15 +54,15 @@ type Draft struct {
 
 func newDraft(k *Desk, op *model.Opened, left []model.OpenText) *Draft {
 	d := &Draft{
-		Inspection: op.Inspection, Recovered: left,
-		desk: k, id: op.Inspection.ID,
+		Record: op.Record, Recovered: left,
+		desk: k, id: op.Record.ID,
 		revs: map[form.Field]int64{}, facts: map[model.FactRow][]form.Fact{}, factRows: map[model.FactRow]bool{},
-		place: op.Inspection.Place, kept: len(left) > 0,
+		place: op.Record.Place, kept: len(left) > 0,
 	}
 	for f, r := range op.Revs {
 		d.revs[f] = r
 	}
-	d.Session = form.NewSession(op.Form, op.Record, k.Setting(op.Inspection))
+	d.Session = form.NewSession(op.Form, op.Filled, k.Setting(op.Record))
 	d.Session.Reread()
 	d.progress = d.Session.Progress()
 	for _, it := range op.Form.Items() {
@@ -79,7 +79,7 @@ func newDraft(k *Desk, op *model.Opened, left []model.OpenText) *Draft {
 }
 
 // Closed reports whether the inspection is completed: it is shown, not changed.
-func (d *Draft) Closed() bool { return d.Inspection.Status == model.Completed }
+func (d *Draft) Closed() bool { return d.Record.Status == model.Completed }
 
 // Commit takes what changed in the session into what is owed, and begins a save
 // when none is under way. place is where the person stands.
@@ -91,7 +91,7 @@ func (d *Draft) Commit(place model.Place) tea.Cmd {
 		progress = d.Session.Progress()
 		facts = d.changedFacts(changes)
 	}
-	d.Inspection.Place = place
+	d.Record.Place = place
 	d.mu.Lock()
 	d.owed = append(d.owed, changes...)
 	if progress != nil {
@@ -359,7 +359,7 @@ func (d *Draft) Complete() tea.Cmd {
 
 // CompletedMsg says how completing or reopening an inspection went.
 type CompletedMsg struct {
-	ID       model.InspectionID
+	ID       model.RecordID
 	Reopened bool
 	Err      error
 }

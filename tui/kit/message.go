@@ -27,7 +27,7 @@ const (
 // OpenMsg asks the root to open a screen above the present one, or in its place.
 type OpenMsg struct {
 	Kind    Kind
-	ID      model.InspectionID
+	ID      model.RecordID
 	Arg     any
 	Replace bool
 }
@@ -54,13 +54,13 @@ type QuitMsg struct{}
 // SavedMsg says that a save of an inspection ended. It goes to every screen on
 // the stack; each ignores what is not its own.
 type SavedMsg struct {
-	ID  model.InspectionID
+	ID  model.RecordID
 	Err error
 }
 
 // OpenedMsg says that an inspection was read and lies on the desk, or why not.
 type OpenedMsg struct {
-	ID  model.InspectionID
+	ID  model.RecordID
 	Err error
 }
 

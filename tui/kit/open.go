@@ -86,7 +86,7 @@ func (d *Draft) keepOpen() tea.Msg {
 
 // KeptMsg says that the recovery file could not be written.
 type KeptMsg struct {
-	ID  model.InspectionID
+	ID  model.RecordID
 	Err error
 }
 

@@ -17,7 +17,7 @@ type typing struct {
 	store *tuitest.Store
 	desk  *kit.Desk
 	draft *kit.Draft
-	id    model.InspectionID
+	id    model.RecordID
 	field form.Field
 }
 

@@ -10,23 +10,23 @@ import (
 // and are called from commands only. Errors are model's kinds.
 type Store interface {
 	// Inspections lists a page, newest change first, and says how many match in all.
-	Inspections(ctx context.Context, q model.Query) (page []model.Summary, total int, err error)
+	Records(ctx context.Context, q model.Query) (page []model.Summary, total int, err error)
 	// Inspection reads one with its answers, their revisions, and the form it was made with.
-	Inspection(ctx context.Context, id model.InspectionID) (*model.Opened, error)
+	Record(ctx context.Context, id model.RecordID) (*model.Opened, error)
 	// Create begins an inspection and returns its id.
-	Create(ctx context.Context, in model.NewInspection) (model.InspectionID, error)
+	Create(ctx context.Context, in model.NewRecord) (model.RecordID, error)
 	// Save writes changes; a *model.ConflictError means the other fields were written.
 	Save(ctx context.Context, s model.Save) (model.Saved, error)
 	// Complete closes an inspection; the caller has made sure that no stop problem is left.
 	Complete(ctx context.Context, s model.Save) (model.Saved, error)
 	// Reopen makes a completed one a draft again; the reason is kept in its history.
-	Reopen(ctx context.Context, id model.InspectionID, reason string) error
+	Reopen(ctx context.Context, id model.RecordID, reason string) error
 	// Recovered returns texts of open fields that a crash left behind, and where.
-	Recovered(ctx context.Context, id model.InspectionID) ([]model.OpenText, error)
+	Recovered(ctx context.Context, id model.RecordID) ([]model.OpenText, error)
 	// KeepOpen keeps the text of a field that is still open, outside the database;
 	// the empty text clears it.
-	KeepOpen(id model.InspectionID, t model.OpenText) error
+	KeepOpen(id model.RecordID, t model.OpenText) error
 	// Remember keeps which inspection is being filled in, so that the next start
 	// goes back there; "" forgets it.
-	Remember(id model.InspectionID) error
+	Remember(id model.RecordID) error
 }

@@ -13,12 +13,12 @@ import (
 // methods return a command only to be returned in one breath, and it is nil.
 
 // Open wishes for a screen above the present one.
-func (e *Env) Open(kind Kind, id model.InspectionID, arg any) tea.Cmd {
+func (e *Env) Open(kind Kind, id model.RecordID, arg any) tea.Cmd {
 	return e.wish(OpenMsg{Kind: kind, ID: id, Arg: arg})
 }
 
 // Replace wishes for a screen in the place of the present one.
-func (e *Env) Replace(kind Kind, id model.InspectionID, arg any) tea.Cmd {
+func (e *Env) Replace(kind Kind, id model.RecordID, arg any) tea.Cmd {
 	return e.wish(OpenMsg{Kind: kind, ID: id, Arg: arg, Replace: true})
 }
 

@@ -48,7 +48,7 @@ type Screen struct {
 	// The inspection that was opened from here, and the round the list makes to
 	// find it again: a change moves it to the top, and the next Enter must not
 	// open another one.
-	seek   model.InspectionID
+	seek   model.RecordID
 	fresh  bool // the one that is sought was begun from here: it is at the top
 	late   bool // it was still being saved when the list was read
 	before int  // inspections before the last reply
@@ -57,7 +57,7 @@ type Screen struct {
 var _ kit.Screen = (*Screen)(nil)
 
 // New makes the list; it needs neither id nor argument.
-func New(env *kit.Env, _ model.InspectionID, _ any) kit.Screen {
+func New(env *kit.Env, _ model.RecordID, _ any) kit.Screen {
 	s := &Screen{env: env, pages: map[int][]model.Summary{}, asked: map[int]bool{}, drawn: map[int]string{}}
 	s.filter = s.newFilter("")
 	return s
@@ -109,7 +109,7 @@ func (s *Screen) Actions() []kit.Action {
 		return append(actions, kit.Action{ID: keymap.Back}, kit.Action{ID: keymap.Refresh, Quiet: s.err == nil})
 	}
 	return append(actions,
-		kit.Action{ID: keymap.NewInspection},
+		kit.Action{ID: keymap.NewRecord},
 		kit.Action{ID: keymap.Filter},
 		kit.Action{ID: keymap.Refresh, Quiet: s.err == nil},
 		kit.Action{ID: keymap.Review, Refused: none},
@@ -119,7 +119,7 @@ func (s *Screen) Actions() []kit.Action {
 }
 
 // askReopen marks the question for the reason of a reopening.
-type askReopen struct{ id model.InspectionID }
+type askReopen struct{ id model.RecordID }
 
 // Update dispatches one message.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
@@ -185,7 +185,7 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 	}
 	row, ok := s.current()
 	switch action {
-	case keymap.NewInspection:
+	case keymap.NewRecord:
 		s.seek, s.fresh = "", true
 		return s.env.Open(kit.KindNew, "", nil)
 	case keymap.Filter:
@@ -218,7 +218,7 @@ func (s *Screen) use(action keymap.Action, row model.Summary) tea.Cmd {
 	return s.env.Open(kit.KindAsk, "", &kit.Ask{Tag: askReopen{row.ID}, Title: s.env.Words.List.Reopen, Required: true})
 }
 
-func (s *Screen) reopen(id model.InspectionID, reason string) tea.Cmd {
+func (s *Screen) reopen(id model.RecordID, reason string) tea.Cmd {
 	store := s.env.Store
 	return func() tea.Msg {
 		return kit.CompletedMsg{ID: id, Reopened: true, Err: store.Reopen(context.Background(), id, reason)}

@@ -40,7 +40,7 @@ func (s *shelf) at(i int) model.Summary {
 	return summary(i)
 }
 
-func (s *shelf) Inspections(_ context.Context, q model.Query) ([]model.Summary, int, error) {
+func (s *shelf) Records(_ context.Context, q model.Query) ([]model.Summary, int, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.queries = append(s.queries, q)
@@ -71,7 +71,7 @@ func (s *shelf) Inspections(_ context.Context, q model.Query) ([]model.Summary, 
 
 func summary(i int) model.Summary {
 	units := []string{"Phường Thành Sen", "Xã Cẩm Xuyên", "Xã Kỳ Hoa", "Xã Hương Đô"}
-	s := model.Summary{ID: model.InspectionID(fmt.Sprintf("id-%d", i)), UnitName: units[i%len(units)], UnitPath: "tỉnh Hà Tĩnh",
+	s := model.Summary{ID: model.RecordID(fmt.Sprintf("id-%d", i)), UnitName: units[i%len(units)], UnitPath: "tỉnh Hà Tĩnh",
 		Visit: vn.Date{Year: 2024, Month: 6, Day: 1 + i%28}, Round: fmt.Sprintf("%d/2024", i), Status: model.Draft, ChangedBy: "an",
 		ChangedAt: time.Date(2024, 6, 20, 10, 42, 0, 0, time.Local).Add(-time.Duration(i) * 9 * time.Hour),
 		Progress: []form.Progress{{Section: "header", Answered: 9, Items: 9}, {Section: "documents_area", Answered: 18, Items: 18},

@@ -76,7 +76,7 @@ func (s *Screen) read(page int) tea.Cmd {
 	return func() tea.Msg {
 		ctx, cancel := context.WithTimeout(context.Background(), patience)
 		defer cancel()
-		rows, total, err := store.Inspections(ctx, query)
+		rows, total, err := store.Records(ctx, query)
 		return pageMsg{seq: seq, page: page, rows: rows, total: total, err: err}
 	}
 }

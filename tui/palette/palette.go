@@ -38,7 +38,7 @@ type Screen struct {
 var _ kit.Overlay = (*Screen)(nil)
 
 // New makes the palette; arg is the kit.Menu of the screen below.
-func New(env *kit.Env, _ model.InspectionID, arg any) kit.Screen {
+func New(env *kit.Env, _ model.RecordID, arg any) kit.Screen {
 	menu, ok := arg.(kit.Menu)
 	if !ok {
 		menu = kit.Menu{Scope: keymap.InPalette} // nothing can be done: the palette says so

@@ -41,7 +41,7 @@ type Screen struct {
 var _ kit.Overlay = (*Screen)(nil)
 
 // New makes the list; arg is the *kit.Pick that says what there is.
-func New(env *kit.Env, _ model.InspectionID, arg any) kit.Screen {
+func New(env *kit.Env, _ model.RecordID, arg any) kit.Screen {
 	p, ok := arg.(*kit.Pick)
 	if !ok || p == nil {
 		p = &kit.Pick{} // nothing to choose from: the list says so

@@ -23,7 +23,7 @@ import (
 // Screen is the review of one inspection.
 type Screen struct {
 	env           *kit.Env
-	id            model.InspectionID
+	id            model.RecordID
 	draft         *kit.Draft
 	scroll        kit.Scroll
 	width, height int
@@ -34,7 +34,7 @@ type Screen struct {
 var _ kit.Waiter = (*Screen)(nil)
 
 // New makes the review of an inspection; arg is not used.
-func New(env *kit.Env, id model.InspectionID, _ any) kit.Screen {
+func New(env *kit.Env, id model.RecordID, _ any) kit.Screen {
 	return &Screen{env: env, id: id, draft: env.Desk.Draft(id)}
 }
 
@@ -160,7 +160,7 @@ func (s *Screen) answered(msg kit.AnsweredMsg) tea.Cmd {
 	case askReason:
 		s.draft.Session.Answer(tag.note, msg.Text)
 		s.fit()
-		return s.draft.Commit(s.draft.Inspection.Place)
+		return s.draft.Commit(s.draft.Record.Place)
 	case askReopen:
 		s.busy = true
 		return s.draft.Reopen(msg.Text)
@@ -199,10 +199,10 @@ func (s *Screen) completed(msg kit.CompletedMsg) tea.Cmd {
 	case msg.Err != nil:
 		return s.env.Warn(w.Err(msg.Err))
 	case msg.Reopened:
-		s.draft.Inspection.Status = model.Draft
+		s.draft.Record.Status = model.Draft
 		return s.env.Notice(w.Review.Reopened)
 	}
-	s.draft.Inspection.Status = model.Completed
+	s.draft.Record.Status = model.Completed
 	return s.env.Notice(w.Review.Completed)
 }
 
@@ -220,7 +220,7 @@ func (s *Screen) unwind(again bool) tea.Cmd {
 		return s.env.Notice(none)
 	}
 	s.fit()
-	return tea.Batch(s.draft.Commit(s.draft.Inspection.Place), s.env.Notice(fmt.Sprintf(said, s.name(changes[0].Field))))
+	return tea.Batch(s.draft.Commit(s.draft.Record.Place), s.env.Notice(fmt.Sprintf(said, s.name(changes[0].Field))))
 }
 
 // against counts what prevents completing: stops with missing answers, and
@@ -263,7 +263,7 @@ func (s *Screen) View() kit.Frame {
 	}
 	stops, reasons := s.against()
 	sep := " " + s.env.Theme.Sign.Sep + " "
-	frame := kit.Frame{Title: w.Review.Title + sep + s.draft.Inspection.UnitName + sep + fmt.Sprintf(w.Review.Summary, stops, reasons)}
+	frame := kit.Frame{Title: w.Review.Title + sep + s.draft.Record.UnitName + sep + fmt.Sprintf(w.Review.Summary, stops, reasons)}
 	list := s.problems()
 	if len(list) == 0 {
 		frame.Body = "\n  " + s.env.Theme.Good.Render(s.env.Theme.Sign.Done+" "+w.Review.Clean)

@@ -15,7 +15,7 @@ type bench struct {
 	*tuitest.Driver
 	store *tuitest.Store
 	env   *kit.Env
-	id    model.InspectionID
+	id    model.RecordID
 	alone *tuitest.Alone
 }
 

@@ -38,7 +38,7 @@ func NewEnv(tb testing.TB, store kit.Store, lang string) *kit.Env {
 
 // Begin makes an inspection of Xã Cẩm Bình on 15/06/2024 on the real form, for
 // the two sub-projects of project 7.
-func Begin(tb testing.TB, env *kit.Env) model.InspectionID {
+func Begin(tb testing.TB, env *kit.Env) model.RecordID {
 	tb.Helper()
 	visit, _ := vn.NewDate(2024, 6, 15)
 	unit, ok := env.Catalog.UnitOn("18685", visit)
@@ -49,9 +49,9 @@ func Begin(tb testing.TB, env *kit.Env) model.InspectionID {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	in := model.NewInspection{Unit: unit.Key, UnitName: unit.FullName, UnitPath: env.Catalog.Path(unit, visit), Visit: visit,
+	in := model.NewRecord{Unit: unit.Key, UnitName: unit.FullName, UnitPath: env.Catalog.Path(unit, visit), Visit: visit,
 		Programme: def.Programme, Projects: []string{"DA7.TDA1", "DA7.TDA2"}, Form: def}
-	s := form.NewSession(def, form.Record{}, env.Desk.Setting(model.Inspection{Visit: visit}))
+	s := form.NewSession(def, form.Record{}, env.Desk.Setting(model.Record{Visit: visit}))
 	s.Begin([]form.FieldText{{Field: form.Field{Item: "unit"}, Raw: unit.Key.String()}, {Field: form.Field{Item: "visit_date"}, Raw: visit.String()},
 		{Field: form.Field{Item: "projects"}, Raw: "DA7.TDA1 DA7.TDA2"}})
 	in.Changes, in.Progress = s.TakeChanges(), s.Progress()

@@ -15,31 +15,31 @@ import (
 // and can be told to fail.
 type Store struct {
 	mu       sync.Mutex
-	all      map[model.InspectionID]*model.Opened
-	order    []model.InspectionID
+	all      map[model.RecordID]*model.Opened
+	order    []model.RecordID
 	Fail     error // every write fails with it while it is set
 	Saves    []model.Save
-	Kept     map[model.InspectionID]model.OpenText
-	Left     map[model.InspectionID][]model.OpenText // what Recovered returns
-	Clash    *model.ConflictError                    // returned by the next save, once
-	Reasons  []string                                // of reopenings
-	Last     model.InspectionID                      // as Remember was told
+	Kept     map[model.RecordID]model.OpenText
+	Left     map[model.RecordID][]model.OpenText // what Recovered returns
+	Clash    *model.ConflictError                // returned by the next save, once
+	Reasons  []string                            // of reopenings
+	Last     model.RecordID                      // as Remember was told
 	sequence int
 }
 
 // NewStore makes an empty store.
 func NewStore() *Store {
-	return &Store{all: map[model.InspectionID]*model.Opened{}, Kept: map[model.InspectionID]model.OpenText{},
-		Left: map[model.InspectionID][]model.OpenText{}}
+	return &Store{all: map[model.RecordID]*model.Opened{}, Kept: map[model.RecordID]model.OpenText{},
+		Left: map[model.RecordID][]model.OpenText{}}
 }
 
 // Inspections lists what is there, newest first; the filter is not looked at.
-func (s *Store) Inspections(_ context.Context, q model.Query) ([]model.Summary, int, error) {
+func (s *Store) Records(_ context.Context, q model.Query) ([]model.Summary, int, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var page []model.Summary
 	for i := len(s.order) - 1; i >= 0; i-- {
-		in := s.all[s.order[i]].Inspection
+		in := s.all[s.order[i]].Record
 		page = append(page, model.Summary{ID: in.ID, UnitName: in.UnitName, UnitPath: in.UnitPath, Visit: in.Visit,
 			Round: in.Round, Status: in.Status, Progress: in.Progress})
 	}
@@ -52,7 +52,7 @@ func (s *Store) Inspections(_ context.Context, q model.Query) ([]model.Summary, 
 }
 
 // Inspection returns a copy of one.
-func (s *Store) Inspection(_ context.Context, id model.InspectionID) (*model.Opened, error) {
+func (s *Store) Record(_ context.Context, id model.RecordID) (*model.Opened, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	op := s.all[id]
@@ -60,25 +60,25 @@ func (s *Store) Inspection(_ context.Context, id model.InspectionID) (*model.Ope
 		return nil, fmt.Errorf("read inspection %s: %w", id, model.ErrNotFound)
 	}
 	c := *op
-	c.Record = form.Record{Answers: maps.Clone(op.Record.Answers), Rows: map[string][]form.Row{}}
-	for t, rows := range op.Record.Rows {
-		c.Record.Rows[t] = slices.Clone(rows)
+	c.Filled = form.Record{Answers: maps.Clone(op.Filled.Answers), Rows: map[string][]form.Row{}}
+	for t, rows := range op.Filled.Rows {
+		c.Filled.Rows[t] = slices.Clone(rows)
 	}
 	c.Revs = maps.Clone(op.Revs)
 	return &c, nil
 }
 
 // Create begins an inspection.
-func (s *Store) Create(_ context.Context, in model.NewInspection) (model.InspectionID, error) {
+func (s *Store) Create(_ context.Context, in model.NewRecord) (model.RecordID, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.Fail != nil {
 		return "", s.Fail
 	}
 	s.sequence++
-	id := model.InspectionID(fmt.Sprintf("inspection-%d", s.sequence))
-	op := &model.Opened{Form: in.Form, Record: form.Record{Answers: map[form.Field]form.Answer{}, Rows: map[string][]form.Row{}},
-		Revs: map[form.Field]int64{}, Inspection: model.Inspection{ID: id, Unit: in.Unit, UnitName: in.UnitName, UnitPath: in.UnitPath,
+	id := model.RecordID(fmt.Sprintf("inspection-%d", s.sequence))
+	op := &model.Opened{Form: in.Form, Filled: form.Record{Answers: map[form.Field]form.Answer{}, Rows: map[string][]form.Row{}},
+		Revs: map[form.Field]int64{}, Record: model.Record{ID: id, Unit: in.Unit, UnitName: in.UnitName, UnitPath: in.UnitPath,
 			Visit: in.Visit, Round: in.Round, Programme: in.Programme, Projects: in.Projects, Status: model.Draft, Progress: in.Progress,
 			Form: model.FormRef{ID: in.Form.ID, Version: in.Form.Version, Hash: in.Form.Hash}}}
 	s.all[id] = op
@@ -89,18 +89,18 @@ func (s *Store) Create(_ context.Context, in model.NewInspection) (model.Inspect
 
 func apply(op *model.Opened, changes []form.Change) {
 	for _, c := range changes {
-		rows := op.Record.Rows[c.Field.Item]
+		rows := op.Filled.Rows[c.Field.Item]
 		switch c.Kind {
 		case form.Answered:
-			op.Record.Answers[c.Field] = c.New
+			op.Filled.Answers[c.Field] = c.New
 			op.Revs[c.Field]++
 			if c.New.IsZero() {
-				delete(op.Record.Answers, c.Field)
+				delete(op.Filled.Answers, c.Field)
 			}
 		case form.RowAdded:
-			op.Record.Rows[c.Field.Item] = slices.Insert(slices.Clone(rows), min(c.At, len(rows)), c.Field.Row)
+			op.Filled.Rows[c.Field.Item] = slices.Insert(slices.Clone(rows), min(c.At, len(rows)), c.Field.Row)
 		case form.RowRemoved:
-			op.Record.Rows[c.Field.Item] = slices.DeleteFunc(slices.Clone(rows), func(r form.Row) bool { return r == c.Field.Row })
+			op.Filled.Rows[c.Field.Item] = slices.DeleteFunc(slices.Clone(rows), func(r form.Row) bool { return r == c.Field.Row })
 		}
 	}
 }
@@ -122,7 +122,7 @@ func (s *Store) save(in model.Save, complete bool) (model.Saved, error) {
 		return model.Saved{}, s.Fail
 	case op == nil:
 		return model.Saved{}, model.ErrNotFound
-	case op.Inspection.Status == model.Completed:
+	case op.Record.Status == model.Completed:
 		return model.Saved{}, model.ErrClosed
 	case s.Clash != nil:
 		clash := s.Clash
@@ -131,9 +131,9 @@ func (s *Store) save(in model.Save, complete bool) (model.Saved, error) {
 	}
 	s.Saves = append(s.Saves, in)
 	apply(op, in.Changes)
-	op.Inspection.Progress, op.Inspection.Place = in.Progress, in.Place
+	op.Record.Progress, op.Record.Place = in.Progress, in.Place
 	if complete {
-		op.Inspection.Status = model.Completed
+		op.Record.Status = model.Completed
 	}
 	saved := model.Saved{Revs: map[form.Field]int64{}}
 	for _, c := range in.Changes {
@@ -143,26 +143,26 @@ func (s *Store) save(in model.Save, complete bool) (model.Saved, error) {
 }
 
 // Reopen makes a completed inspection a draft again.
-func (s *Store) Reopen(_ context.Context, id model.InspectionID, reason string) error {
+func (s *Store) Reopen(_ context.Context, id model.RecordID, reason string) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.Fail != nil {
 		return s.Fail
 	}
-	s.all[id].Inspection.Status = model.Draft
+	s.all[id].Record.Status = model.Draft
 	s.Reasons = append(s.Reasons, reason)
 	return nil
 }
 
 // Recovered returns what Left holds.
-func (s *Store) Recovered(_ context.Context, id model.InspectionID) ([]model.OpenText, error) {
+func (s *Store) Recovered(_ context.Context, id model.RecordID) ([]model.OpenText, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.Left[id], nil
 }
 
 // KeepOpen keeps the text of an open field; the empty one clears it.
-func (s *Store) KeepOpen(id model.InspectionID, t model.OpenText) error {
+func (s *Store) KeepOpen(id model.RecordID, t model.OpenText) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.Fail != nil {
@@ -176,21 +176,21 @@ func (s *Store) KeepOpen(id model.InspectionID, t model.OpenText) error {
 }
 
 // Answer returns what stands in the store for a field.
-func (s *Store) Answer(id model.InspectionID, f form.Field) form.Answer {
+func (s *Store) Answer(id model.RecordID, f form.Field) form.Answer {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.all[id].Record.Answers[f]
+	return s.all[id].Filled.Answers[f]
 }
 
 // Status returns where an inspection stands.
-func (s *Store) Status(id model.InspectionID) model.Status {
+func (s *Store) Status(id model.RecordID) model.Status {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.all[id].Inspection.Status
+	return s.all[id].Record.Status
 }
 
 // Remember keeps which inspection is open.
-func (s *Store) Remember(id model.InspectionID) error {
+func (s *Store) Remember(id model.RecordID) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.Fail != nil {

@@ -18,8 +18,8 @@ const user = "an"
 // user.
 type desk struct {
 	db    string
-	state string             // XDG_STATE_HOME
-	id    model.InspectionID // the inspection that the program goes back to
+	state string         // XDG_STATE_HOME
+	id    model.RecordID // the inspection that the program goes back to
 }
 
 // newDesk makes an empty desk.
@@ -75,12 +75,12 @@ func (d desk) env() []string { return []string{"XDG_STATE_HOME=" + d.state} }
 // field.
 func (d desk) answer(tb testing.TB, s *storage.Store, at form.Field, answers ...form.FieldText) {
 	tb.Helper()
-	opened, err := s.Inspection(tb.Context(), d.id)
+	opened, err := s.Record(tb.Context(), d.id)
 	if err != nil {
 		tb.Fatal(err)
 	}
 	env := tuitest.NewEnv(tb, s, "vi")
-	session := form.NewSession(opened.Form, opened.Record, env.Desk.Setting(opened.Inspection))
+	session := form.NewSession(opened.Form, opened.Filled, env.Desk.Setting(opened.Record))
 	for _, a := range answers {
 		if !session.Answer(a.Field, a.Raw) {
 			tb.Fatalf("the form refuses %q for %v", a.Raw, a.Field)
@@ -94,11 +94,11 @@ func (d desk) answer(tb testing.TB, s *storage.Store, at form.Field, answers ...
 }
 
 // read returns an inspection as it is stored.
-func (d desk) read(tb testing.TB, id model.InspectionID) *model.Opened {
+func (d desk) read(tb testing.TB, id model.RecordID) *model.Opened {
 	tb.Helper()
 	s := d.open(tb)
 	defer shut(tb, s)
-	opened, err := s.Inspection(tb.Context(), id)
+	opened, err := s.Record(tb.Context(), id)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -118,5 +118,5 @@ func crowded(tb testing.TB, n int) desk {
 // raw is what stands in an item of the inspection.
 func (d desk) raw(tb testing.TB, item string) string {
 	tb.Helper()
-	return d.read(tb, d.id).Record.Answers[form.Field{Item: item}].Raw
+	return d.read(tb, d.id).Filled.Answers[form.Field{Item: item}].Raw
 }

@@ -94,7 +94,7 @@ func TestAFaultInsideKeepsWhatWasTypedAndTheTerminal(t *testing.T) {
 // fail runs the interface as main does, with a screen that fails, and ends the
 // process with main's code.
 func fail(t *testing.T, where string) {
-	d := desk{db: os.Getenv(failDesk), state: os.Getenv("XDG_STATE_HOME"), id: model.InspectionID(os.Getenv(failID))}
+	d := desk{db: os.Getenv(failDesk), state: os.Getenv("XDG_STATE_HOME"), id: model.RecordID(os.Getenv(failID))}
 	s := d.open(t)
 	env := tuitest.NewEnv(t, s, "vi")
 	ends := make(chan os.Signal, 1)
@@ -103,7 +103,7 @@ func fail(t *testing.T, where string) {
 		First: []kit.OpenMsg{{Kind: kit.KindList}, {Kind: kit.KindFill, ID: d.id}},
 		Makers: map[kit.Kind]tui.Maker{
 			kit.KindList: list.New,
-			kit.KindFill: func(env *kit.Env, id model.InspectionID, arg any) kit.Screen {
+			kit.KindFill: func(env *kit.Env, id model.RecordID, arg any) kit.Screen {
 				return &failing{Screen: fill.New(env, id, arg), where: where}
 			},
 		},

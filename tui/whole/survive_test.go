@@ -105,14 +105,14 @@ func TestATextTypedWithoutAPauseIsKeptButForItsLastSecond(t *testing.T) {
 // once more: what came later must not have touched what was there.
 func survive(t *testing.T, d desk, seeds []uint64) {
 	t.Helper()
-	before := map[model.InspectionID]map[form.Field]form.Answer{}
+	before := map[model.RecordID]map[form.Field]form.Answer{}
 	for _, seed := range seeds {
 		r := live(t, d, seed)
 		r.verify(t)
-		before[r.desk.id] = r.desk.read(t, r.desk.id).Record.Answers
+		before[r.desk.id] = r.desk.read(t, r.desk.id).Filled.Answers
 	}
 	for id, want := range before {
-		got := d.read(t, id).Record.Answers
+		got := d.read(t, id).Filled.Answers
 		for f, a := range want {
 			if got[f] != a {
 				t.Errorf("a later round changed %v of %s from %q to %q", f, id, a.Raw, got[f].Raw)
@@ -227,11 +227,11 @@ func (r round) stands(t *testing.T, stored *model.Opened, f form.Field, when str
 	place := f
 	if f.Row != "" {
 		place.Row = ""
-		if rows := stored.Record.Rows[f.Item]; len(rows) > 0 {
+		if rows := stored.Filled.Rows[f.Item]; len(rows) > 0 {
 			place.Row = rows[0]
 		}
 	}
-	got := stored.Record.Answers[place]
+	got := stored.Filled.Answers[place]
 	for _, text := range allowed {
 		if got.Raw == strings.TrimSpace(text) { // leaving a field trims it
 			return

@@ -22,11 +22,11 @@ func (v *visitor) compare(t *testing.T, d desk) {
 	db := d.db
 	id := d.only(t)
 	want, op := v.s.Record(), d.read(t, id)
-	if op.Inspection.Status != model.Completed || op.Inspection.UnitName != "Xã Cẩm Bình" || op.Inspection.Round != visitRound ||
-		op.Inspection.Visit.ISO() != visitISO || strings.Join(op.Inspection.Projects, " ") != projects {
-		t.Errorf("the inspection is %+v", op.Inspection)
+	if op.Record.Status != model.Completed || op.Record.UnitName != "Xã Cẩm Bình" || op.Record.Round != visitRound ||
+		op.Record.Visit.ISO() != visitISO || strings.Join(op.Record.Projects, " ") != projects {
+		t.Errorf("the inspection is %+v", op.Record)
 	}
-	stored := renamed(t, op.Record, want)
+	stored := renamed(t, op.Filled, want)
 	for f, a := range want.Answers {
 		if got := stored[f]; got != a {
 			t.Errorf("%s is %+v in the database, meant is %+v", f, got, a)
@@ -37,22 +37,22 @@ func (v *visitor) compare(t *testing.T, d desk) {
 			t.Errorf("%s is %+v in the database and was never answered", f, a)
 		}
 	}
-	v.compareShown(t, db, id, op.Record)
+	v.compareShown(t, db, id, op.Filled)
 	compareComputed(t, db, id)
-	sound := fmt.Sprintf(i18n.In("vi").Start.Sound+"\n", 1, op.Inspection.Rev, len(op.Record.Answers))
+	sound := fmt.Sprintf(i18n.In("vi").Start.Sound+"\n", 1, op.Record.Rev, len(op.Filled.Answers))
 	if said := command(t, db, "check"); said != sound {
 		t.Errorf("check says %q, want %q", said, sound)
 	}
 	t.Logf("%d answers and %d tables with rows of their own are as they were meant", len(want.Answers), len(want.Rows))
-	v.compareSQL(t, db, op.Record)
+	v.compareSQL(t, db, op.Filled)
 }
 
 // only is the one inspection of a desk.
-func (d desk) only(t *testing.T) model.InspectionID {
+func (d desk) only(t *testing.T) model.RecordID {
 	t.Helper()
 	s := d.open(t)
 	defer shut(t, s)
-	list, _, err := s.Inspections(t.Context(), model.Query{Limit: 2})
+	list, _, err := s.Records(t.Context(), model.Query{Limit: 2})
 	if err != nil || len(list) != 1 {
 		t.Fatalf("there are %d inspections, error %v", len(list), err)
 	}
@@ -119,7 +119,7 @@ func (v *visitor) compareSQL(t *testing.T, db string, rec form.Record) {
 }
 
 // compareShown reads what the command line shows.
-func (v *visitor) compareShown(t *testing.T, db string, id model.InspectionID, rec form.Record) {
+func (v *visitor) compareShown(t *testing.T, db string, id model.RecordID, rec form.Record) {
 	t.Helper()
 	var shown struct {
 		Status  string
@@ -141,7 +141,7 @@ func (v *visitor) compareShown(t *testing.T, db string, id model.InspectionID, r
 
 // compareComputed reads the figures that nobody types, each worked out by hand
 // from the answers.
-func compareComputed(t *testing.T, db string, id model.InspectionID) {
+func compareComputed(t *testing.T, db string, id model.RecordID) {
 	t.Helper()
 	shown := command(t, db, "show", string(id))
 	for _, line := range []string{

@@ -14,7 +14,7 @@ import (
 )
 
 // store puts the visit into the database as completed, without a keyboard.
-func (v *visitor) store(t *testing.T, d desk) model.InspectionID {
+func (v *visitor) store(t *testing.T, d desk) model.RecordID {
 	t.Helper()
 	s := d.open(t)
 	defer shut(t, s)
@@ -25,7 +25,7 @@ func (v *visitor) store(t *testing.T, d desk) model.InspectionID {
 	}
 	unit, _ := env.Catalog.Unit(key)
 	def, day := v.s.Definition(), visitDay(t)
-	id, err := s.Create(t.Context(), model.NewInspection{Unit: key, UnitName: unit.FullName, UnitPath: env.Catalog.Path(unit, day),
+	id, err := s.Create(t.Context(), model.NewRecord{Unit: key, UnitName: unit.FullName, UnitPath: env.Catalog.Path(unit, day),
 		Visit: day, Round: visitRound, Programme: def.Programme, Projects: strings.Fields(projects), Form: def,
 		Changes: v.s.TakeChanges(), Progress: v.s.Progress()})
 	if err != nil {
@@ -62,13 +62,13 @@ func TestACompletedVisitIsChangedOnlyAfterAReason(t *testing.T) {
 
 	at := form.Field{Item: "venue"}
 	now := d.read(t, id)
-	if now.Inspection.Status != model.Completed {
-		t.Errorf("the inspection is %s", now.Inspection.Status)
+	if now.Record.Status != model.Completed {
+		t.Errorf("the inspection is %s", now.Record.Status)
 	}
 	want := maps.Clone(was.Answers)
 	want[at] = form.Answer{Raw: venue, Value: form.Text(venue)}
-	if !maps.Equal(now.Record.Answers, want) || !reflect.DeepEqual(now.Record.Rows, was.Rows) {
-		t.Errorf("more than the venue was changed, or not that: it is %+v, %d answers were %d", now.Record.Answers[at], len(now.Record.Answers), len(want))
+	if !maps.Equal(now.Filled.Answers, want) || !reflect.DeepEqual(now.Filled.Rows, was.Rows) {
+		t.Errorf("more than the venue was changed, or not that: it is %+v, %d answers were %d", now.Filled.Answers[at], len(now.Filled.Answers), len(want))
 	}
 	var said []string
 	for _, e := range history(t, d, id)[events:] {
@@ -127,7 +127,7 @@ func (p *person) reopen(reason string) {
 	p.waitAt(spot{code: "V.06"})
 }
 
-func history(t *testing.T, d desk, id model.InspectionID) []model.Event {
+func history(t *testing.T, d desk, id model.RecordID) []model.Event {
 	t.Helper()
 	s := d.open(t)
 	defer shut(t, s)

@@ -8,9 +8,9 @@ import (
 	"giamsat/model/vn"
 )
 
-// InspectionID is a UUIDv7 in text: it sorts by the time of its making and can
+// RecordID is a UUIDv7 in text: it sorts by the time of its making and can
 // be made on a laptop that is offline.
-type InspectionID string
+type RecordID string
 
 // Status says where an inspection stands.
 type Status string
@@ -30,8 +30,8 @@ type FormRef struct {
 
 // Inspection is one visit to one unit: who, where, when, on which form, and
 // where it stands. Its answers are a form.Record.
-type Inspection struct {
-	ID        InspectionID
+type Record struct {
+	ID        RecordID
 	Unit      catalog.UnitKey
 	UnitName  string // as it was on the day of the visit: "Phường Thành Sen"
 	UnitPath  string // "tỉnh Hà Tĩnh"
@@ -62,7 +62,7 @@ type Place struct {
 
 // Summary is a line of the list of inspections.
 type Summary struct {
-	ID        InspectionID
+	ID        RecordID
 	UnitName  string
 	UnitPath  string
 	Visit     vn.Date
