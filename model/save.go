@@ -1,26 +1,31 @@
 package model
 
 import (
+	"time"
+
 	"giamsat/model/catalog"
 	"giamsat/model/form"
 	"giamsat/model/vn"
 )
 
-// NewRecord is what is known when an inspection is begun.
+// NewRecord is what is known when a record is begun.
 type NewRecord struct {
+	Parent    RecordID
+	Origin    form.Field
 	Unit      catalog.UnitKey
 	UnitName  string
 	UnitPath  string
-	Visit     vn.Date
+	Day       vn.Date
 	Round     string
 	Programme string
 	Projects  []string
 	Form      *form.Definition
 	Changes   []form.Change // answers that the form's defaults fill at once
 	Progress  []form.Progress
+	Head      form.Head
 }
 
-// Save is one write of an inspection: the changes since the last one, and what
+// Save is one write of a record: the changes since the last one, and what
 // follows from them. Repeating it is harmless: a change whose new answer stands
 // already counts as written.
 type Save struct {
@@ -29,6 +34,7 @@ type Save struct {
 	Revs     map[form.Field]int64 // the revision each changed field was read with; 0: it did not exist
 	Progress []form.Progress
 	Place    Place
+	Head     form.Head // as it follows from the answers now
 	// Facts replaces the facts of the rows that changed, table by table.
 	Facts map[FactRow][]form.Fact
 }
@@ -45,10 +51,53 @@ type Saved struct {
 	Revs map[form.Field]int64 // of the fields that were written
 }
 
-// Query asks for a part of the list of inspections, newest change first.
+// Completion closes a record, and what follows from that for others: the rows
+// that are to be followed up become records, and findings of former visits that
+// were looked at again are brought up to date. All of it or nothing is written.
+type Completion struct {
+	Save
+	New     []NewRecord // to be begun; a row that has its record already is in Changed
+	Changed []Save      // of other records
+}
+
+// Query asks for a part of the records.
 type Query struct {
-	Text   string // words to be found in unit, round, date; folded by the store
+	Kinds  []Kind // none: inspections
+	Text   string // words to be found in unit, round, title, number, day; folded by the store
 	Status Status // "": any
-	Limit  int
-	Offset int
+	Parent RecordID
+	Round  RecordID // belongs to it, or to an inspection of it
+	Units  []catalog.UnitKey
+	Area   int      // 1 to 5: where a followed record came from; 0: any
+	States []string // of Head.State; none: any
+	Open   bool     // only what is not settled
+	// DueBefore and DueFrom bound Head.Due: findings that are late, or due within days.
+	DueFrom, DueBefore vn.Date
+	By                 string // created or changed by
+	Returned           bool   // only drafts that somebody else reopened
+	Order              Order
+	Limit              int
+	Offset             int
+}
+
+// Order says how a list is sorted.
+type Order int
+
+// The orders of lists.
+const (
+	ByChange Order = iota // newest change first
+	ByDue                 // what is due first; without a due day last
+	ByDay                 // newest day first
+)
+
+// Count is how many of a round's units are planned, visited, and completed.
+type Count struct{ Planned, Visited, Completed int }
+
+// Revision is a record as it was when it was completed for the n-th time.
+type Revision struct {
+	N      int   // 1, 2, 3 …
+	Seq    int64 // the completing event
+	At     time.Time
+	By     string
+	Reason string // of the reopening that led to it; "" for the first
 }

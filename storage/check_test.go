@@ -44,7 +44,7 @@ func TestCheckFindsTampering(t *testing.T) {
 			o.From = "key:host" // a separator in a text must not hide where it ends
 			s := storagetest.OpenAt(t, filepath.Join(t.TempDir(), "giamsat.db"), o)
 			id := storagetest.Create(t, s)
-			if _, err := s.Complete(t.Context(), model.Save{ID: id, Changes: []form.Change{typed(leader, "An"), count(officers, 12)}}); err != nil {
+			if _, err := s.Complete(t.Context(), model.Completion{Save: model.Save{ID: id, Changes: []form.Change{typed(leader, "An"), count(officers, 12)}}}); err != nil {
 				t.Fatal(err)
 			}
 			sound(t, s)

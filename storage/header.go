@@ -29,7 +29,7 @@ type header struct {
 func headerOf(in model.NewRecord) header {
 	h := header{
 		UnitName: vn.CleanLine(in.UnitName), UnitPath: vn.CleanLine(in.UnitPath),
-		Visit: in.Visit.ISO(), Round: vn.CleanLine(in.Round), Programme: vn.CleanLine(in.Programme),
+		Visit: in.Day.ISO(), Round: vn.CleanLine(in.Round), Programme: vn.CleanLine(in.Programme),
 		Projects: make([]string, 0, len(in.Projects)), Form: in.Form.Hash,
 	}
 	if in.Unit != (catalog.UnitKey{}) {

@@ -129,7 +129,7 @@ func scanSummary(rows *sql.Rows) (m model.Summary, err error) {
 	if err != nil {
 		return m, err
 	}
-	if m.Visit, err = parseDay(visit); err != nil {
+	if m.Day, err = parseDay(visit); err != nil {
 		return m, err
 	}
 	if m.ChangedAt, err = parseTime(changedAt); err != nil {

@@ -28,14 +28,14 @@ func listed(t *testing.T) *storage.Store {
 	for i, name := range []string{"Phường Thành Sen", "Xã Hương Khê", "Xã Đồng Lộc 100%", "Xã Thạch_Hà"} {
 		in := storagetest.New(t)
 		in.UnitName = name
-		in.Visit = in.Visit.AddDays(i)
+		in.Day = in.Day.AddDays(i)
 		in.Unit.Code = fmt.Sprintf("1807%d", i)
 		id, err := s.Create(t.Context(), in)
 		if err != nil {
 			t.Fatal(err)
 		}
 		if i == 2 {
-			if _, err := s.Complete(t.Context(), model.Save{ID: id}); err != nil {
+			if _, err := s.Complete(t.Context(), model.Completion{Save: model.Save{ID: id}}); err != nil {
 				t.Fatal(err)
 			}
 		}

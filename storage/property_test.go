@@ -56,7 +56,7 @@ func TestTwoPeopleInAnyOrder(t *testing.T) {
 				}
 				closed = false
 			case 2:
-				if _, err := p.store.Complete(t.Context(), model.Save{ID: id}); err != nil && !closed {
+				if _, err := p.store.Complete(t.Context(), model.Completion{Save: model.Save{ID: id}}); err != nil && !closed {
 					t.Fatal(err)
 				}
 				closed = true

@@ -53,7 +53,7 @@ func readInspection(ctx context.Context, t *sql.Tx, id model.RecordID) (key int6
 	var where place
 	for _, parse := range []func() error{
 		func() (err error) { in.Unit, err = parseUnit(unit); return },
-		func() (err error) { in.Visit, err = parseDay(visit); return },
+		func() (err error) { in.Day, err = parseDay(visit); return },
 		func() (err error) { in.CreatedAt, err = parseTime(createdAt); return },
 		func() (err error) { in.ChangedAt, err = parseTime(changedAt); return },
 		func() (err error) { in.CompletedAt, err = parseTime(completedAt); return },

@@ -64,7 +64,7 @@ func (s *Store) create(ctx context.Context, t *sql.Tx, id model.RecordID, in mod
 		form, status, rev, created_at, created_by, changed_at, changed_by, folded)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)`,
 		string(id), h.Unit, h.UnitName, h.UnitPath, h.Visit, h.Round, h.Programme, projects,
-		h.Form, string(model.Draft), at, s.user, at, s.user, h.folded(in.Visit))
+		h.Form, string(model.Draft), at, s.user, at, s.user, h.folded(in.Day))
 	if err != nil {
 		return link{}, err
 	}
@@ -98,13 +98,13 @@ func (s *Store) Save(ctx context.Context, in model.Save) (model.Saved, error) {
 // is a conflict. Progress that still counts missing answers or stops is refused
 // with model.ErrNotReady. The end of the history goes to the log: a chain alone
 // does not show when its tail was cut off.
-func (s *Store) Complete(ctx context.Context, in model.Save) (model.Saved, error) {
+func (s *Store) Complete(ctx context.Context, in model.Completion) (model.Saved, error) {
 	for _, p := range in.Progress {
 		if p.Missing+p.Stops > 0 {
 			return model.Saved{}, wrap("complete", in.ID, model.ErrNotReady)
 		}
 	}
-	saved, err := s.save(ctx, in, true)
+	saved, err := s.save(ctx, in.Save, true)
 	if err != nil {
 		return saved, wrap("complete", in.ID, err)
 	}

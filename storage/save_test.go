@@ -77,7 +77,7 @@ func TestCreatedInspectionReadsBackAsBegun(t *testing.T) {
 	o := mustOpen(t, s, id)
 	now := storagetest.Options().Clock()
 	want := model.Record{
-		ID: id, Unit: in.Unit, UnitName: in.UnitName, UnitPath: in.UnitPath, Visit: in.Visit, Round: in.Round,
+		ID: id, Unit: in.Unit, UnitName: in.UnitName, UnitPath: in.UnitPath, Day: in.Day, Round: in.Round,
 		Programme: in.Programme, Projects: in.Projects, Form: model.FormRef{ID: "tiny", Version: "2024-01-01", Hash: in.Form.Hash},
 		Status: model.Draft, Rev: 2, CreatedAt: now, CreatedBy: "an", ChangedAt: now, ChangedBy: "an", Progress: in.Progress,
 	}

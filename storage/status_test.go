@@ -17,7 +17,7 @@ func TestCompletedInspectionIsClosed(t *testing.T) {
 	s := storagetest.Open(t)
 	id := storagetest.Create(t, s)
 	done := model.Save{ID: id, Changes: []form.Change{typed(leader, "An")}}
-	saved, err := s.Complete(t.Context(), done)
+	saved, err := s.Complete(t.Context(), model.Completion{Save: done})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,16 +29,16 @@ func TestCompletedInspectionIsClosed(t *testing.T) {
 		t.Errorf("saving gave %v", err)
 	}
 	t.Run("the same completion again is no failure", func(t *testing.T) {
-		again, err := s.Complete(t.Context(), done)
+		again, err := s.Complete(t.Context(), model.Completion{Save: done})
 		if err != nil || again.Rev != saved.Rev {
 			t.Errorf("%+v, %v", again, err)
 		}
 	})
 	t.Run("another one is refused", func(t *testing.T) {
-		if _, err := s.Complete(t.Context(), model.Save{ID: id, Changes: []form.Change{typed(leader, "x")}}); !errors.Is(err, model.ErrClosed) {
+		if _, err := s.Complete(t.Context(), model.Completion{Save: model.Save{ID: id, Changes: []form.Change{typed(leader, "x")}}}); !errors.Is(err, model.ErrClosed) {
 			t.Errorf("completing gave %v", err)
 		}
-		if _, err := second(t, s, "binh").Complete(t.Context(), done); !errors.Is(err, model.ErrClosed) {
+		if _, err := second(t, s, "binh").Complete(t.Context(), model.Completion{Save: done}); !errors.Is(err, model.ErrClosed) {
 			t.Errorf("completing by another gave %v", err)
 		}
 	})
@@ -50,7 +50,7 @@ func TestCompletingIsRefusedWhileProblemsStand(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := storagetest.Open(t)
 			id := storagetest.Create(t, s)
-			if _, err := s.Complete(t.Context(), model.Save{ID: id, Progress: []form.Progress{p}}); !errors.Is(err, model.ErrNotReady) {
+			if _, err := s.Complete(t.Context(), model.Completion{Save: model.Save{ID: id, Progress: []form.Progress{p}}}); !errors.Is(err, model.ErrNotReady) {
 				t.Errorf("error %v", err)
 			}
 			if got := mustOpen(t, s, id).Record.Status; got != model.Draft {
@@ -64,7 +64,7 @@ func TestConflictKeepsAnInspectionOpen(t *testing.T) {
 	s := storagetest.Open(t)
 	id := storagetest.Create(t, s)
 	mustSave(t, second(t, s, "binh"), model.Save{ID: id, Changes: []form.Change{typed(leader, "Bình")}})
-	_, err := s.Complete(t.Context(), model.Save{ID: id, Changes: []form.Change{typed(leader, "An"), count(officers, 1)}})
+	_, err := s.Complete(t.Context(), model.Completion{Save: model.Save{ID: id, Changes: []form.Change{typed(leader, "An"), count(officers, 1)}}})
 	if !errors.Is(err, model.ErrConflict) {
 		t.Errorf("error %v", err)
 	}
@@ -77,7 +77,7 @@ func TestConflictKeepsAnInspectionOpen(t *testing.T) {
 func TestReopeningNeedsAReasonAndKeepsIt(t *testing.T) {
 	s := storagetest.Open(t)
 	id := storagetest.Create(t, s)
-	if _, err := s.Complete(t.Context(), model.Save{ID: id}); err != nil {
+	if _, err := s.Complete(t.Context(), model.Completion{Save: model.Save{ID: id}}); err != nil {
 		t.Fatal(err)
 	}
 	for _, empty := range []string{"", "  ", "\n\u200b"} {

@@ -22,7 +22,7 @@ func (gallery) Inspections(context.Context, model.Query) ([]model.Summary, int, 
 			areas[i].Section = name
 		}
 		return model.Summary{ID: model.RecordID(fmt.Sprintf("id-%d", n)), UnitName: unit, UnitPath: path, Round: round, Status: status,
-			Visit: vn.Date{Year: 2024, Month: time.June, Day: day}, ChangedBy: "an", Progress: areas,
+			Day: vn.Date{Year: 2024, Month: time.June, Day: day}, ChangedBy: "an", Progress: areas,
 			ChangedAt: time.Date(2024, time.June, 21-n, 10, 42, 0, 0, time.Local)}
 	}
 	done := form.Progress{Answered: 18, Items: 18}

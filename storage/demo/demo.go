@@ -102,7 +102,7 @@ func (m Maker) begin(ctx context.Context, v visit, unit catalog.Unit, day vn.Dat
 		{Field: form.Field{Item: "projects"}, Raw: strings.Join(projects, " ")},
 	})
 	return m.Store.Create(ctx, model.NewRecord{
-		Unit: unit.Key, UnitName: unit.FullName, UnitPath: above, Visit: day, Round: v.round, Programme: def.Programme,
+		Unit: unit.Key, UnitName: unit.FullName, UnitPath: above, Day: day, Round: v.round, Programme: def.Programme,
 		Projects: projects, Form: def, Changes: s.TakeChanges(), Progress: s.Progress(),
 	})
 }

@@ -93,7 +93,7 @@ func TestTheSampleHasTheMoneyOfProject7(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := form.NewSession(op.Form, op.Filled, form.Setting{Catalog: cat, Visit: op.Record.Visit, Province: cat.Home()})
+	s := form.NewSession(op.Form, op.Filled, form.Setting{Catalog: cat, Visit: op.Record.Day, Province: cat.Home()})
 	var assigned vn.Money
 	rows := 0
 	for _, r := range s.Rows("capital") {

@@ -120,7 +120,7 @@ func New(tb testing.TB) model.NewRecord {
 	}
 	return model.NewRecord{
 		Unit: catalog.UnitKey{Code: "18073", From: from}, UnitName: "Phường Thành Sen", UnitPath: "tỉnh Hà Tĩnh",
-		Visit: day, Round: "Đợt 1", Programme: "GNBV-2021-2025", Projects: []string{"DA1", "DA4"}, Form: Form(tb),
+		Day: day, Round: "Đợt 1", Programme: "GNBV-2021-2025", Projects: []string{"DA1", "DA4"}, Form: Form(tb),
 	}
 }
 
@@ -150,7 +150,7 @@ func Fill(tb testing.TB, s *storage.Store, n int) []model.RecordID {
 	for i := range n {
 		in := base
 		in.UnitName = fmt.Sprintf("Xã %s %s", first[i%len(first)], second[i/len(first)%len(second)])
-		in.Visit = base.Visit.AddDays(i % 700)
+		in.Day = base.Day.AddDays(i % 700)
 		in.Round = fmt.Sprintf("Đợt %d", 1+i%4)
 		in.Changes = []form.Change{
 			Typed(form.Field{Item: "leader"}, "Nguyễn Văn An"),

@@ -74,8 +74,8 @@ func TestAnInspectionIsBegunWithWhatWasDescribed(t *testing.T) {
 	b.Type("đợt 1")
 	b.Press("enter", "enter")
 	in := b.one()
-	if in.UnitName != "Xã Cẩm Bình" || in.UnitPath != "huyện Cẩm Xuyên" || in.Visit != (vn.Date{Year: 2024, Month: 6, Day: 15}) || in.Round != "đợt 1" {
-		t.Errorf("begun with %q, %q, %s, %q", in.UnitName, in.UnitPath, in.Visit, in.Round)
+	if in.UnitName != "Xã Cẩm Bình" || in.UnitPath != "huyện Cẩm Xuyên" || in.Day != (vn.Date{Year: 2024, Month: 6, Day: 15}) || in.Round != "đợt 1" {
+		t.Errorf("begun with %q, %q, %s, %q", in.UnitName, in.UnitPath, in.Day, in.Round)
 	}
 	if in.Form == nil || in.Form.ID != "inspection" || in.Programme != "GNBV-2021-2025" {
 		t.Errorf("begun on the form %v of programme %q", in.Form, in.Programme)
@@ -122,8 +122,8 @@ func TestAChoiceOfProjectsSurvivesAnotherDay(t *testing.T) {
 	b.Press("up", "up", "ctrl+u")
 	b.Type("18")
 	b.Press("ctrl+b")
-	if in := b.one(); !slices.Equal(in.Projects, []string{"DA7.TDA2"}) || in.Visit.Day != 18 {
-		t.Errorf("begun with %v on %s", in.Projects, in.Visit)
+	if in := b.one(); !slices.Equal(in.Projects, []string{"DA7.TDA2"}) || in.Day.Day != 18 {
+		t.Errorf("begun with %v on %s", in.Projects, in.Day)
 	}
 }
 

@@ -158,11 +158,11 @@ func (s *Screen) create(u catalog.Unit, day vn.Date) tea.Cmd {
 	store, def := s.env.Store, s.def
 	_, above, _ := strings.Cut(s.env.Catalog.Path(u, day), " · ")
 	in := model.NewRecord{
-		Unit: u.Key, UnitName: u.FullName, UnitPath: above, Visit: day,
+		Unit: u.Key, UnitName: u.FullName, UnitPath: above, Day: day,
 		Round: vn.CleanLine(s.fields[round].Value()), Programme: def.Programme,
 		Projects: strings.Fields(s.fields[projects].Value()), Form: def,
 	}
-	set := s.env.Desk.Setting(model.Record{Unit: in.Unit, Visit: day, Programme: in.Programme})
+	set := s.env.Desk.Setting(model.Record{Unit: in.Unit, Day: day, Programme: in.Programme})
 	return func() tea.Msg {
 		session := form.NewSession(def, form.Record{}, set)
 		session.Begin([]form.FieldText{

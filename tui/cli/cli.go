@@ -63,10 +63,10 @@ func (p Printer) List(ctx context.Context, store Store) error {
 		}
 		for _, s := range list {
 			if !p.JSON {
-				rows = append(rows, []string{string(s.ID), s.Visit.String(), p.status(s.Status), strconv.Itoa(s.Open()), s.UnitName})
+				rows = append(rows, []string{string(s.ID), s.Day.String(), p.status(s.Status), strconv.Itoa(s.Open()), s.UnitName})
 				continue
 			}
-			err := p.json(summary{ID: s.ID, Unit: s.UnitName, Path: s.UnitPath, Visit: s.Visit.ISO(), Round: s.Round, Status: s.Status,
+			err := p.json(summary{ID: s.ID, Unit: s.UnitName, Path: s.UnitPath, Visit: s.Day.ISO(), Round: s.Round, Status: s.Status,
 				Open: s.Open(), ChangedAt: s.ChangedAt, ChangedBy: s.ChangedBy, Progress: s.Progress})
 			if err != nil {
 				return err

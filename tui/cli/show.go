@@ -44,13 +44,13 @@ func (p Printer) Show(ctx context.Context, store Store, cat *catalog.Catalog, id
 	if err != nil {
 		return fmt.Errorf("read inspection %s: %w", id, err)
 	}
-	s := form.NewSession(op.Form, op.Filled, form.Setting{Catalog: cat, Visit: op.Record.Visit, Province: cat.Home(),
+	s := form.NewSession(op.Form, op.Filled, form.Setting{Catalog: cat, Visit: op.Record.Day, Province: cat.Home(),
 		NewRow: func() form.Row { return "" }}) // nothing is added here
 	if p.JSON {
 		return p.json(inspectionOf(op, s))
 	}
 	in := op.Record
-	head := []string{in.UnitName, in.UnitPath, in.Visit.String(), in.Round, p.status(in.Status)}
+	head := []string{in.UnitName, in.UnitPath, in.Day.String(), in.Round, p.status(in.Status)}
 	if err := p.line(strings.Join(nonEmpty(head), " · ")); err != nil {
 		return err
 	}
@@ -64,7 +64,7 @@ func (p Printer) Show(ctx context.Context, store Store, cat *catalog.Catalog, id
 
 func inspectionOf(op *model.Opened, s *form.Session) inspection {
 	in := op.Record
-	out := inspection{ID: in.ID, Unit: in.UnitName, UnitKey: in.Unit.String(), Path: in.UnitPath, Visit: in.Visit.ISO(), Round: in.Round,
+	out := inspection{ID: in.ID, Unit: in.UnitName, UnitKey: in.Unit.String(), Path: in.UnitPath, Visit: in.Day.ISO(), Round: in.Round,
 		Programme: in.Programme, Projects: in.Projects, Form: in.Form.ID, Version: in.Form.Version, Status: in.Status, Rev: in.Rev,
 		Answers: map[string]answer{}, Rows: map[string][]string{}, Progress: s.Progress()}
 	for f, a := range op.Filled.Answers {

@@ -228,7 +228,7 @@ func (s *Screen) open() {
 		Find:    func(typed string, limit int) []form.Choice { return s.session().FindChoices(e.Field, typed, limit) },
 		Theme:   s.env.Theme,
 		Words:   s.env.Words,
-		Visit:   s.draft.Record.Visit,
+		Visit:   s.draft.Record.Day,
 		Comma:   s.session().Comma(),
 	})
 	s.widget.SetWidth(s.widgetWidth(e))

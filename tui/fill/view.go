@@ -31,7 +31,7 @@ func (s *Screen) View() kit.Frame {
 	}
 	in := s.draft.Record
 	sep := " " + s.env.Theme.Sign.Sep + " "
-	title := in.UnitName + sep + in.Visit.String()
+	title := in.UnitName + sep + in.Day.String()
 	if in.Round != "" {
 		title += sep + in.Round
 	}

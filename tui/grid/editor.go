@@ -41,7 +41,7 @@ func (s *Screen) widget() field.Widget {
 	session := s.session
 	spec := field.Spec{
 		Theme: s.env.Theme, Words: s.env.Words, Width: s.plan.cols[s.col].width + 1,
-		Visit: s.draft.Record.Visit, Comma: session.Comma(),
+		Visit: s.draft.Record.Day, Comma: session.Comma(),
 	}
 	if !choosable(col) || col.Kind == form.KindMany {
 		it := col

@@ -250,7 +250,7 @@ func open(tb testing.TB, o options) *sheet {
 		tb.Fatal(err)
 	}
 	visit, _ := vn.NewDate(2024, 6, 15)
-	in := model.Record{ID: inspection, Visit: visit, Status: model.Draft}
+	in := model.Record{ID: inspection, Day: visit, Status: model.Draft}
 	if o.closed {
 		in.Status = model.Completed
 	}

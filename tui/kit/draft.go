@@ -339,7 +339,7 @@ func (d *Draft) Complete() tea.Cmd {
 		d.mu.Lock()
 		batch, end := d.batch()
 		d.mu.Unlock()
-		saved, err := d.desk.store.Complete(context.Background(), batch)
+		saved, err := d.desk.store.Complete(context.Background(), model.Completion{Save: batch})
 		d.mu.Lock()
 		defer d.mu.Unlock()
 		var conflict *model.ConflictError

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"giamsat/model"
+	"giamsat/model/form"
 )
 
 // Store is what the screens need of storage. Its methods may block on the disk
@@ -17,10 +18,22 @@ type Store interface {
 	Create(ctx context.Context, in model.NewRecord) (model.RecordID, error)
 	// Save writes changes; a *model.ConflictError means the other fields were written.
 	Save(ctx context.Context, s model.Save) (model.Saved, error)
-	// Complete closes an inspection; the caller has made sure that no stop problem is left.
-	Complete(ctx context.Context, s model.Save) (model.Saved, error)
+	// Complete closes a record, and writes what follows from that for others; the
+	// caller has made sure that no stop problem is left.
+	Complete(ctx context.Context, c model.Completion) (model.Saved, error)
 	// Reopen makes a completed one a draft again; the reason is kept in its history.
 	Reopen(ctx context.Context, id model.RecordID, reason string) error
+	// Move binds a record to another form, by a deliberate act; answers that the
+	// new form has no place for stay stored.
+	Move(ctx context.Context, s model.Save, to *form.Definition, reason string) error
+	// Counts tells how far rounds are.
+	Counts(ctx context.Context, rounds []model.RecordID) (map[model.RecordID]model.Count, error)
+	// History tells all that happened to a record, oldest first.
+	History(ctx context.Context, id model.RecordID) ([]model.Event, error)
+	// Revisions tells each time that a record was completed, oldest first.
+	Revisions(ctx context.Context, id model.RecordID) ([]model.Revision, error)
+	// RecordAt reads a record as it was at an event of its history.
+	RecordAt(ctx context.Context, id model.RecordID, seq int64) (*model.Opened, error)
 	// Recovered returns texts of open fields that a crash left behind, and where.
 	Recovered(ctx context.Context, id model.RecordID) ([]model.OpenText, error)
 	// KeepOpen keeps the text of a field that is still open, outside the database;

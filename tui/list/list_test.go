@@ -72,7 +72,7 @@ func (s *shelf) Records(_ context.Context, q model.Query) ([]model.Summary, int,
 func summary(i int) model.Summary {
 	units := []string{"Phường Thành Sen", "Xã Cẩm Xuyên", "Xã Kỳ Hoa", "Xã Hương Đô"}
 	s := model.Summary{ID: model.RecordID(fmt.Sprintf("id-%d", i)), UnitName: units[i%len(units)], UnitPath: "tỉnh Hà Tĩnh",
-		Visit: vn.Date{Year: 2024, Month: 6, Day: 1 + i%28}, Round: fmt.Sprintf("%d/2024", i), Status: model.Draft, ChangedBy: "an",
+		Day: vn.Date{Year: 2024, Month: 6, Day: 1 + i%28}, Round: fmt.Sprintf("%d/2024", i), Status: model.Draft, ChangedBy: "an",
 		ChangedAt: time.Date(2024, 6, 20, 10, 42, 0, 0, time.Local).Add(-time.Duration(i) * 9 * time.Hour),
 		Progress: []form.Progress{{Section: "header", Answered: 9, Items: 9}, {Section: "documents_area", Answered: 18, Items: 18},
 			{Section: "progress_area", Answered: 7, Items: 9, Missing: 1, Stops: 1}, {Section: "capital_area", Answered: 4, Items: 12, Missing: 3},

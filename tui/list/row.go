@@ -153,7 +153,7 @@ func (s *Screen) text(row model.Summary) string {
 		open = theme.Sign.Problem + strconv.Itoa(n)
 	}
 	changed := s.moment(row.ChangedAt)
-	return sign + " " + c.join(status, unit, row.Visit.String(), s.areaCells(row, c.area), s.share(row), open, changed)
+	return sign + " " + c.join(status, unit, row.Day.String(), s.areaCells(row, c.area), s.share(row), open, changed)
 }
 
 // areaCells draws each area: done, the share that is answered, or in a wide

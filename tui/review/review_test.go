@@ -83,7 +83,7 @@ func TestAReasonIsWrittenIntoTheNote(t *testing.T) {
 
 func TestReopeningTakesAReason(t *testing.T) {
 	b := open(t, "vi")
-	if _, err := b.store.Complete(t.Context(), model.Save{ID: b.id}); err != nil {
+	if _, err := b.store.Complete(t.Context(), model.Completion{Save: model.Save{ID: b.id}}); err != nil {
 		t.Fatal(err)
 	}
 	b.Send(kit.CompletedMsg{ID: b.id})

@@ -49,9 +49,9 @@ func Begin(tb testing.TB, env *kit.Env) model.RecordID {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	in := model.NewRecord{Unit: unit.Key, UnitName: unit.FullName, UnitPath: env.Catalog.Path(unit, visit), Visit: visit,
+	in := model.NewRecord{Unit: unit.Key, UnitName: unit.FullName, UnitPath: env.Catalog.Path(unit, visit), Day: visit,
 		Programme: def.Programme, Projects: []string{"DA7.TDA1", "DA7.TDA2"}, Form: def}
-	s := form.NewSession(def, form.Record{}, env.Desk.Setting(model.Record{Visit: visit}))
+	s := form.NewSession(def, form.Record{}, env.Desk.Setting(model.Record{Day: visit}))
 	s.Begin([]form.FieldText{{Field: form.Field{Item: "unit"}, Raw: unit.Key.String()}, {Field: form.Field{Item: "visit_date"}, Raw: visit.String()},
 		{Field: form.Field{Item: "projects"}, Raw: "DA7.TDA1 DA7.TDA2"}})
 	in.Changes, in.Progress = s.TakeChanges(), s.Progress()

@@ -9,6 +9,7 @@ import (
 
 	"giamsat/model"
 	"giamsat/model/form"
+	"giamsat/model/vn"
 )
 
 // Store is a store in memory for tests of screens. It keeps what it is given,
@@ -24,6 +25,8 @@ type Store struct {
 	Clash    *model.ConflictError                // returned by the next save, once
 	Reasons  []string                            // of reopenings
 	Last     model.RecordID                      // as Remember was told
+	Told     map[model.RecordID][]model.Event    // what History returns
+	Revised  map[model.RecordID][]model.Revision // what Revisions returns
 	sequence int
 }
 
@@ -33,15 +36,22 @@ func NewStore() *Store {
 		Left: map[model.RecordID][]model.OpenText{}}
 }
 
-// Inspections lists what is there, newest first; the filter is not looked at.
+// Records lists what is there and fits the query, newest first; the text is
+// looked for in names and titles as it stands.
 func (s *Store) Records(_ context.Context, q model.Query) ([]model.Summary, int, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var page []model.Summary
 	for i := len(s.order) - 1; i >= 0; i-- {
 		in := s.all[s.order[i]].Record
-		page = append(page, model.Summary{ID: in.ID, UnitName: in.UnitName, UnitPath: in.UnitPath, Visit: in.Visit,
-			Round: in.Round, Status: in.Status, Progress: in.Progress})
+		sum := model.Summary{ID: in.ID, Kind: in.Kind(), Parent: in.Parent, Unit: in.Unit, UnitName: in.UnitName, UnitPath: in.UnitPath,
+			Day: in.Day, Round: in.Round, Programme: in.Programme, Head: in.Head, Status: in.Status, Progress: in.Progress}
+		if s.fits(in, q) {
+			page = append(page, sum)
+		}
+	}
+	if q.Order == model.ByDue {
+		slices.SortStableFunc(page, func(a, b model.Summary) int { return dueFirst(a.Head.Due, b.Head.Due) })
 	}
 	total := len(page)
 	page = page[min(q.Offset, total):]
@@ -51,7 +61,43 @@ func (s *Store) Records(_ context.Context, q model.Query) ([]model.Summary, int,
 	return page, total, nil
 }
 
-// Inspection returns a copy of one.
+// dueFirst puts an earlier day before a later one, and any before none.
+func dueFirst(a, b vn.Date) int {
+	switch {
+	case a == b:
+		return 0
+	case a.IsZero(), !b.IsZero() && b.Before(a):
+		return 1
+	}
+	return -1
+}
+
+func (s *Store) fits(in model.Record, q model.Query) bool {
+	kinds := q.Kinds
+	if len(kinds) == 0 {
+		kinds = []model.Kind{model.Inspection}
+	}
+	due := in.Head.Due
+	switch {
+	case !slices.Contains(kinds, in.Kind()), q.Status != "" && in.Status != q.Status, q.Parent != "" && in.Parent != q.Parent,
+		q.Round != "" && in.Parent != q.Round && s.parentOf(in.Parent) != q.Round,
+		len(q.Units) > 0 && !slices.Contains(q.Units, in.Unit), q.Area != 0 && in.Head.Area != q.Area,
+		len(q.States) > 0 && !slices.Contains(q.States, in.Head.State), q.Open && in.Head.Settled,
+		!q.DueFrom.IsZero() && (due.IsZero() || due.Before(q.DueFrom)), !q.DueBefore.IsZero() && (due.IsZero() || !due.Before(q.DueBefore)),
+		q.By != "" && in.CreatedBy != q.By && in.ChangedBy != q.By, q.Returned && in.ReturnedBy == "":
+		return false
+	}
+	return vn.Match(vn.Fold(in.UnitName+" "+in.Head.Title+" "+in.Head.Number+" "+in.Round), q.Text)
+}
+
+func (s *Store) parentOf(id model.RecordID) model.RecordID {
+	if op := s.all[id]; op != nil {
+		return op.Record.Parent
+	}
+	return ""
+}
+
+// Record returns a copy of one.
 func (s *Store) Record(_ context.Context, id model.RecordID) (*model.Opened, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -78,8 +124,8 @@ func (s *Store) Create(_ context.Context, in model.NewRecord) (model.RecordID, e
 	s.sequence++
 	id := model.RecordID(fmt.Sprintf("inspection-%d", s.sequence))
 	op := &model.Opened{Form: in.Form, Filled: form.Record{Answers: map[form.Field]form.Answer{}, Rows: map[string][]form.Row{}},
-		Revs: map[form.Field]int64{}, Record: model.Record{ID: id, Unit: in.Unit, UnitName: in.UnitName, UnitPath: in.UnitPath,
-			Visit: in.Visit, Round: in.Round, Programme: in.Programme, Projects: in.Projects, Status: model.Draft, Progress: in.Progress,
+		Revs: map[form.Field]int64{}, Record: model.Record{ID: id, Parent: in.Parent, Origin: in.Origin, Head: in.Head, Unit: in.Unit, UnitName: in.UnitName, UnitPath: in.UnitPath,
+			Day: in.Day, Round: in.Round, Programme: in.Programme, Projects: in.Projects, Status: model.Draft, Progress: in.Progress,
 			Form: model.FormRef{ID: in.Form.ID, Version: in.Form.Version, Hash: in.Form.Hash}}}
 	s.all[id] = op
 	s.order = append(s.order, id)
@@ -108,9 +154,78 @@ func apply(op *model.Opened, changes []form.Change) {
 // Save keeps changes, or fails as it was told to.
 func (s *Store) Save(_ context.Context, in model.Save) (model.Saved, error) { return s.save(in, false) }
 
-// Complete keeps changes and closes the inspection.
-func (s *Store) Complete(_ context.Context, in model.Save) (model.Saved, error) {
-	return s.save(in, true)
+// Complete keeps changes and closes the record, with what follows for others.
+func (s *Store) Complete(ctx context.Context, c model.Completion) (model.Saved, error) {
+	saved, err := s.save(c.Save, true)
+	if err != nil {
+		return saved, err
+	}
+	for _, in := range c.New {
+		if _, err := s.Create(ctx, in); err != nil {
+			return saved, err
+		}
+	}
+	for _, in := range c.Changed {
+		if _, err := s.save(in, false); err != nil {
+			return saved, err
+		}
+	}
+	return saved, nil
+}
+
+// Move binds a record to another form.
+func (s *Store) Move(_ context.Context, in model.Save, to *form.Definition, reason string) error {
+	if _, err := s.save(in, false); err != nil {
+		return err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	op := s.all[in.ID]
+	op.Form, op.Record.Form = to, model.FormRef{ID: to.ID, Version: to.Version, Hash: to.Hash}
+	s.Reasons = append(s.Reasons, reason)
+	return nil
+}
+
+// Counts counts the visits of rounds.
+func (s *Store) Counts(_ context.Context, rounds []model.RecordID) (map[model.RecordID]model.Count, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	counts := map[model.RecordID]model.Count{}
+	for _, id := range rounds {
+		c := model.Count{}
+		if op := s.all[id]; op != nil {
+			c.Planned = op.Record.Head.Planned
+		}
+		for _, op := range s.all {
+			if op.Record.Parent == id && op.Record.Kind() == model.Inspection {
+				c.Visited++
+				if op.Record.Status == model.Completed {
+					c.Completed++
+				}
+			}
+		}
+		counts[id] = c
+	}
+	return counts, nil
+}
+
+// History returns what Told holds.
+func (s *Store) History(_ context.Context, id model.RecordID) ([]model.Event, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.Told[id], nil
+}
+
+// Revisions returns what Revised holds.
+func (s *Store) Revisions(_ context.Context, id model.RecordID) ([]model.Revision, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.Revised[id], nil
+}
+
+// RecordAt returns the record as it is now: this store keeps no former ones.
+func (s *Store) RecordAt(ctx context.Context, id model.RecordID, _ int64) (*model.Opened, error) {
+	return s.Record(ctx, id)
 }
 
 func (s *Store) save(in model.Save, complete bool) (model.Saved, error) {
@@ -131,7 +246,7 @@ func (s *Store) save(in model.Save, complete bool) (model.Saved, error) {
 	}
 	s.Saves = append(s.Saves, in)
 	apply(op, in.Changes)
-	op.Record.Progress, op.Record.Place = in.Progress, in.Place
+	op.Record.Progress, op.Record.Place, op.Record.Head = in.Progress, in.Place, in.Head
 	if complete {
 		op.Record.Status = model.Completed
 	}

@@ -23,7 +23,7 @@ func (v *visitor) compare(t *testing.T, d desk) {
 	id := d.only(t)
 	want, op := v.s.Record(), d.read(t, id)
 	if op.Record.Status != model.Completed || op.Record.UnitName != "Xã Cẩm Bình" || op.Record.Round != visitRound ||
-		op.Record.Visit.ISO() != visitISO || strings.Join(op.Record.Projects, " ") != projects {
+		op.Record.Day.ISO() != visitISO || strings.Join(op.Record.Projects, " ") != projects {
 		t.Errorf("the inspection is %+v", op.Record)
 	}
 	stored := renamed(t, op.Filled, want)

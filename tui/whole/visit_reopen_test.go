@@ -26,12 +26,12 @@ func (v *visitor) store(t *testing.T, d desk) model.RecordID {
 	unit, _ := env.Catalog.Unit(key)
 	def, day := v.s.Definition(), visitDay(t)
 	id, err := s.Create(t.Context(), model.NewRecord{Unit: key, UnitName: unit.FullName, UnitPath: env.Catalog.Path(unit, day),
-		Visit: day, Round: visitRound, Programme: def.Programme, Projects: strings.Fields(projects), Form: def,
+		Day: day, Round: visitRound, Programme: def.Programme, Projects: strings.Fields(projects), Form: def,
 		Changes: v.s.TakeChanges(), Progress: v.s.Progress()})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.Complete(t.Context(), model.Save{ID: id, Progress: v.s.Progress()}); err != nil {
+	if _, err := s.Complete(t.Context(), model.Completion{Save: model.Save{ID: id, Progress: v.s.Progress()}}); err != nil {
 		t.Fatal(err)
 	}
 	return id
@@ -46,7 +46,7 @@ func TestACompletedVisitIsChangedOnlyAfterAReason(t *testing.T) {
 	v := plan(t)
 	d := newDesk(t)
 	id := v.store(t, d)
-	was, events := d.read(t, id).Record, len(history(t, d, id))
+	was, events := d.read(t, id).Filled, len(history(t, d, id))
 	p := sitDown(t, d)
 	p.WaitFor("Xã Cẩm Bình", patience)
 	p.Press("enter")
