@@ -4,6 +4,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"giamsat/model"
+	"giamsat/model/catalog"
+	"giamsat/model/vn"
 	"giamsat/tui/keymap"
 )
 
@@ -12,17 +14,43 @@ type Kind string
 
 // The kinds of screens.
 const (
-	KindList    Kind = "list"    // the inspections; no id
-	KindNew     Kind = "new"     // begin an inspection; no id
-	KindFill    Kind = "fill"    // id: inspection; Arg: a form.Field to go to, or nil
-	KindGrid    Kind = "grid"    // id: inspection; Arg: a form.Field of the table (Item, or a cell)
-	KindReview  Kind = "review"  // id: inspection
+	KindList    Kind = "list"    // records; Arg: *Listing, nil for the inspections
+	KindNew     Kind = "new"     // begin a record; Arg: *Begin, nil for an inspection
+	KindFill    Kind = "fill"    // id: record; Arg: a form.Field to go to, or nil
+	KindGrid    Kind = "grid"    // id: record; Arg: a form.Field of the table (Item, or a cell)
+	KindReview  Kind = "review"  // id: record
 	KindPick    Kind = "pick"    // Arg: *Pick
 	KindPalette Kind = "palette" // Arg: Menu of the screen below
 	KindHelp    Kind = "help"    // Arg: Menu of the screen below
 	KindAsk     Kind = "ask"     // Arg: *Ask
 	KindGoto    Kind = "goto"    // Arg: *Pick, opened by Ctrl+G
+
+	KindHome     Kind = "home"     // what needs me; no id
+	KindRound    Kind = "round"    // id: round; its units, and how far they are
+	KindRegister Kind = "register" // findings until they are settled; Arg: *model.Query to begin with, or nil
+	KindHistory  Kind = "history"  // id: record
+	KindPast     Kind = "past"     // id: record; Arg: the int64 seq of the event that it is shown at
+	KindUnit     Kind = "unit"     // Arg: a catalog.UnitKey, or nil
+	KindMove     Kind = "move"     // id: record
 )
+
+// Listing is which records a list shows, and what it is called.
+type Listing struct {
+	Query model.Query
+	Title string // plain text; "" lets the list name its kinds
+}
+
+// Begin is what is known of a record that is to be begun; the screen asks for
+// the rest.
+type Begin struct {
+	Kind      model.Kind
+	Unit      catalog.UnitKey
+	Parent    model.RecordID
+	Round     string
+	Day       vn.Date
+	Programme string
+	Projects  []string
+}
 
 // OpenMsg asks the root to open a screen above the present one, or in its place.
 type OpenMsg struct {
