@@ -1,0 +1,141 @@
+package kit
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"giamsat/model"
+	"giamsat/model/catalog"
+	"giamsat/model/form"
+)
+
+// BegunMsg says which record was begun, or why none was.
+type BegunMsg struct {
+	ID  model.RecordID
+	Err error
+}
+
+// BeginRecord makes a record with what is known of it and with all that follows
+// from that: the form's own defaults, and what the record it belongs to says. What
+// b leaves out is as it is there: unit, day, round, programme, projects. def is
+// the form; nil lets the library choose the one for that day and programme. It
+// answers with BegunMsg.
+func (e *Env) BeginRecord(b Begin, def *form.Definition) tea.Cmd {
+	b.Projects = slices.Clone(b.Projects)
+	m := beginning{store: e.Store, cat: e.Catalog, forms: e.Forms, desk: e.Desk, known: b, def: def}
+	return func() tea.Msg {
+		id, err := m.begin(context.Background())
+		return BegunMsg{ID: id, Err: err}
+	}
+}
+
+// beginning is a record on its way into the store. It belongs to one command.
+type beginning struct {
+	store Store
+	cat   *catalog.Catalog
+	forms *form.Library
+	desk  *Desk
+
+	known  Begin
+	def    *form.Definition
+	parent *model.Opened // nil: it belongs to nothing
+}
+
+func (m *beginning) begin(ctx context.Context) (model.RecordID, error) {
+	if err := m.readParent(ctx); err != nil {
+		return "", err
+	}
+	if err := m.chooseForm(); err != nil {
+		return "", err
+	}
+	in := m.describe()
+	session := form.NewSession(m.def, form.Record{}, m.desk.Setting(recordOf(in)))
+	session.Begin(knownOf(in))
+	in.Changes, in.Progress = session.TakeChanges(), session.Progress()
+	id, err := m.store.Create(ctx, in)
+	if err != nil {
+		return "", fmt.Errorf("begin %s: %w", m.known.Kind, err)
+	}
+	return id, nil
+}
+
+// readParent takes what was not said from the record that this one belongs to.
+func (m *beginning) readParent(ctx context.Context) error {
+	if m.known.Parent == "" {
+		return nil
+	}
+	op, err := m.store.Record(ctx, m.known.Parent)
+	if err != nil {
+		return fmt.Errorf("read what the %s belongs to: %w", m.known.Kind, err)
+	}
+	m.parent = op
+	b, in := &m.known, op.Record
+	if b.Unit == (catalog.UnitKey{}) {
+		b.Unit = in.Unit
+	}
+	if b.Day.IsZero() {
+		b.Day = in.Day
+	}
+	if b.Programme == "" {
+		b.Programme = in.Programme
+	}
+	if b.Projects == nil {
+		b.Projects = slices.Clone(in.Projects)
+	}
+	switch {
+	case b.Round != "":
+	case in.Kind() == model.Round:
+		b.Round = in.Head.Title
+	default:
+		b.Round = in.Round
+	}
+	return nil
+}
+
+func (m *beginning) chooseForm() error {
+	if m.def != nil {
+		return nil
+	}
+	def, err := m.forms.For(string(m.known.Kind), m.known.Day)
+	if err != nil {
+		return fmt.Errorf("begin %s: %w", m.known.Kind, err)
+	}
+	m.def = def
+	return nil
+}
+
+// describe is the record as far as it is known before anything is answered.
+func (m *beginning) describe() model.NewRecord {
+	b := m.known
+	in := model.NewRecord{Parent: b.Parent, Unit: b.Unit, Day: b.Day, Round: b.Round, Programme: b.Programme, Projects: b.Projects, Form: m.def}
+	if in.Programme == "" {
+		in.Programme = m.def.Programme
+	}
+	if u, ok := m.cat.Unit(b.Unit); ok {
+		in.UnitName = u.FullName
+		_, in.UnitPath, _ = strings.Cut(m.cat.Path(u, b.Day), " · ")
+	}
+	return in
+}
+
+// recordOf is a record to be, as far as a session's setting hangs on it.
+func recordOf(in model.NewRecord) model.Record {
+	return model.Record{Parent: in.Parent, Unit: in.Unit, UnitName: in.UnitName, UnitPath: in.UnitPath, Day: in.Day, Round: in.Round,
+		Programme: in.Programme, Projects: in.Projects}
+}
+
+// knownOf is what a record's items are filled with before anything else; a form
+// takes what it has an item for.
+func knownOf(in model.NewRecord) []form.FieldText {
+	return []form.FieldText{
+		{Field: form.Field{Item: "unit"}, Raw: in.Unit.String()},
+		{Field: form.Field{Item: "visit_date"}, Raw: in.Day.String()},
+		{Field: form.Field{Item: "round"}, Raw: in.Round},
+		{Field: form.Field{Item: "programme"}, Raw: in.Programme},
+		{Field: form.Field{Item: "projects"}, Raw: strings.Join(in.Projects, " ")},
+	}
+}
