@@ -35,8 +35,9 @@ const (
 	DuplicateRow Action = "duplicate-row"
 	DeleteRow    Action = "delete-row"
 	ClearCell    Action = "clear-cell"
-	None         Action = "none"   // a table: there are none
-	Toggle       Action = "toggle" // pick list: choose or unchoose an entry of several
+	None         Action = "none"    // a table: there are none
+	Toggle       Action = "toggle"  // pick list: choose or unchoose an entry of several
+	Finding      Action = "finding" // record a shortcoming from the item one is on
 )
 
 // Whole inspections.
@@ -50,6 +51,15 @@ const (
 	Complete  Action = "complete"
 	Reopen    Action = "reopen"
 	Refresh   Action = "refresh" // read the list again
+)
+
+// What belongs to a record, on screens of their own.
+const (
+	History  Action = "history"   // all that happened to it
+	MoveForm Action = "move-form" // to a newer version of its form
+	Unit     Action = "unit"      // its unit, with what it was made of
+	Register Action = "register"  // the findings that are not settled
+	Rounds   Action = "rounds"    // rounds; of a record: its own
 )
 
 // Everywhere.
@@ -67,8 +77,9 @@ func Actions() []Action {
 	return []Action{
 		Up, Down, Left, Right, PageUp, PageDown, First, Last,
 		Next, Prev, Return, NextSection, PrevSection, Goto, NextProblem, PrevProblem, FirstUnanswered,
-		Undo, Redo, Note, Pick, Conform, NewRow, DuplicateRow, DeleteRow, ClearCell, None, Toggle,
+		Undo, Redo, Note, Pick, Conform, NewRow, DuplicateRow, DeleteRow, ClearCell, None, Toggle, Finding,
 		NewRecord, Begin, Filter, Open, Review, Reason, Complete, Reopen, Refresh,
+		History, MoveForm, Unit, Register, Rounds,
 		Back, Help, Palette, Language, Redraw, Quit,
 	}
 }

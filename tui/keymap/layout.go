@@ -2,8 +2,8 @@ package keymap
 
 import "slices"
 
-// layout is the table of keys. What is left out on purpose: F4, F7 and Ctrl+R,
-// Ctrl+O wait for the actions that entry by repetition and findings will bring.
+// layout is the table of keys. What is left out on purpose: F4, F7 and Ctrl+R
+// wait for the actions that entry by repetition will bring.
 func layout() map[Scope][]bound {
 	return map[Scope][]bound{
 		Global:       global(),
@@ -45,6 +45,12 @@ func layout() map[Scope][]bound {
 			{Reason, keys("g")},
 			{Complete, keys("h")},
 			{Reopen, keys("m")},
+			{Finding, keys("ctrl+o")},
+			{History, keys("l")},
+			{MoveForm, keys("c")},
+			{Unit, keys("v")},
+			{Register, keys("t")},
+			{Rounds, keys("d")},
 			{Undo, keys("ctrl+z")},
 			{Redo, keys("ctrl+y")},
 		}, lines(), question()),
@@ -94,6 +100,7 @@ func form() []bound {
 		{Undo, keys("ctrl+z")},
 		{Redo, keys("ctrl+y")},
 		{Note, keys("ctrl+n")},
+		{Finding, keys("ctrl+o")},
 		{Pick, keys("f9")},
 		{Review, keys("f2")},
 	}
@@ -120,6 +127,7 @@ func cells() []bound {
 		{Undo, keys("ctrl+z")},
 		{Redo, keys("ctrl+y")},
 		{Note, keys("ctrl+n")},
+		{Finding, keys("ctrl+o")},
 		{Pick, keys("f9")},
 		{Review, keys("f2")},
 	}
