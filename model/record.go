@@ -107,7 +107,10 @@ type Summary struct {
 	Status    Status
 	ChangedAt time.Time
 	ChangedBy string
-	Progress  []form.Progress
+	// ReturnedBy and ReturnReason are of the last reopening, while it is a draft again.
+	ReturnedBy   string
+	ReturnReason string
+	Progress     []form.Progress
 }
 
 // Open counts the problems that stand against completing, missing answers

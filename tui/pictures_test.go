@@ -16,7 +16,7 @@ import (
 // gallery is a store with a fixed list of inspections.
 type gallery struct{ *tuitest.Store }
 
-func (gallery) Inspections(context.Context, model.Query) ([]model.Summary, int, error) {
+func (gallery) Records(context.Context, model.Query) ([]model.Summary, int, error) {
 	row := func(n int, unit, path, round string, day int, status model.Status, areas ...form.Progress) model.Summary {
 		for i, name := range []string{"documents_area", "progress_area", "capital_area", "compliance_area", "reporting_area"} {
 			areas[i].Section = name

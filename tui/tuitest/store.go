@@ -27,13 +27,21 @@ type Store struct {
 	Last     model.RecordID                      // as Remember was told
 	Told     map[model.RecordID][]model.Event    // what History returns
 	Revised  map[model.RecordID][]model.Revision // what Revisions returns
+	User     string                              // whose work everything is that is begun
 	sequence int
 }
 
 // NewStore makes an empty store.
 func NewStore() *Store {
 	return &Store{all: map[model.RecordID]*model.Opened{}, Kept: map[model.RecordID]model.OpenText{},
-		Left: map[model.RecordID][]model.OpenText{}}
+		Left: map[model.RecordID][]model.OpenText{}, User: "an"}
+}
+
+// Edit changes a record behind the screens, as somebody else's program does.
+func (s *Store) Edit(id model.RecordID, change func(*model.Record)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	change(&s.all[id].Record)
 }
 
 // Records lists what is there and fits the query, newest first; the text is
@@ -45,13 +53,18 @@ func (s *Store) Records(_ context.Context, q model.Query) ([]model.Summary, int,
 	for i := len(s.order) - 1; i >= 0; i-- {
 		in := s.all[s.order[i]].Record
 		sum := model.Summary{ID: in.ID, Kind: in.Kind(), Parent: in.Parent, Unit: in.Unit, UnitName: in.UnitName, UnitPath: in.UnitPath,
-			Day: in.Day, Round: in.Round, Programme: in.Programme, Head: in.Head, Status: in.Status, Progress: in.Progress}
+			Day: in.Day, Round: in.Round, Programme: in.Programme, Head: in.Head, Status: in.Status, Progress: in.Progress,
+			ChangedAt: in.ChangedAt, ChangedBy: in.ChangedBy, ReturnedBy: in.ReturnedBy, ReturnReason: in.ReturnReason}
 		if s.fits(in, q) {
 			page = append(page, sum)
 		}
 	}
-	if q.Order == model.ByDue {
+	switch q.Order {
+	case model.ByDue:
 		slices.SortStableFunc(page, func(a, b model.Summary) int { return dueFirst(a.Head.Due, b.Head.Due) })
+	case model.ByDay:
+		slices.SortStableFunc(page, func(a, b model.Summary) int { return b.Day.Compare(a.Day) })
+	case model.ByChange:
 	}
 	total := len(page)
 	page = page[min(q.Offset, total):]
@@ -126,6 +139,7 @@ func (s *Store) Create(_ context.Context, in model.NewRecord) (model.RecordID, e
 	op := &model.Opened{Form: in.Form, Filled: form.Record{Answers: map[form.Field]form.Answer{}, Rows: map[string][]form.Row{}},
 		Revs: map[form.Field]int64{}, Record: model.Record{ID: id, Parent: in.Parent, Origin: in.Origin, Head: in.Head, Unit: in.Unit, UnitName: in.UnitName, UnitPath: in.UnitPath,
 			Day: in.Day, Round: in.Round, Programme: in.Programme, Projects: in.Projects, Status: model.Draft, Progress: in.Progress,
+			CreatedBy: s.User, ChangedBy: s.User,
 			Form: model.FormRef{ID: in.Form.ID, Version: in.Form.Version, Hash: in.Form.Hash}}}
 	s.all[id] = op
 	s.order = append(s.order, id)
@@ -264,7 +278,8 @@ func (s *Store) Reopen(_ context.Context, id model.RecordID, reason string) erro
 	if s.Fail != nil {
 		return s.Fail
 	}
-	s.all[id].Record.Status = model.Draft
+	in := &s.all[id].Record
+	in.Status, in.ReturnedBy, in.ReturnReason = model.Draft, s.User, reason
 	s.Reasons = append(s.Reasons, reason)
 	return nil
 }
