@@ -92,7 +92,7 @@ func (s *Screen) move(n int) tea.Cmd {
 			return tea.Batch(s.commit(), s.draft.ClearOpen())
 		}
 	}
-	return s.turnTo(s.section+n, n < 0)
+	return s.turnTo(s.onward(n), n < 0)
 }
 
 // stops reports whether moving comes to rest on an entry.
@@ -103,7 +103,16 @@ func (s *Screen) stops(e form.Entry) bool {
 // turn goes to another section, to the entry that was left there.
 func (s *Screen) turn(n int) tea.Cmd {
 	s.keep()
-	return s.turnTo(s.section+n, false)
+	return s.turnTo(s.onward(n), false)
+}
+
+// onward is the next section in a direction in which anything is asked.
+func (s *Screen) onward(n int) int {
+	section := s.section + n
+	for section >= 0 && section < len(s.session().Definition().Sections) && !s.asks(section) {
+		section += n
+	}
+	return section
 }
 
 func (s *Screen) turnTo(section int, atEnd bool) tea.Cmd {
@@ -171,6 +180,10 @@ func (s *Screen) goTo(f form.Field) {
 	}
 	if f.Row != "" {
 		f = form.Field{Item: f.Item}
+	}
+	if !s.asks(s.section) { // it was, when the place was noted
+		s.section = 0
+		s.section = max(0, min(s.onward(1), len(def.Sections)-1))
 	}
 	clear(s.drawn)
 	s.entries = s.session().Entries(s.sectionName(), s.isOpened)

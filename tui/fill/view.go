@@ -98,55 +98,6 @@ func (s *Screen) openHeight() int {
 	return 1
 }
 
-// strip is the line of sections with their counts; the open one in brackets.
-// Names are left out, the farthest first, where the window is narrow.
-func (s *Screen) strip() string {
-	progress := s.session().Progress()
-	for names := len(progress); ; names-- {
-		plain, styled := s.stripWith(progress, names)
-		if ansi.StringWidth(plain) <= s.width || names == 0 {
-			return ansi.Truncate(styled, s.width, s.env.Theme.Sign.CutRight)
-		}
-	}
-}
-
-// stripWith draws the strip with the names of the sections nearest to the open one.
-func (s *Screen) stripWith(progress []form.Progress, names int) (plain, styled string) {
-	t := s.env.Theme
-	var p, st strings.Builder
-	for i, sec := range s.session().Definition().Sections {
-		text := kit.ShortCode(sec.Code)
-		if abs(i-s.section) < names {
-			text += " " + sec.Short.In(s.env.Words.Lang)
-		}
-		text += fmt.Sprintf(" %d/%d", progress[i].Answered, progress[i].Items)
-		style := t.Muted
-		switch {
-		case progress[i].Stops > 0:
-			text += fmt.Sprintf(" %s%d", t.Sign.Problem, progress[i].Stops)
-			style = t.Problem
-		case progress[i].Missing == 0 && progress[i].Answered > 0:
-			text += " " + t.Sign.Done
-			style = t.Good
-		}
-		if i == s.section {
-			text, style = "["+text+"]", t.Section
-		} else {
-			text = " " + text + " "
-		}
-		p.WriteString(text)
-		st.WriteString(style.Render(text))
-	}
-	return p.String(), st.String()
-}
-
-func abs(n int) int {
-	if n < 0 {
-		return -n
-	}
-	return n
-}
-
 // room is what a row has right of its signs and code.
 func (s *Screen) room() int { return max(10, s.width-signs-codeWidth-1) }
 

@@ -1,0 +1,92 @@
+package fill
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"giamsat/model/form"
+	"giamsat/tui/kit"
+)
+
+// strip is the line of sections with their counts; the open one in brackets.
+// Where the window is narrow, the names are left out, the farthest first, then
+// the counts: what is the matter somewhere, and where one is, stay to the last.
+func (s *Screen) strip() string {
+	progress := s.session().Progress()
+	for names := len(progress); names > 0; names-- {
+		if text, fits := s.stripWith(progress, names, len(progress)); fits {
+			return text
+		}
+	}
+	for counts := len(progress); counts > 0; counts-- {
+		if text, fits := s.stripWith(progress, 1, counts); fits {
+			return text
+		}
+	}
+	text, _ := s.stripWith(progress, 0, 1)
+	return ansi.Truncate(text, s.width, s.env.Theme.Sign.CutRight)
+}
+
+// stripWith draws the strip with the names and the counts of the sections nearest
+// to the open one; it reports whether that fits into the window.
+func (s *Screen) stripWith(progress []form.Progress, names, counts int) (text string, fits bool) {
+	width := 0
+	var b strings.Builder
+	for i := range progress {
+		far := abs(i - s.section)
+		tab, style := s.tab(i, progress[i], far < names, far < counts)
+		width += ansi.StringWidth(tab)
+		b.WriteString(style.Render(tab))
+	}
+	return b.String(), width <= s.width
+}
+
+// tab is one section in the strip. A section of which nothing is asked, since it
+// is out of the inspection's scope, has a dash in the place of its counts.
+func (s *Screen) tab(i int, p form.Progress, name, counts bool) (string, lipgloss.Style) {
+	t, sec := s.env.Theme, s.session().Definition().Sections[i]
+	text, style, sign := kit.ShortCode(sec.Code), t.Muted, ""
+	asked := s.asks(i)
+	switch {
+	case !asked:
+		sign = "-"
+	case p.Stops > 0:
+		sign, style = fmt.Sprintf("%s%d", t.Sign.Problem, p.Stops), t.Problem
+	case p.Missing == 0 && p.Answered > 0:
+		sign, style = t.Sign.Done, t.Good
+	}
+	if name {
+		text += " " + sec.Short.In(s.env.Words.Lang)
+	}
+	if counts && asked {
+		text += fmt.Sprintf(" %d/%d", p.Answered, p.Items)
+	}
+	if sign != "" && (counts || name) {
+		text += " "
+	}
+	text += sign
+	if i == s.section {
+		return "[" + text + "]", t.Section
+	}
+	return " " + text + " ", style
+}
+
+// asks reports whether anything of a section is asked now.
+func (s *Screen) asks(section int) bool {
+	for _, it := range s.session().Definition().Sections[section].Items {
+		if s.session().Visible(it.Name) {
+			return true
+		}
+	}
+	return false
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
