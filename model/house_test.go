@@ -56,7 +56,7 @@ func kind(path string) string {
 		return "tui"
 	case rest == "tui/tuitest" || strings.HasPrefix(rest, "tui/whole"):
 		return "test"
-	case rest == "tui/kit" || rest == "tui/theme" || rest == "tui/keymap" || rest == "tui/i18n" || rest == "tui/paint" || rest == "tui/cli":
+	case rest == "tui/kit" || rest == "tui/theme" || rest == "tui/keymap" || rest == "tui/i18n" || rest == "tui/paint" || rest == "tui/drive" || rest == "tui/cli":
 		return "ground"
 	case rest == "tui/field":
 		return "field"

@@ -1,5 +1,13 @@
 package tuitest
 
+import "giamsat/tui/drive"
+
+// The marks that a terminal puts around a paste.
+const (
+	pasteStart = "\x1b[200~"
+	pasteEnd   = "\x1b[201~"
+)
+
 // Type sends text as if typed, all at once. A newline is not Enter: press that.
 func (t *Terminal) Type(text string) {
 	t.tb.Helper()
@@ -15,7 +23,7 @@ func (t *Terminal) Type(text string) {
 func (t *Terminal) Press(keys ...string) {
 	t.tb.Helper()
 	for _, key := range keys {
-		sent, err := encode(key)
+		sent, err := drive.Bytes(key)
 		if err != nil {
 			t.tb.Fatal(err)
 		}

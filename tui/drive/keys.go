@@ -1,9 +1,12 @@
-package tuitest
+package drive
 
 import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
 )
 
 // keyBytes are what xterm sends for the keys that have names. PuTTY, Windows
@@ -39,20 +42,16 @@ var keyBytes = map[string]string{
 	"f12":       "\x1b[24~",
 }
 
-// The marks that a terminal puts around a paste.
-const (
-	pasteStart = "\x1b[200~"
-	pasteEnd   = "\x1b[201~"
-)
-
-// encode returns the bytes a terminal sends for a key: a name of keyBytes, one
-// letter ("a", "đ", "?"), "ctrl+" with a letter, or "alt+" with any of these.
-func encode(key string) (string, error) {
+// Bytes returns what a terminal sends for a key: "enter", "tab", "shift+tab",
+// "space", "esc", "backspace", "delete", "insert", the arrows "up", "down",
+// "left" and "right", "home", "end", "pgup", "pgdown", "f1" to "f12", one letter
+// ("a", "đ", "?"), "ctrl+" with a letter, or "alt+" with any of these.
+func Bytes(key string) (string, error) {
 	if sent, ok := keyBytes[key]; ok {
 		return sent, nil
 	}
 	if rest, ok := strings.CutPrefix(key, "alt+"); ok {
-		sent, err := encode(rest)
+		sent, err := Bytes(rest)
 		return "\x1b" + sent, err
 	}
 	if letter, ok := strings.CutPrefix(key, "ctrl+"); ok {
@@ -65,4 +64,21 @@ func encode(key string) (string, error) {
 		return key, nil
 	}
 	return "", fmt.Errorf("encode the key %q: no such key", key)
+}
+
+// decode returns the messages that Bubble Tea makes of a terminal's bytes, with
+// the decoder that it uses itself.
+func decode(sent string) ([]tea.Msg, error) {
+	var decoder uv.EventDecoder
+	var msgs []tea.Msg
+	for rest := []byte(sent); len(rest) > 0; {
+		n, event := decoder.Decode(rest)
+		key, ok := event.(uv.KeyPressEvent)
+		if !ok {
+			return nil, fmt.Errorf("decode %q: not a key but %T: %v", rest, event, event)
+		}
+		msgs = append(msgs, tea.KeyPressMsg(key))
+		rest = rest[n:]
+	}
+	return msgs, nil
 }
