@@ -59,3 +59,32 @@ func (r row) basis(t *tables) Basis {
 	}
 	return Basis(s)
 }
+
+// Law names what a basis rests on, as far as that is law: its letter, then the
+// texts ("C: Nghị định 27/2022/NĐ-CP, Điều 30"). It is empty for a basis that
+// names no text of law, so that a report of a newspaper never passes for one.
+func (c *Catalog) Law(b Basis) string {
+	letter, codes, _ := strings.Cut(string(b), " ")
+	codes, _, _ = strings.Cut(codes, ";") // what follows is about parts of the item
+	var texts []string
+	for _, code := range strings.FieldsFunc(codes, func(r rune) bool { return r == ' ' || r == ',' }) {
+		if s, ok := c.t.sources[code]; ok && s.law() {
+			texts = append(texts, s.Title)
+		}
+	}
+	if len(texts) == 0 {
+		return ""
+	}
+	return letter + ": " + strings.Join(texts, "; ")
+}
+
+// law reports whether the source is a text of law itself, which is what its
+// title begins with.
+func (s Source) law() bool {
+	for _, kind := range []string{"Luật ", "Nghị quyết ", "Nghị định ", "Quyết định ", "Thông tư "} {
+		if strings.HasPrefix(s.Title, kind) {
+			return true
+		}
+	}
+	return false
+}
