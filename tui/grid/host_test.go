@@ -257,7 +257,7 @@ func open(tb testing.TB, o options) *sheet {
 	n := 0
 	newRow := func() form.Row { n++; return form.Row(fmt.Sprintf("r%d", n)) }
 	st := &store{left: o.left}
-	desk := kit.NewDesk(st, cat, newRow)
+	desk := kit.NewDesk(st, cat, nil, newRow)
 	first := form.NewSession(def, form.Record{Rows: o.rows}, desk.Setting(in))
 	first.Begin(nil)
 	first.AnswerAll(o.begin, form.Filled)

@@ -23,6 +23,7 @@ import (
 type Desk struct {
 	store  Store
 	cat    *catalog.Catalog
+	forms  *form.Library // for the records that completing begins; nil: it begins none
 	newRow func() form.Row
 	hang   time.Duration // how long Flush waits for a save under way
 
@@ -32,8 +33,8 @@ type Desk struct {
 
 // NewDesk makes an empty desk. newRow makes ids of table rows and never gives
 // the same twice.
-func NewDesk(store Store, cat *catalog.Catalog, newRow func() form.Row) *Desk {
-	return &Desk{store: store, cat: cat, newRow: newRow, hang: 2 * time.Second, drafts: map[model.RecordID]*Draft{}}
+func NewDesk(store Store, cat *catalog.Catalog, forms *form.Library, newRow func() form.Row) *Desk {
+	return &Desk{store: store, cat: cat, forms: forms, newRow: newRow, hang: 2 * time.Second, drafts: map[model.RecordID]*Draft{}}
 }
 
 // Load reads an inspection onto the desk; OpenedMsg says when it lies there.
