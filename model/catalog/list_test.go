@@ -43,6 +43,9 @@ func TestListsChangeWithDayAndProgramme(t *testing.T) {
 		{"lead_department", "", "2025-02-28", []string{"SO.LDTBXH"}},
 		{"lead_department", "", "2025-03-01", []string{"SO.NNMT"}},
 		{"lead_ministry", "", "2025-03-01", []string{"BO.NNMT"}},
+		{"addressees", "", "2025-06-30", []string{"tinh", "so", "huyen", "xa", "bo_chu_quan", "bo_chu_tri", "chinh_phu"}},
+		{"addressees", "", "2025-07-01", []string{"tinh", "so", "xa", "bo_chu_quan", "bo_chu_tri", "chinh_phu"}},
+		{"projects", merged, "2026-06-01", []string{"HP1", "HP2"}},
 		{"projects_here", poverty, "2024-06-01", []string{"DA2", "DA3", "DA3.TDA1", "DA3.TDA2", "DA4", "DA4.TDA1", "DA4.TDA2",
 			"DA4.TDA3", "DA6", "DA6.TDA1", "DA6.TDA2", "DA7", "DA7.TDA1", "DA7.TDA2"}},
 		{"programmes", "", "2026-03-01", []string{merged, poverty}},
@@ -79,6 +82,21 @@ func TestOneLeadOnEveryDay(t *testing.T) {
 	}
 	if ch, ok := c.Choice("lead_department", "", "SO.NNMT"); !ok || ch.Basis.Confirmed() {
 		t.Errorf("Sở Nông nghiệp và Môi trường of Hà Tĩnh is not confirmed, but its basis is %q", ch.Basis)
+	}
+}
+
+// Reports go to ministries as they are called on the day: those that were dissolved are no longer offered, and those that
+// took over not before.
+func TestMinistriesAreThoseOfTheDay(t *testing.T) {
+	c := load(t)
+	for iso, want := range map[string][]string{
+		"2025-02-28": {"BO.LDTBXH", "BO.NNPTNT", "BO.KHDT", "BO.TC", "BO.YT", "BO.XD", "BO.TTTT"},
+		"2025-03-01": {"BO.NNMT", "BO.TC", "BO.YT", "BO.XD", "BO.NV", "BO.GDDT", "BO.KHCN", "BO.VHTTDL"},
+	} {
+		got := slices.DeleteFunc(listCodes(t, c, "agencies", poverty, iso), func(code string) bool { return !strings.HasPrefix(code, "BO.") })
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", iso, diff)
+		}
 	}
 }
 

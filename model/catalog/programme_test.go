@@ -60,8 +60,23 @@ func TestSevenProjectsAndElevenSubProjects(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("leaves (-want +got):\n%s", diff)
 	}
-	if n := len(c.Projects(merged)); n != 0 {
-		t.Errorf("%d projects of %s, whose tree is not published here", n, merged)
+}
+
+// Nothing of the merged programme's tree is invented: two components, and no
+// project of the programme before it.
+func TestTheMergedProgrammeHasItsTwoComponentsAlone(t *testing.T) {
+	c := load(t)
+	got := codes(c.Projects(merged), func(p Project) string { return p.Code })
+	if diff := cmp.Diff([]string{"HP1", "HP2"}, got); diff != "" {
+		t.Errorf("components (-want +got):\n%s", diff)
+	}
+	for _, p := range c.Projects(merged) {
+		if p.NameEvidence == "quoted" {
+			t.Errorf("the wording of %s is marked as quoted", p.Code)
+		}
+		if diff := cmp.Diff([]string{"DTPT", "KPTX"}, p.CapitalKinds); diff != "" {
+			t.Errorf("capital of %s (-want +got):\n%s", p.Code, diff)
+		}
 	}
 }
 

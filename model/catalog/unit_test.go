@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"encoding/csv"
 	"testing"
 
 	"giamsat/model/vn"
@@ -103,6 +104,45 @@ func TestReusedCodeShowsTheNameOfItsDay(t *testing.T) {
 	}
 	if reused != 69 || renamed != 48 {
 		t.Errorf("%d codes re-used, %d under another name; want 69 and 48", reused, renamed)
+	}
+}
+
+// Every code, on every day on which records may lie, shows the name that the data file gives it for that day and no
+// other. The file is read here a second time, line by line.
+func TestNoCodeShowsTheNameOfAnotherDay(t *testing.T) {
+	c := load(t)
+	f, err := embedded.Open("data/units.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := csv.NewReader(f)
+	r.Comment = '#'
+	rows, err := r.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	type span struct{ from, to, name string }
+	spans := map[string][]span{}
+	for _, row := range rows[1:] {
+		spans[row[0]] = append(spans[row[0]], span{row[4], row[5], row[6]})
+	}
+	for d := day(t, "2021-01-01"); d.Year < 2028; d = d.AddDays(1) {
+		iso := d.ISO()
+		for code, list := range spans {
+			want := ""
+			for _, s := range list {
+				if s.from <= iso && (s.to == "" || iso <= s.to) {
+					want = s.name
+				}
+			}
+			got, ok := c.UnitOn(code, d)
+			if got.FullName != want || ok != (want != "") {
+				t.Fatalf("code %s on %s shows %q, want %q", code, iso, got.FullName, want)
+			}
+			if again, _ := c.Unit(got.Key); ok && again.FullName != want {
+				t.Fatalf("key %s of %s shows %q, want %q", got.Key, iso, again.FullName, want)
+			}
+		}
 	}
 }
 
