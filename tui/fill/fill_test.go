@@ -12,6 +12,7 @@ import (
 	"giamsat/model/form"
 	"giamsat/model/vn"
 	"giamsat/tui/fill"
+	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 	"giamsat/tui/tuitest"
 )
@@ -526,5 +527,17 @@ func TestTypingOnWhatWasSetSaysWhyNothingHappens(t *testing.T) {
 	b.Type("1")
 	if !strings.Contains(b.View(), "ghi khi lập phiếu") {
 		t.Fatalf("nothing is said:\n%s", b.View())
+	}
+}
+
+func TestWhatBelongsToTheRecordIsReachedByName(t *testing.T) {
+	b := at(t, item("venue"), "vi")
+	b.Type("Trụ sở")
+	b.Send(kit.RunMsg{Action: keymap.History})
+	if open, ok := b.alone.Last().(kit.OpenMsg); !ok || open.Kind != kit.KindHistory || open.ID != b.id {
+		t.Fatalf("the history was not asked for: %+v", b.alone.Last())
+	}
+	if b.stored(item("venue")) != "Trụ sở" {
+		t.Error("the open field was not kept before the screen was covered")
 	}
 }

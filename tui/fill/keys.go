@@ -141,7 +141,16 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 	case keymap.Back:
 		return tea.Batch(s.leave(), s.env.Desk.Remember(""), s.env.Back(nil))
 	}
-	return nil
+	return s.about(a)
+}
+
+// about opens what belongs to the record on a screen of its own.
+func (s *Screen) about(a keymap.Action) tea.Cmd {
+	if !s.env.OpenAbout(a, s.draft.Record) {
+		return nil
+	}
+	s.under = true
+	return s.leave()
 }
 
 // Actions lists what can be done here now, the usual ones first.
@@ -176,12 +185,13 @@ func (s *Screen) Actions() []kit.Action {
 	if !s.session().CanRedo() {
 		redo = w.NothingAgain
 	}
-	return append(list,
+	list = append(list,
 		kit.Action{ID: keymap.Review}, kit.Action{ID: keymap.Back},
 		kit.Action{ID: keymap.Undo, Refused: undo, Quiet: true}, kit.Action{ID: keymap.Redo, Refused: redo, Quiet: true},
 		kit.Action{ID: keymap.Next, Quiet: true}, kit.Action{ID: keymap.Prev, Quiet: true},
 		kit.Action{ID: keymap.NextSection, Quiet: true}, kit.Action{ID: keymap.PrevSection, Quiet: true},
 		kit.Action{ID: keymap.PrevProblem, Quiet: true}, kit.Action{ID: keymap.FirstUnanswered, Quiet: true})
+	return append(list, s.env.About(s.draft.Record)...)
 }
 
 func (s *Screen) closedWord() string {

@@ -29,17 +29,11 @@ func (s *Screen) View() kit.Frame {
 	if s.draft == nil {
 		return kit.Frame{Title: s.env.Words.Common.Product, Body: ""}
 	}
-	in := s.draft.Record
-	sep := " " + s.env.Theme.Sign.Sep + " "
-	title := in.UnitName + sep + in.Day.String()
-	if in.Round != "" {
-		title += sep + in.Round
-	}
 	lines := []string{s.strip(), ""}
 	said, style := s.note()
 	above, last := kit.Wrap(said, s.width, s.env.Theme.Sign.CutRight)
 	height := s.height - len(above)
-	frame := kit.Frame{Title: title, Note: style.Render(last)}
+	frame := kit.Frame{Title: s.env.Title(s.draft), Note: style.Render(last)}
 	for i := s.top; i < len(s.entries) && len(lines) < height; i++ {
 		if i != s.at {
 			lines = append(lines, s.row(s.entries[i]))

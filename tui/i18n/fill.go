@@ -28,6 +28,7 @@ type Fill struct {
 	OwesNote     string // %s: an item just answered, whose note is one key away
 	LongHint     string // how to leave a text of several lines
 	Million      string // the unit of amounts in a row, as short as it is clear
+	NoRound      string // the record belongs to no round
 
 	ConflictAsk    string // %s: the field that somebody else changed at the same time
 	ConflictMine   string // %s: what was typed here
@@ -47,6 +48,7 @@ func fillVI() Fill {
 		CommaAsk: "%s là:", CommaFits: "khớp tổng các phần", CommaKept: "(nhớ cho phiếu)", Million: "tr.",
 		Readonly: "Mục này ghi khi lập phiếu; sai thì lập phiếu mới.", ComputedHere: "Mục này tự tính, không nhập.",
 		OwesNote: "%s: Ctrl+N ghi chú lý do.", LongHint: "Enter xuống dòng, Tab sang mục kế.",
+		NoRound:      "Phiếu này không thuộc đợt kiểm tra nào.",
 		ConflictAsk:  "%s: người khác vừa ghi khác. Giữ câu nào?",
 		ConflictMine: "của tôi: %s", ConflictTheirs: "của %s: %s",
 	}
@@ -65,6 +67,7 @@ func fillEN() Fill {
 		CommaAsk: "%s is:", CommaFits: "fits the sum of the parts", CommaKept: "(kept for this form)", Million: "mil.",
 		Readonly: "This was set when the inspection was begun; if it is wrong, begin another.", ComputedHere: "This is computed, not typed.",
 		OwesNote: "%s: Ctrl+N for the note.", LongHint: "Enter for a new line, Tab for the next item.",
+		NoRound:      "This record belongs to no inspection round.",
 		ConflictAsk:  "%s: somebody else has just answered differently. Which one stands?",
 		ConflictMine: "mine: %s", ConflictTheirs: "by %s: %s",
 	}

@@ -134,6 +134,9 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 	case keymap.Back:
 		return s.env.Back(nil)
 	}
+	if s.draft != nil {
+		s.env.OpenAbout(a, s.draft.Record)
+	}
 	return nil
 }
 
@@ -245,14 +248,15 @@ func (s *Screen) Actions() []kit.Action {
 	}
 	list := []kit.Action{{ID: keymap.Open}}
 	if s.draft.Closed() {
-		return append(list, kit.Action{ID: keymap.Reopen}, kit.Action{ID: keymap.Back})
+		return append(append(list, kit.Action{ID: keymap.Reopen}, kit.Action{ID: keymap.Back}), s.env.About(s.draft.Record)...)
 	}
 	refused := ""
 	if stops, reasons := s.against(); stops+reasons > 0 {
 		refused = fmt.Sprintf(w.NotReady, stops+reasons)
 	}
-	return append(list, kit.Action{ID: keymap.Reason}, kit.Action{ID: keymap.Complete, Refused: refused},
+	list = append(list, kit.Action{ID: keymap.Reason}, kit.Action{ID: keymap.Complete, Refused: refused},
 		kit.Action{ID: keymap.Back}, kit.Action{ID: keymap.Undo, Quiet: true}, kit.Action{ID: keymap.Redo, Quiet: true})
+	return append(list, s.env.About(s.draft.Record)...)
 }
 
 // View lists the problems, one a line.
@@ -263,7 +267,7 @@ func (s *Screen) View() kit.Frame {
 	}
 	stops, reasons := s.against()
 	sep := " " + s.env.Theme.Sign.Sep + " "
-	frame := kit.Frame{Title: w.Review.Title + sep + s.draft.Record.UnitName + sep + fmt.Sprintf(w.Review.Summary, stops, reasons)}
+	frame := kit.Frame{Title: w.Review.Title + sep + s.subject() + sep + fmt.Sprintf(w.Review.Summary, stops, reasons)}
 	list := s.problems()
 	if len(list) == 0 {
 		frame.Body = "\n  " + s.env.Theme.Good.Render(s.env.Theme.Sign.Done+" "+w.Review.Clean)
@@ -284,6 +288,16 @@ func (s *Screen) View() kit.Frame {
 	}
 	frame.Note = s.env.Theme.Hint.Render(last)
 	return frame
+}
+
+// subject names what is looked over: an inspection by its unit alone, since the
+// counts follow it on the line.
+func (s *Screen) subject() string {
+	r := s.draft.Record
+	if name := r.Head.Number; r.Kind() != model.Inspection && name != "" {
+		return name + " " + s.env.Theme.Sign.Sep + " " + r.UnitName
+	}
+	return r.UnitName
 }
 
 // note is the whole sentence of the problem one is on, since its line may be cut;

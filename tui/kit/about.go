@@ -1,0 +1,82 @@
+package kit
+
+import (
+	"giamsat/model"
+	"giamsat/model/catalog"
+	"giamsat/tui/keymap"
+)
+
+// about lists what belongs to a record and has a screen of its own.
+func about() []keymap.Action {
+	return []keymap.Action{keymap.History, keymap.Register, keymap.Rounds, keymap.Unit, keymap.MoveForm}
+}
+
+// About lists what can be looked at from a record: its history, the findings and
+// the story of its unit, its round, a newer form. They are in the help and the
+// palette, not in the line of keys.
+func (e *Env) About(r model.Record) []Action {
+	var list []Action
+	for _, a := range about() {
+		_, refused := e.aboutOf(a, r)
+		list = append(list, Action{ID: a, Refused: refused, Quiet: true})
+	}
+	return list
+}
+
+// OpenAbout wishes for the screen that an action of About leads to; it is false
+// for any other action.
+func (e *Env) OpenAbout(a keymap.Action, r model.Record) bool {
+	msg, refused := e.aboutOf(a, r)
+	switch {
+	case refused != "":
+		e.Warn(refused)
+	case msg.Kind == "":
+		return false
+	default:
+		e.wish(msg)
+	}
+	return true
+}
+
+func (e *Env) aboutOf(a keymap.Action, r model.Record) (msg OpenMsg, refused string) {
+	switch a {
+	case keymap.History:
+		return OpenMsg{Kind: KindHistory, ID: r.ID}, ""
+	case keymap.MoveForm:
+		return OpenMsg{Kind: KindMove, ID: r.ID}, ""
+	case keymap.Unit:
+		return OpenMsg{Kind: KindUnit, Arg: r.Unit}, ""
+	case keymap.Register:
+		return OpenMsg{Kind: KindRegister, Arg: &model.Query{Kinds: model.Followed(), Units: []catalog.UnitKey{r.Unit}, Order: model.ByDue}}, ""
+	case keymap.Rounds:
+		switch {
+		case r.Kind() == model.Round:
+			return OpenMsg{Kind: KindRound, ID: r.ID}, ""
+		case r.Kind() == model.Inspection && r.Parent != "":
+			return OpenMsg{Kind: KindRound, ID: r.Parent}, ""
+		}
+		return OpenMsg{}, e.Words.Fill.NoRound
+	}
+	return OpenMsg{}, ""
+}
+
+// Title is what a record is called on the title line: an inspection by its unit
+// and day, any other by its form, and by its own number and title.
+func (e *Env) Title(d *Draft) string {
+	r, sep := d.Record, " "+e.Theme.Sign.Sep+" "
+	whose := r.UnitName + sep + r.Day.String()
+	if r.Kind() == model.Inspection {
+		if r.Round != "" {
+			whose += sep + r.Round
+		}
+		return whose
+	}
+	title := d.Session.Definition().Title.In(e.Words.Lang)
+	if r.Head.Number != "" {
+		title += sep + r.Head.Number
+	}
+	if r.Head.Title != "" {
+		return title + sep + r.Head.Title
+	}
+	return title + sep + whose
+}
