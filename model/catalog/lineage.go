@@ -1,0 +1,37 @@
+package catalog
+
+import "slices"
+
+// Lineage is a unit with those that went into it over the years.
+type Lineage struct {
+	// Whole are the unit itself and the former units that went wholly into it,
+	// newest change first: what was found in them is the unit's to remedy, and
+	// their figures may be summed.
+	Whole []UnitKey
+	// Split are former units of which only a part went into it, or into one of
+	// Whole. No shares are published, so that their figures are never summed.
+	Split []UnitKey
+}
+
+// Lineage follows a unit back to all that it was made of.
+func (c *Catalog) Lineage(key UnitKey) Lineage {
+	l := Lineage{Whole: []UnitKey{key}}
+	for i := 0; i < len(l.Whole); i++ {
+		before := c.Predecessors(l.Whole[i])
+		slices.Reverse(before)
+		for _, s := range before {
+			switch {
+			case s.Old == l.Whole[i], slices.Contains(l.Whole, s.Old):
+			case s.Full:
+				l.Whole = append(l.Whole, s.Old)
+			case !slices.Contains(l.Split, s.Old):
+				l.Split = append(l.Split, s.Old)
+			}
+		}
+	}
+	return l
+}
+
+// Whole returns the units whose records belong to a unit today: itself, and the
+// former ones that went wholly into it.
+func (c *Catalog) Whole(key UnitKey) []UnitKey { return c.Lineage(key).Whole }
