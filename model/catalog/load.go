@@ -34,6 +34,7 @@ type tables struct {
 	deadlines   []Deadline
 	counterpart []counterpart
 	carryOver   []CarryOver
+	totals      []total
 
 	names  sync.Once // guards byName
 	byName []indexed
@@ -51,7 +52,7 @@ func LoadFS(fsys fs.FS) (*Catalog, error) {
 	// The order matters: each step looks up codes of those before it.
 	for _, load := range []func(fs.FS) error{
 		t.loadSources, t.loadUnits, t.loadSuccessions, t.loadProgrammes, t.loadLists, t.loadProjects, t.loadApplies,
-		t.loadHolidays, t.loadDeadlines, t.loadCounterpart, t.loadCarryOver,
+		t.loadHolidays, t.loadDeadlines, t.loadCounterpart, t.loadCarryOver, t.loadTotals,
 	} {
 		if err := load(fsys); err != nil {
 			return nil, fmt.Errorf("load catalogue: %w", err)

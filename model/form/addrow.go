@@ -6,7 +6,7 @@ package form
 // none.
 func (s *Session) AddFilledRow(table string, texts map[string]string) Row {
 	it := s.def.items[table]
-	if it == nil || it.Table == nil || !it.Table.Free {
+	if !it.grows() {
 		return ""
 	}
 	add, ok := s.newRow(it, "")

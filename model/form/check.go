@@ -28,15 +28,18 @@ func (r *reader) check(d *Definition, cat *catalog.Catalog) {
 	if !d.ValidTo.IsZero() && d.ValidTo.Before(d.ValidFrom) {
 		r.fault(r.places["valid_to"], "valid_to lies before valid_from")
 	}
-	if _, ok := cat.Programme(d.Programme); !ok {
-		r.fault(r.places["programme"], "programme %q is not in the catalogue", d.Programme)
+	if _, ok := cat.Programme(d.Programme); !ok && d.Programme != "" {
+		r.fault(r.places["programme"], "programme %q is not in the catalogue; write its code there, or any for all of them", d.Programme)
 	}
 	if len(r.faults) > 0 {
 		return
 	}
+	r.checkSections(d)
 	for _, it := range d.order {
 		r.at(it).checkItem(d, it, scope{items: d.items}, cat)
 	}
+	r.item = ""
+	r.checkHead(d)
 	if len(r.faults) > 0 {
 		return
 	}
@@ -87,7 +90,7 @@ func (r *reader) collect(d *Definition, it *Item, codes map[string]bool) {
 		if seen[c.Name] {
 			r.bad(c, "the column %q stands twice in the table", c.Name)
 		}
-		if c.Kind == KindTable || c.Kind == KindYesNoNA {
+		if c.Kind == KindTable || c.Kind == KindYesNoNA || c.Kind == KindRecords {
 			r.bad(c, "a column cannot be of type %s", c.Kind)
 		}
 		if c.Default != nil {
@@ -171,8 +174,10 @@ func (r *reader) checkShape(d *Definition, it *Item, cat *catalog.Catalog) {
 		r.checkChoices(d, it, cat)
 	case KindTable:
 		if it.Table == nil {
-			r.bad(it, "a table needs the key \"table\"")
+			r.bad(it, "a table needs the key \"table\", or unconfirmed: true while its columns are not known")
 		}
+	case KindRecords:
+		r.checkRecords(it)
 	default:
 		if len(it.Choices) > 0 || it.List != "" {
 			r.bad(it, "type %s takes no choices", it.Kind)
@@ -187,6 +192,7 @@ func (r *reader) checkShape(d *Definition, it *Item, cat *catalog.Catalog) {
 	if it.Computed() && (it.Required != nil || it.Default != nil || it.Readonly) {
 		r.bad(it, "a computed item takes no required, default or readonly")
 	}
+	r.checkFilled(it)
 	for _, l := range []Label{it.Label, it.Hint, it.Unit} {
 		if !utf8.ValidString(l.VI) || vn.NFC(l.VI) != l.VI || vn.NFC(l.EN) != l.EN {
 			r.bad(it, "texts must be in composed Unicode (NFC)")
@@ -247,9 +253,10 @@ func (r *reader) checkTable(d *Definition, it *Item, cat *catalog.Catalog) {
 			r.bad(it, "key: there is no column %q", name)
 		}
 	}
-	t.shown = t.onlyShown()
+	t.shown, t.visible = t.onlyShown(), t.notHidden()
 	r.checkFixed(it, sc)
 	r.checkFacts(it, sc)
+	r.checkFollowed(it, sc)
 }
 
 // checkAxisWhere lets the rule see of the row what makes it, and no more: whether

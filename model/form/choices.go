@@ -54,7 +54,7 @@ func (s *Session) allChoices(it *Item) []Choice {
 	if list, ok := s.memo.lists[it.List]; ok {
 		return list
 	}
-	entries, err := s.set.Catalog.List(it.List, s.def.Programme, s.set.Visit)
+	entries, err := s.set.Catalog.List(it.List, s.Programme(), s.set.Visit)
 	if err != nil {
 		// The list was there when the form was loaded. A day on which it has
 		// no entry gives an empty list, and the answer a problem of its own.

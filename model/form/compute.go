@@ -1,27 +1,28 @@
 package form
 
-// Visible reports whether an item is relevant now.
+// Visible reports whether an item is relevant now, and not hidden by the form.
 func (s *Session) Visible(item string) bool {
 	it := s.def.items[item]
-	return it != nil && s.relevant(it)
+	return it != nil && !it.Hidden && s.relevant(it)
 }
 
 func (s *Session) relevant(it *Item) bool {
-	if it.Relevant == nil {
+	if it.Relevant == nil && it.within == nil {
 		return true
 	}
 	m := &s.memo.items[it.index]
 	if m.visible == unknown {
-		m.visible = stateOf(s.holds(it.Relevant, nil))
+		m.visible = stateOf((it.within == nil || s.holds(it.within, nil)) && (it.Relevant == nil || s.holds(it.Relevant, nil)))
 	}
 	return m.visible == yes
 }
 
-// CellVisible reports whether a column is relevant in a row.
+// CellVisible reports whether a column is relevant in a row, and not hidden by
+// the form.
 func (s *Session) CellVisible(f Field) bool {
 	row, ok := s.row(s.def.items[f.Item], f.Row)
 	c := s.def.At(f)
-	return ok && c != nil && s.columnRelevant(row, c)
+	return ok && c != nil && !c.Hidden && s.columnRelevant(row, c)
 }
 
 func (s *Session) columnRelevant(row *TableRow, c *Item) bool {
@@ -64,8 +65,11 @@ func (s *Session) value(it *Item, row *TableRow) Value {
 	if !s.relevant(it) {
 		return Value{}
 	}
-	if it.Computed() {
+	switch {
+	case it.Computed():
 		return s.computed(it)
+	case it.Kind == KindRecords:
+		return Int(int64(s.children[it.Form]))
 	}
 	return s.answers[Field{Item: it.Name}].Value
 }
@@ -104,10 +108,16 @@ func (s *Session) cell(row *TableRow, c *Item) Value {
 }
 
 // has reports whether rules see a value. A table has one when a row of it is
-// filled, when it was said to have none, or when nothing can be typed into it.
+// filled, when it was said to have none, or when nothing can be typed into it; a
+// count of records from the first record on.
 func (s *Session) has(it *Item, row *TableRow) bool {
-	if it.Table != nil {
+	switch {
+	case it.Unconfirmed:
+		return false
+	case it.Table != nil:
 		return s.relevant(it) && (it.Table.shown || s.None(it.Name) || s.anyFilled(it))
+	case it.Kind == KindRecords:
+		return s.relevant(it) && s.children[it.Form] > 0
 	}
 	return !s.value(it, row).IsZero()
 }
@@ -147,7 +157,7 @@ func (s *Session) calculate(ru *Rule, k Kind, row *TableRow) (Value, bool) {
 	counts, some := false, false
 	for _, rd := range ru.reads {
 		switch rd.it.Kind {
-		case KindInteger, KindMoney, KindTime, KindDecimal, KindPercent, KindTable:
+		case KindInteger, KindMoney, KindTime, KindDecimal, KindPercent, KindTable, KindRecords:
 			counts = true
 			some = some || s.has(rd.it, row)
 		default:

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strings"
 
 	"giamsat/model/vn"
@@ -8,9 +9,10 @@ import (
 
 // Begin fills a new record: what the program knows of the visit, then every
 // default of the form, in the form's order, so that a default may hang on what
-// stands before it. It cannot be undone, since nobody typed it.
+// stands before it. What the form has no item for is passed over, and so is what
+// is not known (an empty text). It cannot be undone, since nobody typed it.
 func (s *Session) Begin(known []FieldText) {
-	s.AnswerAll(known, Filled)
+	s.AnswerAll(slices.DeleteFunc(slices.Clone(known), func(ft FieldText) bool { return ft.Raw == "" }), Filled)
 	for _, it := range s.def.order {
 		f := Field{Item: it.Name}
 		if it.Default == nil || !s.answers[f].IsZero() || !s.relevant(it) {

@@ -36,12 +36,13 @@ const (
 	KindMany     Kind = "many"    // several of a list
 	KindLookup   Kind = "lookup"  // one of a long catalogue list, by type-ahead
 	KindTable    Kind = "table"
+	KindRecords  Kind = "records" // how many records of another form belong to this one; counted, never typed
 )
 
 // Kinds lists every kind, in the order of the documentation.
 func Kinds() []Kind {
 	return []Kind{KindText, KindLongText, KindInteger, KindDecimal, KindMoney, KindPercent, KindDate,
-		KindTime, KindYesNo, KindYesNoNA, KindOne, KindMany, KindLookup, KindTable}
+		KindTime, KindYesNo, KindYesNoNA, KindOne, KindMany, KindLookup, KindTable, KindRecords}
 }
 
 // Codes of yes/no answers.
@@ -67,7 +68,8 @@ type Definition struct {
 	ID        string
 	Version   string
 	Title     Label
-	Programme string
+	Programme string // "": it serves every programme, and the record says which
+	Parent    string // id of the form whose records these may belong to; may be empty
 	ValidFrom vn.Date
 	ValidTo   vn.Date // zero: still valid
 	Basis     string
@@ -77,6 +79,7 @@ type Definition struct {
 	// Source is the form file as it was read.
 	Source []byte
 
+	head  map[string]role  // what plays which role in Head
 	items map[string]*Item // by name
 	order []*Item          // in the order of the form
 	all   int              // items and columns together
@@ -90,7 +93,9 @@ type Section struct {
 	Code  string // "V", "A1" … "M"
 	Title Label
 	Short Label // at most twelve cells, for the strip of sections
-	Items []*Item
+	// Relevant holds for every item of the section beside the item's own; nil: always.
+	Relevant *Rule
+	Items    []*Item
 }
 
 // Item is one question of a form, or one column of a table.
@@ -117,7 +122,13 @@ type Item struct {
 	Width       int    // of a column, in cells; 0: by kind
 	Max         int    // longest text, in letters; 0: by kind
 	Table       *Table // KindTable only
+	Form        string // KindRecords: id of the form whose records are counted
+	Hidden      bool   // never shown and never counted: the program fills it
+	Inherit     string // name of the parent's item whose answer it takes over
+	Prior       string // "table.column" or "item" of the unit's former record whose figure it begins with
+	Unconfirmed bool   // a table whose columns are not confirmed yet: it has none
 	Section     string // name of the section it stands in
+	within      *Rule  // relevance of that section
 	parent      *Item  // the table of a column
 	index       int    // among all items and columns of the form
 	position    int    // of a column, in its table
@@ -165,10 +176,34 @@ type Table struct {
 	Key       []string // columns whose values together occur once
 	Totals    []string // columns added up in the last line
 	Facts     *Facts   // what reports add up, written beside the answers
+	Opens     *Opens   // each filled row is followed up as a record of its own
+	Settles   *Settles // its rows are followed records of former visits, to be answered
 
 	// shown says that every column is given or computed: nothing can be typed
 	// into such a table, and all its rows count.
-	shown bool
+	shown   bool
+	visible []*Item // Columns without the hidden ones
+}
+
+// Visible lists the columns that a person sees: all but the hidden ones. The
+// caller does not change the list.
+func (t *Table) Visible() []*Item { return t.visible }
+
+// Opens says that the rows of a table are followed up: completing the record
+// begins a record of another form for each, filled from the row.
+type Opens struct {
+	Form string
+	Fill map[string]string // item of that form -> column of the row, or item of this form
+}
+
+// Settles says that the rows of a table stand for followed records of former
+// visits: the program brings them, the person answers each, and completing the
+// record carries the answers into what is followed.
+type Settles struct {
+	Form   string
+	Record string            // the hidden column with the id of the followed record
+	Show   map[string]string // column -> role of Head, "day" or "unit": what a new row begins with
+	Fill   map[string]string // item of that form -> column of the row, or item of this form
 }
 
 // Axis gives a column its values: each choice of the column's own list, or only

@@ -67,6 +67,8 @@ func (s *Session) environment(ru *Rule, row *TableRow) map[string]any {
 			env[name] = s.band
 		case fnWorkdays:
 			env[name] = s.workdays
+		case fnProvinceTotal:
+			env[name] = s.provinceTotal
 		}
 	}
 	return env
@@ -128,7 +130,7 @@ func (s *Session) tableIndex(it *Item) *rowIndex {
 // goValue turns a value into what rules calculate with; blank is the type's zero.
 func goValue(k Kind, v Value) any {
 	switch k {
-	case KindInteger, KindMoney, KindTime:
+	case KindInteger, KindMoney, KindTime, KindRecords:
 		n, _ := v.Int()
 		return int(n)
 	case KindDecimal, KindPercent:
@@ -216,13 +218,22 @@ func rounded(x float64, places int) Value {
 }
 
 func (s *Session) allows(project, kind string) bool {
-	p, ok := s.set.Catalog.Project(s.def.Programme, project)
+	p, ok := s.set.Catalog.Project(s.Programme(), project)
 	return ok && contains(p.CapitalKinds, kind)
 }
 
 func (s *Session) band(year int) float64 {
 	percent, _, _ := s.set.Catalog.CounterpartBand(s.set.Province, year)
 	return float64(percent)
+}
+
+// provinceTotal has no answer, and ends the rule, where no total is published.
+func (s *Session) provinceTotal(year int) (int, error) {
+	total, ok := s.set.Catalog.ProvinceTotal(s.Programme(), s.set.Province, year)
+	if !ok {
+		return 0, errBlank
+	}
+	return int(total), nil
 }
 
 func (s *Session) workdays(from time.Time, n int) time.Time {

@@ -23,6 +23,10 @@ const (
 	fnAllows   = "allows"   // allows(project, kind): the project may have this kind of capital
 	fnBand     = "band"     // band(year): the least local counterpart, in percent of central money
 	fnWorkdays = "workdays" // workdays(from, n): the n-th working day after from
+
+	// province_total(year): the money planned for the programme in the record's
+	// province that year; blank where none is published
+	fnProvinceTotal = "province_total"
 )
 
 // functions are the pure ones, made for one loading of a form: expr has no

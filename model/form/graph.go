@@ -100,7 +100,7 @@ func (g *graph) edge(from, to int, inRow bool) {
 // item lays the edges to an item's own nodes.
 func (g *graph) item(d *Definition, it *Item) {
 	n := it.nodes
-	g.reads(n.value, nil, it.Relevant, it.Calculation)
+	g.reads(n.value, nil, it.within, it.Relevant, it.Calculation)
 	g.edge(n.value, n.check, false)
 	g.reads(n.check, nil, it.Required, it.ListFilter)
 	g.constraints(d, n.check, it, nil)

@@ -28,7 +28,8 @@ type Header struct {
 	ID        string  `json:"id"`
 	Version   string  `json:"version"`
 	Title     Label   `json:"title"`
-	Programme string  `json:"programme"`
+	Programme string  `json:"programme"` // "": it serves every programme
+	Parent    string  `json:"parent,omitempty"`
 	ValidFrom vn.Date `json:"valid_from"`
 	ValidTo   vn.Date `json:"valid_to"`
 }
@@ -128,7 +129,10 @@ func (l *Library) add(s source) {
 		if a.ID != b.ID {
 			return a.ID < b.ID
 		}
-		return a.ValidFrom.Before(b.ValidFrom)
+		if a.ValidFrom != b.ValidFrom {
+			return a.ValidFrom.Before(b.ValidFrom)
+		}
+		return a.Version < b.Version
 	})
 }
 
@@ -157,11 +161,12 @@ func parseHeader(name string, head []byte) (Header, Faults) {
 	d := &Definition{}
 	d.Sections = []Section{{}} // the head has none, and that is right here
 	r.definition(root.Content[0], d)
-	return Header{File: name, ID: d.ID, Version: d.Version, Title: d.Title, Programme: d.Programme,
+	return Header{File: name, ID: d.ID, Version: d.Version, Title: d.Title, Programme: d.Programme, Parent: d.Parent,
 		ValidFrom: d.ValidFrom, ValidTo: d.ValidTo}, r.faults
 }
 
-// List tells every form, by id and then by the day from which it is valid.
+// List tells every form, by id, then by the day from which it is valid, then by
+// version.
 func (l *Library) List() []Header {
 	list := make([]Header, len(l.forms))
 	for i, f := range l.forms {
@@ -174,16 +179,24 @@ func (l *Library) List() []Header {
 // not used.
 func (l *Library) Faults() []Fault { return l.faults }
 
-// For loads the form with an id that is valid on a day: the latest, where
-// several are. The error wraps ErrNoForm, or is Faults.
-func (l *Library) For(id string, day vn.Date) (*Definition, error) {
+// For loads the form with an id that serves a programme and is valid on a day. A
+// form for any programme serves each, and an unknown programme ("") is served by
+// each form. Where several fit, the one that is valid since the latest day is
+// taken, and of those with the same day the highest version. The error wraps
+// ErrNoForm, or is Faults.
+func (l *Library) For(id, programme string, day vn.Date) (*Definition, error) {
 	for i := len(l.forms) - 1; i >= 0; i-- {
 		f := l.forms[i]
-		if f.ID == id && !day.Before(f.ValidFrom) && (f.ValidTo.IsZero() || !day.After(f.ValidTo)) {
+		if f.ID == id && f.serves(programme) && !day.Before(f.ValidFrom) && (f.ValidTo.IsZero() || !day.After(f.ValidTo)) {
 			return l.load(f)
 		}
 	}
-	return nil, fmt.Errorf("form %q on %s: %w", id, day.ISO(), ErrNoForm)
+	return nil, fmt.Errorf("form %q for %q on %s: %w", id, programme, day.ISO(), ErrNoForm)
+}
+
+// serves reports whether a form can be used for a programme.
+func (h Header) serves(programme string) bool {
+	return programme == "" || h.Programme == "" || h.Programme == programme
 }
 
 // Version loads one version of a form; "" means the latest.

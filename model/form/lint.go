@@ -88,10 +88,13 @@ func (w *warner) item(it *Item) {
 	if strings.TrimSpace(it.Basis) == "" {
 		w.add(it, "basis is empty: say where the item comes from")
 	}
+	if it.Unconfirmed {
+		w.add(it, "the columns are not confirmed: nothing can be filled in")
+	}
 	if it.Relevant != nil && it.Relevant.fixed != nil && !*it.Relevant.fixed {
 		w.add(it, "relevant is always false: nobody will ever see the item")
 	}
-	if it.Readonly && it.Required != nil && it.Default == nil && it.Column() {
+	if it.Readonly && it.Required != nil && it.Default == nil && it.Column() && it.parent.Table.Settles == nil {
 		w.add(it, "a readonly column is required, and nothing fills it")
 	}
 	for _, c := range it.Constraints {

@@ -80,7 +80,7 @@ func yamlFault(name string, err error) Fault {
 }
 
 func (r *reader) definition(n *yaml.Node, d *Definition) {
-	known := []string{"id", "version", "title", "programme", "valid_from", "valid_to", "basis", "sections"}
+	known := []string{"id", "version", "title", "programme", "parent", "valid_from", "valid_to", "basis", "head", "sections"}
 	r.places = map[string]*yaml.Node{}
 	r.mapping(n, "the form", known, func(key string, v *yaml.Node) {
 		r.places[key] = v
@@ -98,7 +98,11 @@ func (r *reader) definition(n *yaml.Node, d *Definition) {
 		case "title":
 			d.Title = r.label(v, key)
 		case "programme":
-			d.Programme = r.text(v, key)
+			d.Programme = r.programme(v)
+		case "parent":
+			d.Parent = r.formID(v, key)
+		case "head":
+			d.head = r.head(v)
 		case "valid_from":
 			d.ValidFrom = r.day(v, key)
 		case "valid_to":
@@ -112,6 +116,29 @@ func (r *reader) definition(n *yaml.Node, d *Definition) {
 	if len(d.Sections) == 0 && len(r.faults) == 0 {
 		r.fault(n, "the form has no section")
 	}
+}
+
+// anyProgramme is the word for a form that serves every programme.
+const anyProgramme = "any"
+
+// programme reads the code of a programme; the word any is the empty code.
+func (r *reader) programme(n *yaml.Node) string {
+	s := r.text(n, "programme")
+	switch s {
+	case anyProgramme:
+		return ""
+	case "":
+		r.fault(n, "programme needs a code of the catalogue, or the word any")
+	}
+	return s
+}
+
+func (r *reader) formID(n *yaml.Node, what string) string {
+	s := r.text(n, what)
+	if !identifier.MatchString(s) {
+		r.fault(n, "%s %q must be the id of a form: small letters, digits and _", what, s)
+	}
+	return s
 }
 
 func (r *reader) day(n *yaml.Node, what string) vn.Date {
@@ -128,7 +155,7 @@ func (r *reader) day(n *yaml.Node, what string) vn.Date {
 
 func (r *reader) section(n *yaml.Node) Section {
 	var s Section
-	r.mapping(n, "a section", []string{"name", "code", "title", "short", "items"}, func(key string, v *yaml.Node) {
+	r.mapping(n, "a section", []string{"name", "code", "title", "short", "relevant", "items"}, func(key string, v *yaml.Node) {
 		switch key {
 		case "name":
 			s.Name = r.name(v)
@@ -138,12 +165,14 @@ func (r *reader) section(n *yaml.Node) Section {
 			s.Title = r.label(v, key)
 		case "short":
 			s.Short = r.label(v, key)
+		case "relevant":
+			s.Relevant = r.rule(v, key)
 		case "items":
 			r.list(v, key, func(i *yaml.Node) { s.Items = append(s.Items, r.readItem(i)) })
 		}
 	}, "name", "code", "title", "short", "items")
 	for _, it := range s.Items {
-		it.Section = s.Name
+		it.Section, it.within = s.Name, s.Relevant
 	}
 	return s
 }
@@ -157,7 +186,8 @@ func (r *reader) name(n *yaml.Node) string {
 }
 
 var itemKeys = []string{"name", "code", "type", "label", "hint", "unit", "required", "relevant", "readonly", "advance",
-	"no_bulk", "default", "calculation", "expect", "constraints", "choices", "list", "list_filter", "max", "width", "basis", "table"}
+	"no_bulk", "default", "calculation", "expect", "constraints", "choices", "list", "list_filter", "max", "width", "basis", "table",
+	"form", "hidden", "inherit", "prior", "unconfirmed"}
 
 func (r *reader) readItem(n *yaml.Node) *Item {
 	it := &Item{line: n.Line, column: n.Column}
@@ -181,10 +211,23 @@ func (r *reader) readItem(n *yaml.Node) *Item {
 			r.list(v, key, func(c *yaml.Node) { it.Choices = append(it.Choices, r.choice(c)) })
 		case "table":
 			it.Table = r.table(v)
+		case "form":
+			it.Form = r.formID(v, key)
+		case "hidden":
+			it.Hidden = r.flag(v, key)
+		case "inherit":
+			it.Inherit = r.itemRef(v, key, false)
+		case "prior":
+			it.Prior = r.itemRef(v, key, true)
+		case "unconfirmed":
+			it.Unconfirmed = r.flag(v, key)
 		default:
 			r.itemText(it, key, v)
 		}
 	}, "name", "code", "type", "label", "basis")
+	if it.Unconfirmed && it.Kind == KindTable && it.Table == nil {
+		it.Table = &Table{}
+	}
 	it.Advance = it.Kind == KindYesNo || it.Kind == KindYesNoNA || it.Kind == KindOne
 	if advance != nil {
 		it.Advance = *advance
@@ -229,6 +272,21 @@ func (r *reader) itemText(it *Item, key string, v *yaml.Node) {
 	case "basis":
 		it.Basis = r.text(v, key)
 	}
+}
+
+// itemRef reads the name of an item of another record's form, and where columns
+// are allowed also table.column. That form is not known here: only the spelling
+// can be checked.
+func (r *reader) itemRef(n *yaml.Node, what string, column bool) string {
+	s := r.text(n, what)
+	item, col, isColumn := strings.Cut(s, ".")
+	switch {
+	case !column && !identifier.MatchString(s):
+		r.fault(n, "%s %q must be the name of an item", what, s)
+	case column && (!identifier.MatchString(item) || isColumn && !identifier.MatchString(col)):
+		r.fault(n, "%s %q must be the name of an item, or table.column", what, s)
+	}
+	return s
 }
 
 func itemName(n *yaml.Node, outer string) string {

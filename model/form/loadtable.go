@@ -4,7 +4,7 @@ import "go.yaml.in/yaml/v4"
 
 func (r *reader) table(n *yaml.Node) *Table {
 	t := &Table{}
-	known := []string{"columns", "axes", "axis_where", "fixed", "free", "may_be_none", "min_rows", "key", "totals", "facts"}
+	known := []string{"columns", "axes", "axis_where", "fixed", "free", "may_be_none", "min_rows", "key", "totals", "facts", "opens", "settles"}
 	r.mapping(n, "a table", known, func(key string, v *yaml.Node) {
 		switch key {
 		case "columns":
@@ -27,13 +27,17 @@ func (r *reader) table(n *yaml.Node) *Table {
 			t.Totals = r.names(v, key)
 		case "facts":
 			t.Facts = r.readFacts(v)
+		case "opens":
+			t.Opens = r.opens(v)
+		case "settles":
+			t.Settles = r.settles(v)
 		}
 	}, "columns")
 	if len(t.Columns) == 0 {
 		r.fault(n, "a table needs at least one column")
 	}
-	if !t.Free && len(t.Axes) == 0 && len(t.Fixed) == 0 {
-		r.fault(n, "a table needs rows: free: true, axes, or fixed rows")
+	if !t.Free && len(t.Axes) == 0 && len(t.Fixed) == 0 && t.Settles == nil {
+		r.fault(n, "a table needs rows: free: true, axes, fixed rows, or settles")
 	}
 	if len(t.Axes) > 0 && len(t.Fixed) > 0 {
 		r.fault(n, "a table has axes or fixed rows, not both")
@@ -63,13 +67,7 @@ func (r *reader) fixedRow(n *yaml.Node) FixedRow {
 		case "label":
 			f.Label = r.label(v, key)
 		case "values":
-			if v.Kind != yaml.MappingNode {
-				r.fault(v, "values must be a mapping of columns to values")
-				return
-			}
-			for i := 0; i+1 < len(v.Content); i += 2 {
-				f.Values[v.Content[i].Value] = r.text(v.Content[i+1], "values."+v.Content[i].Value)
-			}
+			f.Values = r.pairs(v, "values")
 		}
 	}, "id", "label")
 	return f
@@ -88,14 +86,55 @@ func (r *reader) readFacts(n *yaml.Node) *Facts {
 		case "source":
 			f.Source = r.text(v, key)
 		case "measures":
-			if v.Kind != yaml.MappingNode {
-				r.fault(v, "measures must be a mapping of columns to measures")
-				return
-			}
-			for i := 0; i+1 < len(v.Content); i += 2 {
-				f.Measures[v.Content[i].Value] = r.text(v.Content[i+1], "measure")
-			}
+			f.Measures = r.pairs(v, "measures")
 		}
 	}, "year", "project", "kind", "source", "measures")
 	return f
+}
+
+func (r *reader) opens(n *yaml.Node) *Opens {
+	o := &Opens{}
+	r.mapping(n, "opens", []string{"form", "fill"}, func(key string, v *yaml.Node) {
+		switch key {
+		case "form":
+			o.Form = r.formID(v, key)
+		case "fill":
+			o.Fill = r.pairs(v, "fill")
+		}
+	}, "form", "fill")
+	return o
+}
+
+func (r *reader) settles(n *yaml.Node) *Settles {
+	s := &Settles{}
+	r.mapping(n, "settles", []string{"form", "record", "show", "fill"}, func(key string, v *yaml.Node) {
+		switch key {
+		case "form":
+			s.Form = r.formID(v, key)
+		case "record":
+			s.Record = r.text(v, key)
+		case "show":
+			s.Show = r.pairs(v, "show")
+		case "fill":
+			s.Fill = r.pairs(v, "fill")
+		}
+	}, "form", "record", "show", "fill")
+	return s
+}
+
+// pairs reads a mapping of names to texts.
+func (r *reader) pairs(n *yaml.Node, what string) map[string]string {
+	m := map[string]string{}
+	if n.Kind != yaml.MappingNode {
+		r.fault(n, "%s must be a mapping of names to texts", what)
+		return m
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, v := n.Content[i], n.Content[i+1]
+		if _, twice := m[key.Value]; twice {
+			r.fault(key, "key %q stands twice in %s; keep one", key.Value, what)
+		}
+		m[key.Value] = r.text(v, what+"."+key.Value)
+	}
+	return m
 }

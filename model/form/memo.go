@@ -128,6 +128,9 @@ func (s *Session) forgetCell(it *Item, f Field) {
 	if c == nil {
 		return // the row's note
 	}
+	if st := it.Table.Settles; st != nil && c.Name == st.Record {
+		tm.made = false // whether the person may take the row out
+	}
 	was := rm.filled
 	plan := &s.def.graph.cells[c.index]
 	for _, x := range plan.row {

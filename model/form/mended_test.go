@@ -230,7 +230,7 @@ func TestTheLibraryTakesAPersonsOwnForm(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if d, err := lib.For("small", on); err != nil || d.Version != want {
+		if d, err := lib.For("small", "", on); err != nil || d.Version != want {
 			t.Errorf("on %s: %v, %v", day, d, err)
 		}
 	}

@@ -3,23 +3,27 @@ package form
 // Outline is a form as plain data, for people and programs that read it without
 // filling it in.
 type Outline struct {
-	ID        string           `json:"id"`
-	Version   string           `json:"version"`
-	Hash      string           `json:"hash"`
-	Title     Label            `json:"title"`
-	Programme string           `json:"programme"`
-	ValidFrom string           `json:"valid_from"`
-	ValidTo   string           `json:"valid_to,omitempty"`
-	Basis     string           `json:"basis"`
-	Sections  []OutlineSection `json:"sections"`
+	ID        string `json:"id"`
+	Version   string `json:"version"`
+	Hash      string `json:"hash"`
+	Title     Label  `json:"title"`
+	Programme string `json:"programme"` // "any": it serves every programme
+	Parent    string `json:"parent,omitempty"`
+	ValidFrom string `json:"valid_from"`
+	ValidTo   string `json:"valid_to,omitempty"`
+	Basis     string `json:"basis"`
+	// Head says, for each role of a record's head, the item or rule that plays it.
+	Head     map[string]string `json:"head,omitempty"`
+	Sections []OutlineSection  `json:"sections"`
 }
 
 // OutlineSection is one section of an Outline.
 type OutlineSection struct {
-	Name  string        `json:"name"`
-	Code  string        `json:"code"`
-	Title Label         `json:"title"`
-	Items []OutlineItem `json:"items"`
+	Name     string        `json:"name"`
+	Code     string        `json:"code"`
+	Title    Label         `json:"title"`
+	Relevant string        `json:"relevant,omitempty"`
+	Items    []OutlineItem `json:"items"`
 }
 
 // OutlineItem is one item, or one column of a table. Rules are given as they
@@ -41,6 +45,11 @@ type OutlineItem struct {
 	List        string              `json:"list,omitempty"`
 	ListFilter  string              `json:"list_filter,omitempty"`
 	Table       *OutlineTable       `json:"table,omitempty"`
+	Form        string              `json:"form,omitempty"`
+	Hidden      bool                `json:"hidden,omitempty"`
+	Inherit     string              `json:"inherit,omitempty"`
+	Prior       string              `json:"prior,omitempty"`
+	Unconfirmed bool                `json:"unconfirmed,omitempty"`
 	Basis       string              `json:"basis"`
 }
 
@@ -61,23 +70,45 @@ type OutlineChoice struct {
 
 // OutlineTable is the rows and columns of a table.
 type OutlineTable struct {
-	Columns   []OutlineItem `json:"columns"`
-	Axes      []string      `json:"axes,omitempty"`
-	AxisWhere string        `json:"axis_where,omitempty"`
-	Fixed     []string      `json:"fixed,omitempty"` // ids of the form's own rows
-	Free      bool          `json:"free,omitempty"`
-	MayBeNone bool          `json:"may_be_none,omitempty"`
-	MinRows   int           `json:"min_rows,omitempty"`
-	Key       []string      `json:"key,omitempty"`
-	Totals    []string      `json:"totals,omitempty"`
+	Columns   []OutlineItem   `json:"columns"`
+	Axes      []string        `json:"axes,omitempty"`
+	AxisWhere string          `json:"axis_where,omitempty"`
+	Fixed     []string        `json:"fixed,omitempty"` // ids of the form's own rows
+	Free      bool            `json:"free,omitempty"`
+	MayBeNone bool            `json:"may_be_none,omitempty"`
+	MinRows   int             `json:"min_rows,omitempty"`
+	Key       []string        `json:"key,omitempty"`
+	Totals    []string        `json:"totals,omitempty"`
+	Opens     *OutlineOpens   `json:"opens,omitempty"`
+	Settles   *OutlineSettles `json:"settles,omitempty"`
+}
+
+// OutlineOpens says what the rows of a table begin.
+type OutlineOpens struct {
+	Form string            `json:"form"`
+	Fill map[string]string `json:"fill"`
+}
+
+// OutlineSettles says what the rows of a table answer.
+type OutlineSettles struct {
+	Form   string            `json:"form"`
+	Record string            `json:"record"`
+	Show   map[string]string `json:"show"`
+	Fill   map[string]string `json:"fill"`
 }
 
 // Outline returns the form as plain data.
 func (d *Definition) Outline() Outline {
-	o := Outline{ID: d.ID, Version: d.Version, Hash: d.Hash, Title: d.Title, Programme: d.Programme,
-		ValidFrom: d.ValidFrom.ISO(), ValidTo: d.ValidTo.ISO(), Basis: d.Basis, Sections: []OutlineSection{}}
+	o := Outline{ID: d.ID, Version: d.Version, Hash: d.Hash, Title: d.Title, Programme: d.Programme, Parent: d.Parent,
+		ValidFrom: d.ValidFrom.ISO(), ValidTo: d.ValidTo.ISO(), Basis: d.Basis, Head: map[string]string{}, Sections: []OutlineSection{}}
+	if d.Programme == "" {
+		o.Programme = anyProgramme
+	}
+	for name, ro := range d.head {
+		o.Head[name] = ro.rule.text()
+	}
 	for _, s := range d.Sections {
-		o.Sections = append(o.Sections, OutlineSection{Name: s.Name, Code: s.Code, Title: s.Title, Items: outlineItems(s.Items)})
+		o.Sections = append(o.Sections, OutlineSection{Name: s.Name, Code: s.Code, Title: s.Title, Relevant: s.Relevant.text(), Items: outlineItems(s.Items)})
 	}
 	return o
 }
@@ -87,7 +118,8 @@ func outlineItems(items []*Item) []OutlineItem {
 	for _, it := range items {
 		o := OutlineItem{Name: it.Name, Code: it.Code, Kind: it.Kind, Label: it.Label, Hint: labelOrNil(it.Hint), Unit: labelOrNil(it.Unit),
 			Required: it.Required.text(), Relevant: it.Relevant.text(), Calculation: it.Calculation.text(), Default: it.Default.text(),
-			Readonly: it.Readonly, List: it.List, ListFilter: it.ListFilter.text(), Basis: it.Basis}
+			Readonly: it.Readonly, List: it.List, ListFilter: it.ListFilter.text(), Basis: it.Basis,
+			Form: it.Form, Hidden: it.Hidden, Inherit: it.Inherit, Prior: it.Prior, Unconfirmed: it.Unconfirmed}
 		for _, c := range it.Constraints {
 			o.Constraints = append(o.Constraints, OutlineConstraint{ID: c.ID, Rule: c.Rule.text(), Severity: c.Severity, Message: c.Message, Basis: c.Basis})
 		}
@@ -107,6 +139,12 @@ func outlineTable(t *Table) *OutlineTable {
 		MinRows: t.MinRows, Key: t.Key, Totals: t.Totals}
 	for _, a := range t.Axes {
 		o.Axes = append(o.Axes, a.Column)
+	}
+	if t.Opens != nil {
+		o.Opens = &OutlineOpens{Form: t.Opens.Form, Fill: t.Opens.Fill}
+	}
+	if st := t.Settles; st != nil {
+		o.Settles = &OutlineSettles{Form: st.Form, Record: st.Record, Show: st.Show, Fill: st.Fill}
 	}
 	for _, f := range t.Fixed {
 		o.Fixed = append(o.Fixed, string(f.ID))

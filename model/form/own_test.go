@@ -7,7 +7,6 @@ import (
 	"testing/fstest"
 
 	"giamsat/model/form"
-	"giamsat/model/vn"
 )
 
 // A form of the data folder with the program's own version takes its place only
@@ -17,7 +16,6 @@ func TestAFaultyFormOfOnesOwnLeavesTheProgramsInPlace(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	day, _ := vn.NewDate(2024, 6, 15)
 	for name, c := range map[string]struct {
 		src    []byte
 		own    bool
@@ -37,7 +35,7 @@ func TestAFaultyFormOfOnesOwnLeavesTheProgramsInPlace(t *testing.T) {
 			if c.faulty && lib.Faults()[0].File != "mine.yaml" {
 				t.Errorf("the fault does not name the file: %v", lib.Faults()[0])
 			}
-			d, err := lib.For("inspection", day)
+			d, err := lib.Version("inspection", "2022-07-15")
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -38,7 +38,7 @@ func (s *Session) ProblemsAt(f Field) []Problem {
 
 // problemsOf are an item's, with those of all cells for a table.
 func (s *Session) problemsOf(it *Item) []Problem {
-	if !s.relevant(it) {
+	if it.Hidden || !s.relevant(it) {
 		return nil
 	}
 	m := &s.memo.items[it.index]
@@ -57,7 +57,8 @@ func (s *Session) itemProblems(it *Item) []Problem {
 	f := Field{Item: it.Name}
 	a := s.Get(f)
 	list := s.answerProblems(nil, f, it, a)
-	if a.IsZero() && !it.Computed() && !it.Readonly && s.holds(it.Required, nil) {
+	missing := a.IsZero() || it.Kind == KindRecords && !s.has(it, nil)
+	if missing && !it.Computed() && !it.Readonly && s.holds(it.Required, nil) {
 		list = append(list, Problem{Field: f, Code: Missing, Severity: Stop})
 	}
 	if a.Value.IsZero() {
@@ -177,7 +178,7 @@ func (s *Session) tableProblems(it *Item) []Problem {
 			keys[key] = true
 		}
 	}
-	if !it.Table.shown && !s.None(it.Name) && s.holds(it.Required, nil) {
+	if !it.Table.shown && !it.Readonly && !s.None(it.Name) && s.holds(it.Required, nil) {
 		switch {
 		case filled == 0:
 			list = append(list, Problem{Field: f, Code: Missing, Severity: Stop})
@@ -199,7 +200,7 @@ func (s *Session) rowProblems(it *Item, row *TableRow) []Problem {
 	var list []Problem
 	noted := !s.answers[Field{Item: it.Name, Row: row.ID, Part: Note}].IsZero()
 	for _, c := range it.Table.Columns {
-		if !s.columnRelevant(row, c) {
+		if c.Hidden || !s.columnRelevant(row, c) {
 			continue
 		}
 		f := Field{Item: it.Name, Row: row.ID, Part: c.Name}
@@ -207,7 +208,7 @@ func (s *Session) rowProblems(it *Item, row *TableRow) []Problem {
 		if !locked && !c.Computed() {
 			a := s.answers[f]
 			list = s.answerProblems(list, f, c, a)
-			if a.IsZero() && !c.Readonly && s.holds(c.Required, row) {
+			if a.IsZero() && !c.Readonly && !it.Readonly && s.holds(c.Required, row) {
 				list = append(list, Problem{Field: f, Code: Missing, Severity: Stop})
 			}
 		}

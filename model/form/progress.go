@@ -16,7 +16,7 @@ func (s *Session) Progress() []Progress {
 		at[sec.Name] = &list[i]
 	}
 	for _, it := range s.def.order {
-		if it.Computed() || it.Readonly || !s.relevant(it) || it.Table != nil && it.Table.shown {
+		if !s.counts(it) {
 			continue
 		}
 		p := at[it.Section]
@@ -41,11 +41,31 @@ func (s *Session) Progress() []Progress {
 	return list
 }
 
-func (s *Session) answered(it *Item) bool {
-	if it.Table != nil {
-		return s.None(it.Name) || s.anyFilled(it)
+// counts reports whether an item is one that can be answered now.
+func (s *Session) counts(it *Item) bool {
+	switch {
+	case it.Computed() || it.Readonly || it.Hidden || !s.relevant(it):
+		return false
+	case it.Kind == KindRecords:
+		return s.holds(it.Required, nil)
+	case it.Table == nil:
+		return true
+	case it.Table.Settles != nil && !it.Table.Free:
+		return len(s.Rows(it.Name)) > 0 // the program brings them, and has brought none
 	}
-	return !s.answers[Field{Item: it.Name}].Value.IsZero()
+	return !it.Table.shown
+}
+
+func (s *Session) answered(it *Item) bool {
+	switch {
+	case it.Kind == KindRecords:
+		return s.has(it, nil)
+	case it.Table == nil:
+		return !s.answers[Field{Item: it.Name}].Value.IsZero()
+	case it.Table.Settles != nil:
+		return s.None(it.Name) || s.allSettled(it)
+	}
+	return s.None(it.Name) || s.anyFilled(it)
 }
 
 // Entry is one row of a section as it is filled in: an item, or one of its
@@ -71,7 +91,7 @@ func (s *Session) Entries(section string, open func(item string) bool) []Entry {
 	}
 	var list []Entry
 	for _, it := range sec.Items {
-		if !s.relevant(it) {
+		if it.Hidden || !s.relevant(it) {
 			continue
 		}
 		list = append(list, Entry{Field: Field{Item: it.Name}, Item: it})
@@ -123,7 +143,7 @@ func (s *Session) Conforming(section string) []Field {
 	var list []Field
 	for _, it := range sec.Items {
 		f := Field{Item: it.Name}
-		if it.Kind == KindYesNoNA && !it.NoBulk && s.relevant(it) && s.answers[f].IsZero() {
+		if it.Kind == KindYesNoNA && !it.NoBulk && s.Editable(f) && s.Visible(it.Name) && s.answers[f].IsZero() {
 			list = append(list, f)
 		}
 	}

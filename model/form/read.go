@@ -29,7 +29,7 @@ func (s *Session) Read(f Field, raw string) Answer {
 		return textAnswer(f.Part == Note, raw)
 	}
 	it := s.def.At(f)
-	if it == nil || it.Kind == KindTable {
+	if it == nil || it.Kind == KindTable || it.Kind == KindRecords {
 		return Answer{}
 	}
 	if it.Kind == KindOne || it.Kind == KindMany || it.Kind == KindLookup {
@@ -100,7 +100,7 @@ func (s *Session) parse(it *Item, raw string) (Answer, error) {
 		if a.Value.IsZero() {
 			err = errNoChoice
 		}
-	case KindText, KindLongText, KindOne, KindMany, KindLookup, KindTable:
+	case KindText, KindLongText, KindOne, KindMany, KindLookup, KindTable, KindRecords:
 		a.Value = Text(text)
 	}
 	return a, err

@@ -42,7 +42,7 @@ func (s *Session) Rows(table string) []TableRow {
 			continue // a free row with the id of one of the form's adds nothing
 		}
 		at[id] = len(rows)
-		rows = append(rows, TableRow{ID: id, Free: true, table: it, memo: tm.row(it, id)})
+		rows = append(rows, TableRow{ID: id, Free: !it.Readonly && !s.brought(it, id), table: it, memo: tm.row(it, id)})
 	}
 	tm.rows, tm.at, tm.made = rows, at, true
 	return rows
@@ -117,7 +117,7 @@ func (s *Session) row(it *Item, id Row) (*TableRow, bool) {
 // free row. It returns the new row's id, or "" where the table takes none.
 func (s *Session) AddRow(table string, after Row) Row {
 	it := s.def.items[table]
-	if it == nil || it.Table == nil || !it.Table.Free {
+	if !it.grows() {
 		return ""
 	}
 	add, ok := s.newRow(it, after)
@@ -161,7 +161,7 @@ func (s *Session) withdrawNone(it *Item) []Change {
 // DuplicateRow puts a copy of a row behind it, as one step of undo.
 func (s *Session) DuplicateRow(table string, row Row) Row {
 	it := s.def.items[table]
-	if _, ok := s.row(it, row); !ok || !it.Table.Free {
+	if _, ok := s.row(it, row); !ok || !it.grows() {
 		return ""
 	}
 	add, ok := s.newRow(it, row)
@@ -171,7 +171,7 @@ func (s *Session) DuplicateRow(table string, row Row) Row {
 	step := append([]Change{add}, s.withdrawNone(it)...)
 	for _, col := range it.Table.Columns {
 		a := s.Get(Field{Item: table, Row: row, Part: col.Name})
-		if col.Computed() || a.IsZero() {
+		if col.Computed() || col.Hidden || a.IsZero() {
 			continue
 		}
 		c := Change{Kind: Answered, Field: Field{Item: table, Row: add.Field.Row, Part: col.Name}, New: a, Cause: Typed}
@@ -185,6 +185,9 @@ func (s *Session) DuplicateRow(table string, row Row) Row {
 // RemoveRow takes a free row out. Its answers stay in the record, out of sight,
 // until undo brings the row back.
 func (s *Session) RemoveRow(table string, row Row) bool {
+	if it := s.def.items[table]; it == nil || it.Table == nil || it.Readonly || s.brought(it, row) {
+		return false
+	}
 	for i, r := range s.rows[table] {
 		if r == row {
 			c := Change{Kind: RowRemoved, Field: Field{Item: table, Row: row}, At: i, Cause: Typed}
@@ -193,6 +196,18 @@ func (s *Session) RemoveRow(table string, row Row) bool {
 		}
 	}
 	return false
+}
+
+// grows reports whether a person may add rows to a table and take them out.
+func (it *Item) grows() bool {
+	return it != nil && it.Table != nil && it.Table.Free && !it.Readonly && !it.Hidden
+}
+
+// brought reports whether a row stands for a record that is followed up: it was
+// brought by the program and stays until it is answered.
+func (s *Session) brought(it *Item, row Row) bool {
+	t := it.Table.Settles
+	return t != nil && !s.answers[Field{Item: it.Name, Row: row, Part: t.Record}].IsZero()
 }
 
 // filled reports whether a person has answered anything in a row that is asked

@@ -85,13 +85,15 @@ func given(name string) (types.Type, bool) {
 		return types.TypeOf(func(year int) float64 { return 0 }), true
 	case fnWorkdays:
 		return types.TypeOf(func(from time.Time, n int) time.Time { return from }), true
+	case fnProvinceTotal:
+		return types.TypeOf(func(year int) (int, error) { return 0, nil }), true
 	}
 	return nil, false
 }
 
 func ruleType(it *Item) types.Type {
 	switch it.Kind {
-	case KindInteger, KindMoney, KindTime:
+	case KindInteger, KindMoney, KindTime, KindRecords:
 		return types.Int
 	case KindDecimal, KindPercent:
 		return types.Float64
@@ -307,7 +309,7 @@ func resultOf(k Kind) reflect.Kind {
 		return reflect.Slice
 	case KindText, KindLongText, KindYesNo, KindYesNoNA, KindOne, KindLookup:
 		return reflect.String
-	case KindTable:
+	case KindTable, KindRecords:
 	}
 	return reflect.Invalid
 }

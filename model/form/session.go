@@ -19,9 +19,12 @@ const None = "@none"
 // can be added; everything else must be there.
 type Setting struct {
 	Catalog  *catalog.Catalog
-	Visit    vn.Date    // the reference for dates, and the day of every look-up
-	Province string     // code of the unit's province
-	NewRow   func() Row // makes the id of a free row; never the same twice
+	Visit    vn.Date // the reference for dates, and the day of every look-up
+	Province string  // code of the unit's province
+	// Programme decides lists and rules; "" leaves it to the form.
+	Programme string
+	NewRow    func() Row     // makes the id of a free row; never the same twice
+	Children  map[string]int // how many records of each form belong to this one
 }
 
 // Session is the walk through one record: every answer, what follows from it,
@@ -31,6 +34,8 @@ type Session struct {
 	set     Setting
 	answers map[Field]Answer
 	rows    map[string][]Row
+	// children are the counts of the records that belong to this one, by form.
+	children map[string]int
 
 	undo, redo [][]Change
 	pending    []Change
@@ -46,7 +51,10 @@ type Session struct {
 // NewSession takes up a record. The record is copied; fields that the form does
 // not have are kept and left alone, so that nothing is lost by opening.
 func NewSession(def *Definition, rec Record, set Setting) *Session {
-	s := &Session{def: def, set: set, answers: make(map[Field]Answer, len(rec.Answers)), rows: map[string][]Row{}}
+	s := &Session{def: def, set: set, answers: make(map[Field]Answer, len(rec.Answers)), rows: map[string][]Row{}, children: map[string]int{}}
+	for f, n := range set.Children {
+		s.children[f] = n
+	}
 	for f, a := range rec.Answers {
 		s.answers[f] = a
 	}
@@ -63,6 +71,15 @@ func NewSession(def *Definition, rec Record, set Setting) *Session {
 
 // Definition returns the form being filled in.
 func (s *Session) Definition() *Definition { return s.def }
+
+// Programme is the code of the programme whose lists and rules hold: the
+// record's, else the form's; "" for any.
+func (s *Session) Programme() string {
+	if s.set.Programme != "" {
+		return s.set.Programme
+	}
+	return s.def.Programme
+}
 
 // Record returns a copy of the record as it stands.
 func (s *Session) Record() Record {
@@ -185,7 +202,7 @@ func commaText(how vn.Comma) string {
 // back. A table with filled rows cannot be said to have none.
 func (s *Session) SetNone(table string, none bool) bool {
 	it := s.def.items[table]
-	if it == nil || it.Table == nil || !it.Table.MayBeNone || none && s.anyFilled(it) {
+	if it == nil || it.Table == nil || !it.Table.MayBeNone || it.Readonly || none && s.anyFilled(it) {
 		return false
 	}
 	f := Field{Item: table, Part: None}
@@ -236,8 +253,17 @@ func (s *Session) Editable(f Field) bool {
 	if !s.takes(f) {
 		return false
 	}
-	c := s.def.At(f)
-	return c == nil || !c.Readonly || f.Part == Note || f.Part == Evidence
+	if f.Part == Note || f.Part == Evidence {
+		return true
+	}
+	it := s.def.items[f.Item]
+	if f.Row != "" {
+		if it.Readonly || it.Hidden {
+			return false
+		}
+		it = it.Table.Column(f.Part)
+	}
+	return !it.Readonly && !it.Hidden
 }
 
 // takes reports whether an answer may stand in a field: the form has it, and
@@ -250,7 +276,7 @@ func (s *Session) takes(f Field) bool {
 	if f.Row == "" {
 		switch f.Part {
 		case "":
-			return it.Kind != KindTable && !it.Computed()
+			return it.Kind != KindTable && it.Kind != KindRecords && !it.Computed()
 		case Note:
 			return true
 		case Evidence:
@@ -280,8 +306,12 @@ func (s *Session) Get(f Field) Answer {
 		return s.answers[f]
 	}
 	if f.Row == "" {
-		if it.Computed() && f.Part == "" {
+		switch {
+		case f.Part != "":
+		case it.Computed():
 			return Answer{Value: s.computed(it)}
+		case it.Kind == KindRecords:
+			return Answer{Value: Int(int64(s.children[it.Form]))}
 		}
 		return s.answers[f]
 	}

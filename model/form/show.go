@@ -25,7 +25,7 @@ func (s *Session) Shown(f Field, lang string) string {
 func (s *Session) showValue(f Field, it *Item, v Value, lang string) string {
 	n, _ := v.Int()
 	switch it.Kind {
-	case KindInteger:
+	case KindInteger, KindRecords:
 		if it.plain() {
 			return v.Text()
 		}

@@ -56,7 +56,7 @@ func (m Maker) visit(ctx context.Context, v visit) error {
 	if !ok {
 		return fmt.Errorf("there is no such unit on that day")
 	}
-	def, err := m.Forms.For(formID, day)
+	def, err := m.Forms.For(formID, "", day)
 	if err != nil {
 		return err
 	}

@@ -39,7 +39,7 @@ func (s *Screen) readForm() tea.Cmd {
 	}
 	forms := s.env.Forms
 	return func() tea.Msg {
-		def, err := forms.For(formID, day)
+		def, err := forms.For(formID, "", day)
 		return formMsg{day: day, def: def, err: err}
 	}
 }

@@ -6,8 +6,9 @@ import (
 	"giamsat/tui/i18n"
 )
 
-// tableLine stands for a table, which is filled on a screen of its own: it
-// takes no key and draws nothing.
+// tableLine stands for a table, which is filled on a screen of its own, and for
+// the records that belong to this one, which have forms of their own: it takes no
+// key and draws nothing.
 type tableLine struct{}
 
 var _ Widget = tableLine{}

@@ -108,7 +108,7 @@ func New(it *form.Item, s Spec) Widget {
 		return newMany(s, entries(s))
 	case form.KindLookup:
 		return newLookup(s)
-	case form.KindTable:
+	case form.KindTable, form.KindRecords:
 		return newTableLine()
 	}
 	return newLine(s, anyText{}, it.Max)

@@ -63,7 +63,7 @@ func TestEveryKindHasItsWidget(t *testing.T) {
 	typing := map[form.Kind]bool{
 		form.KindText: true, form.KindLongText: true, form.KindInteger: true, form.KindDecimal: true,
 		form.KindMoney: true, form.KindPercent: true, form.KindDate: true, form.KindTime: true, form.KindLookup: true,
-		form.KindYesNo: false, form.KindYesNoNA: false, form.KindOne: false, form.KindMany: false, form.KindTable: false,
+		form.KindYesNo: false, form.KindYesNoNA: false, form.KindOne: false, form.KindMany: false, form.KindTable: false, form.KindRecords: false,
 	}
 	for _, kind := range form.Kinds() {
 		want, known := typing[kind]

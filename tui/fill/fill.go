@@ -93,7 +93,7 @@ func chosenByDigit(k form.Kind) bool {
 	case form.KindYesNo, form.KindYesNoNA, form.KindOne, form.KindMany:
 		return true
 	case form.KindText, form.KindLongText, form.KindInteger, form.KindDecimal, form.KindMoney, form.KindPercent,
-		form.KindDate, form.KindTime, form.KindLookup, form.KindTable:
+		form.KindDate, form.KindTime, form.KindLookup, form.KindTable, form.KindRecords:
 	}
 	return false
 }

@@ -73,7 +73,7 @@ func figure(k form.Kind) bool {
 	switch k {
 	case form.KindInteger, form.KindDecimal, form.KindMoney, form.KindPercent, form.KindDate, form.KindTime:
 		return true
-	case form.KindText, form.KindLongText, form.KindYesNo, form.KindYesNoNA, form.KindOne, form.KindMany, form.KindLookup, form.KindTable:
+	case form.KindText, form.KindLongText, form.KindYesNo, form.KindYesNoNA, form.KindOne, form.KindMany, form.KindLookup, form.KindTable, form.KindRecords:
 	}
 	return false
 }

@@ -271,7 +271,7 @@ func (s *Screen) need(e form.Entry) int {
 			width += ansi.StringWidth(c.Label.In(s.env.Words.Lang)) + 6
 		}
 		return width
-	case form.KindText, form.KindLongText, form.KindLookup, form.KindTable:
+	case form.KindText, form.KindLongText, form.KindLookup, form.KindTable, form.KindRecords:
 	}
 	return text
 }

@@ -183,7 +183,7 @@ func choosable(col *form.Item) bool {
 	case form.KindOne, form.KindMany, form.KindLookup, form.KindYesNo, form.KindYesNoNA:
 		return true
 	case form.KindText, form.KindLongText, form.KindInteger, form.KindDecimal, form.KindMoney,
-		form.KindPercent, form.KindDate, form.KindTime, form.KindTable:
+		form.KindPercent, form.KindDate, form.KindTime, form.KindTable, form.KindRecords:
 	}
 	return false
 }
@@ -194,7 +194,7 @@ func number(col *form.Item) bool {
 	case form.KindInteger, form.KindDecimal, form.KindMoney, form.KindPercent:
 		return true
 	case form.KindText, form.KindLongText, form.KindDate, form.KindTime, form.KindYesNo, form.KindYesNoNA,
-		form.KindOne, form.KindMany, form.KindLookup, form.KindTable:
+		form.KindOne, form.KindMany, form.KindLookup, form.KindTable, form.KindRecords:
 	}
 	return false
 }
@@ -213,7 +213,7 @@ func (s *Screen) find(f form.Field) (r, c int, ok bool) {
 	if r < 0 {
 		return 0, 0, false
 	}
-	c = slices.IndexFunc(s.table.Table.Columns, func(it *form.Item) bool { return it.Name == f.Part })
+	c = slices.IndexFunc(s.table.Table.Visible(), func(it *form.Item) bool { return it.Name == f.Part })
 	return r, max(c, 0), true
 }
 

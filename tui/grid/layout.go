@@ -221,7 +221,7 @@ func usual(col *form.Item) int {
 	case form.KindTime:
 		return 5
 	case form.KindText, form.KindLongText, form.KindYesNo, form.KindYesNoNA, form.KindOne, form.KindMany,
-		form.KindLookup, form.KindTable:
+		form.KindLookup, form.KindTable, form.KindRecords:
 	}
 	return 1
 }

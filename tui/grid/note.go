@@ -150,7 +150,7 @@ func (s *Screen) words(f form.Field, col *form.Item) string {
 		if x := s.rows[s.row].cells[s.col]; ansi.StringWidth(x.text) > s.plan.cols[s.col].width {
 			return x.text
 		}
-	case form.KindInteger, form.KindDecimal, form.KindPercent, form.KindTime, form.KindYesNo, form.KindYesNoNA, form.KindTable:
+	case form.KindInteger, form.KindDecimal, form.KindPercent, form.KindTime, form.KindYesNo, form.KindYesNoNA, form.KindTable, form.KindRecords:
 	}
 	return ""
 }

@@ -210,9 +210,9 @@ func (s *Screen) fieldAt(r, c int) form.Field {
 	return form.Field{Item: s.table.Name, Row: s.rows[r].id, Part: s.column(c).Name}
 }
 
-func (s *Screen) column(c int) *form.Item { return s.table.Table.Columns[c] }
+func (s *Screen) column(c int) *form.Item { return s.table.Table.Visible()[c] }
 
-func (s *Screen) columns() int { return len(s.table.Table.Columns) }
+func (s *Screen) columns() int { return len(s.table.Table.Visible()) }
 
 // place is where the person stands, for the next time the record is opened.
 func (s *Screen) place() model.Place {

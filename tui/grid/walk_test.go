@@ -77,7 +77,7 @@ func TestEveryTableOfTheFormsFitsEveryWindow(t *testing.T) {
 	}
 	tables := 0
 	for _, h := range library.List() {
-		def, err := library.For(h.ID, h.ValidFrom)
+		def, err := library.For(h.ID, h.Programme, h.ValidFrom)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -100,7 +100,7 @@ func (m *beginning) chooseForm() error {
 	if m.def != nil {
 		return nil
 	}
-	def, err := m.forms.For(string(m.known.Kind), m.known.Day)
+	def, err := m.forms.For(string(m.known.Kind), m.known.Programme, m.known.Day)
 	if err != nil {
 		return fmt.Errorf("begin %s: %w", m.known.Kind, err)
 	}

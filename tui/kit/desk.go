@@ -88,7 +88,7 @@ func (k *Desk) Setting(in model.Record) form.Setting {
 	if u, ok := k.cat.Unit(in.Unit); ok {
 		province = u.Province
 	}
-	return form.Setting{Catalog: k.cat, Visit: in.Day, Province: province, NewRow: k.newRow}
+	return form.Setting{Catalog: k.cat, Visit: in.Day, Province: province, Programme: in.Programme, NewRow: k.newRow}
 }
 
 // Owed counts the changes that are not saved yet, over all inspections.

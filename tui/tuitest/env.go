@@ -45,7 +45,7 @@ func Begin(tb testing.TB, env *kit.Env) model.RecordID {
 	if !ok {
 		tb.Fatal("the unit of the fixture is not in the catalogue")
 	}
-	def, err := env.Forms.For("inspection", visit)
+	def, err := env.Forms.Version("inspection", "2022-07-15")
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -74,7 +74,7 @@ func visitDay(t *testing.T) vn.Date {
 func planVisit(t *testing.T, cat *catalog.Catalog, forms *form.Library) *visitor {
 	t.Helper()
 	date := visitDay(t)
-	def, err := forms.For("inspection", date)
+	def, err := forms.For("inspection", "", date)
 	if err != nil {
 		t.Fatal(err)
 	}
