@@ -21,7 +21,7 @@ func (s *Session) Bring(table string, rows []map[string]string) {
 	}
 	var step []Change
 	for _, texts := range rows {
-		if s.stands(it, texts) {
+		if s.rowFor(it, texts) {
 			continue
 		}
 		add, ok := s.newRow(it, "")
@@ -43,8 +43,8 @@ func (s *Session) Bring(table string, rows []map[string]string) {
 	s.filledIn(step)
 }
 
-// stands reports whether a followed record has its row already.
-func (s *Session) stands(it *Item, texts map[string]string) bool {
+// rowFor reports whether a followed record has its row already.
+func (s *Session) rowFor(it *Item, texts map[string]string) bool {
 	t := it.Table.Settles
 	if t == nil || texts[t.Record] == "" {
 		return false

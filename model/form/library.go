@@ -187,16 +187,17 @@ func (l *Library) Faults() []Fault { return l.faults }
 func (l *Library) For(id, programme string, day vn.Date) (*Definition, error) {
 	for i := len(l.forms) - 1; i >= 0; i-- {
 		f := l.forms[i]
-		if f.ID == id && f.serves(programme) && !day.Before(f.ValidFrom) && (f.ValidTo.IsZero() || !day.After(f.ValidTo)) {
+		if f.ID == id && f.serves(programme, day) {
 			return l.load(f)
 		}
 	}
 	return nil, fmt.Errorf("form %q for %q on %s: %w", id, programme, day.ISO(), ErrNoForm)
 }
 
-// serves reports whether a form can be used for a programme.
-func (h Header) serves(programme string) bool {
-	return programme == "" || h.Programme == "" || h.Programme == programme
+// serves reports whether a form is for a programme and valid on a day.
+func (h Header) serves(programme string, day vn.Date) bool {
+	return (programme == "" || h.Programme == "" || h.Programme == programme) &&
+		!day.Before(h.ValidFrom) && (h.ValidTo.IsZero() || !day.After(h.ValidTo))
 }
 
 // Version loads one version of a form; "" means the latest.

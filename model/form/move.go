@@ -292,8 +292,3 @@ func (l *Library) Newer(than *Definition, programme string, day vn.Date) []Heade
 	}
 	return list
 }
-
-// serves reports whether a form is for a programme and valid on a day.
-func (h Header) serves(programme string, day vn.Date) bool {
-	return (h.Programme == "" || h.Programme == programme) && !day.Before(h.ValidFrom) && (h.ValidTo.IsZero() || !day.After(h.ValidTo))
-}
