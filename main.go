@@ -400,7 +400,7 @@ func (p *program) interact(env *kit.Env, store *storage.Store, in, out *os.File)
 	signal.Ignore(syscall.SIGPIPE) // a dead terminal is told by the error of writing to it
 	options := tui.Options{Notice: p.warning(env, store)}
 	if id := store.Remembered(); id != "" {
-		options.First = []kit.OpenMsg{{Kind: kit.KindList}, {Kind: kit.KindFill, ID: id}}
+		options.First = []kit.OpenMsg{{Kind: kit.KindHome}, {Kind: kit.KindFill, ID: id}}
 	}
 	outcome := tui.Run(env, options, in, out, ends)
 	words := env.Words.Start // the language may have been switched

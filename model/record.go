@@ -123,6 +123,16 @@ func (s Summary) Open() int {
 	return n
 }
 
+// Wrong counts the problems that must be put right, answers that are merely
+// missing left out.
+func (s Summary) Wrong() int {
+	n := 0
+	for _, p := range s.Progress {
+		n += p.Stops
+	}
+	return n
+}
+
 // Event is one line of an inspection's history.
 type Event struct {
 	Seq    int64 // 1, 2, 3 … within the inspection

@@ -44,7 +44,7 @@ func typeAhead(t *testing.T) (*tuitest.Driver, *opener, *reader) {
 	env := tuitest.NewEnv(t, tuitest.NewStore(), "vi")
 	below, above := &opener{probe: probe{name: "list"}, env: env}, &reader{probe: probe{name: "form"}, waits: true}
 	makers := map[kit.Kind]tui.Maker{
-		kit.KindList: func(*kit.Env, model.RecordID, any) kit.Screen { return below },
+		kit.KindHome: func(*kit.Env, model.RecordID, any) kit.Screen { return below },
 		kit.KindFill: func(*kit.Env, model.RecordID, any) kit.Screen { return above },
 	}
 	return tuitest.NewModel(t, tui.New(env, tui.Options{Makers: makers}), 80, 24), below, above

@@ -14,7 +14,7 @@ type Maker func(env *kit.Env, id model.RecordID, arg any) kit.Screen
 
 // Options say what the App cannot know by itself.
 type Options struct {
-	// First is opened at the start, the lowest screen first. Empty: the list.
+	// First is opened at the start, the lowest screen first. Empty: what needs the person.
 	First []kit.OpenMsg
 	// Clock tells when a save ended, in the person's time zone; nil: the
 	// system's. It is asked in commands only.
@@ -63,7 +63,7 @@ func New(env *kit.Env, o Options) *App {
 		a.clock = time.Now
 	}
 	if len(a.first) == 0 {
-		a.first = []kit.OpenMsg{{Kind: kit.KindList}}
+		a.first = []kit.OpenMsg{{Kind: kit.KindHome}}
 	}
 	return a
 }

@@ -90,7 +90,7 @@ func newHouse(t *testing.T, w, h int) *house {
 	}
 	b.Driver = tuitest.NewModel(t, tui.New(b.env, tui.Options{
 		Clock: func() time.Time { return time.Date(2024, 6, 20, 10, 42, 7, 0, time.UTC) },
-		Makers: map[kit.Kind]tui.Maker{kit.KindList: show(b.base), kit.KindFill: show(b.upper), kit.KindPick: show(drawer{b.over}),
+		Makers: map[kit.Kind]tui.Maker{kit.KindHome: show(b.base), kit.KindFill: show(b.upper), kit.KindPick: show(drawer{b.over}),
 			kit.KindHelp: show(&probe{name: "help"}), kit.KindPalette: show(&probe{name: "palette"})},
 	}), w, h)
 	return b

@@ -6,6 +6,7 @@ import (
 	"giamsat/tui/fill"
 	"giamsat/tui/grid"
 	"giamsat/tui/help"
+	"giamsat/tui/home"
 	"giamsat/tui/kit"
 	"giamsat/tui/list"
 	"giamsat/tui/palette"
@@ -16,6 +17,7 @@ import (
 // makers is the one table from the kind of a screen to who makes it.
 func makers() map[kit.Kind]Maker {
 	return map[kit.Kind]Maker{
+		kit.KindHome:    home.New,
 		kit.KindList:    list.New,
 		kit.KindNew:     begin.New,
 		kit.KindFill:    fill.New,

@@ -3,6 +3,7 @@ package tui_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -16,12 +17,15 @@ import (
 // gallery is a store with a fixed list of inspections.
 type gallery struct{ *tuitest.Store }
 
-func (gallery) Records(context.Context, model.Query) ([]model.Summary, int, error) {
+func (g gallery) Records(ctx context.Context, q model.Query) ([]model.Summary, int, error) {
+	if q.Returned || len(q.Kinds) > 0 && !slices.Contains(q.Kinds, model.Inspection) {
+		return g.Store.Records(ctx, q)
+	}
 	row := func(n int, unit, path, round string, day int, status model.Status, areas ...form.Progress) model.Summary {
 		for i, name := range []string{"documents_area", "progress_area", "capital_area", "compliance_area", "reporting_area"} {
 			areas[i].Section = name
 		}
-		return model.Summary{ID: model.RecordID(fmt.Sprintf("id-%d", n)), UnitName: unit, UnitPath: path, Round: round, Status: status,
+		return model.Summary{ID: model.RecordID(fmt.Sprintf("id-%d", n)), Kind: model.Inspection, UnitName: unit, UnitPath: path, Round: round, Status: status,
 			Day: vn.Date{Year: 2024, Month: time.June, Day: day}, ChangedBy: "an", Progress: areas,
 			ChangedAt: time.Date(2024, time.June, 21-n, 10, 42, 0, 0, time.Local)}
 	}
@@ -42,7 +46,8 @@ func TestPictures(t *testing.T) {
 		keys []string
 		text string
 	}{
-		{name: "list"},
+		{name: "home"},
+		{name: "list", keys: []string{"p"}},
 		{name: "filter", keys: []string{"/"}, text: "cẩm"},
 		{name: "new", keys: []string{"n"}, text: "binh ha"},
 		{name: "pick", keys: []string{"n", "f9"}, text: "cam"},

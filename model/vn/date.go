@@ -124,6 +124,9 @@ func (d Date) AddDays(n int) Date {
 	return DateOf(d.Time().AddDate(0, 0, n))
 }
 
+// DaysTo counts the days from d to e, below zero when e is earlier. It is of use between dates only.
+func (d Date) DaysTo(e Date) int { return int(e.Time().Sub(d.Time()).Hours() / 24) }
+
 // Time returns midnight UTC of the day, and the zero time for no date.
 func (d Date) Time() time.Time {
 	if d.IsZero() {

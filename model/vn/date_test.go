@@ -195,3 +195,19 @@ func FuzzParseDate(f *testing.F) {
 		}
 	})
 }
+
+func TestDaysBetweenTwoDates(t *testing.T) {
+	for _, c := range []struct {
+		from, to Date
+		want     int
+	}{
+		{Date{2024, 2, 28}, Date{2024, 3, 1}, 2},
+		{Date{2024, 3, 1}, Date{2024, 2, 28}, -2},
+		{Date{2024, 6, 20}, Date{2024, 6, 20}, 0},
+		{Date{2023, 12, 31}, Date{2024, 12, 31}, 366},
+	} {
+		if got := c.from.DaysTo(c.to); got != c.want {
+			t.Errorf("from %s to %s are %d days, want %d", c.from, c.to, got, c.want)
+		}
+	}
+}

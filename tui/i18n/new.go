@@ -3,6 +3,7 @@ package i18n
 // New is what the screen for a new inspection says.
 type New struct {
 	Title        string
+	Which        string // the question for the kind of record
 	Unit         string
 	Visit        string
 	Round        string
@@ -27,7 +28,7 @@ type New struct {
 
 func newVI() New {
 	return New{
-		Title: "Lập phiếu kiểm tra", Unit: "Đơn vị được kiểm tra", Visit: "Ngày kiểm tra", Round: "Đợt",
+		Title: "Lập phiếu kiểm tra", Which: "Lập loại nào?", Unit: "Đơn vị được kiểm tra", Visit: "Ngày kiểm tra", Round: "Đợt",
 		Projects: "Dự án thực hiện", Form: "Mẫu phiếu",
 		UnitHint:     "Gõ tên xã, phường, huyện, tỉnh; không cần dấu. F9 mở danh sách.",
 		DateHint:     "15 (tháng này), 1506 (năm nay), 150624, 15/6/2024; t là hôm nay.",
@@ -47,7 +48,7 @@ func newVI() New {
 
 func newEN() New {
 	return New{
-		Title: "New inspection", Unit: "Unit inspected", Visit: "Day of the visit", Round: "Round",
+		Title: "New inspection", Which: "Which kind is to be begun?", Unit: "Unit inspected", Visit: "Day of the visit", Round: "Round",
 		Projects: "Projects carried out", Form: "Form",
 		UnitHint:     "Type the name of the unit; accents are not needed. F9 opens the list.",
 		DateHint:     "15 (of this month), 1506 (of this year), 150624, 15/6/2024; t is today.",

@@ -3,6 +3,7 @@ package i18n
 import (
 	"strings"
 
+	"giamsat/model"
 	"giamsat/tui/keymap"
 )
 
@@ -11,6 +12,8 @@ type Words struct {
 	Lang     string // "vi" or "en", as form.Label knows it
 	Common   Common
 	Actions  map[keymap.Action]Naming
+	Kinds    map[model.Kind]KindNames
+	Home     Home
 	List     List
 	New      New
 	Fill     Fill
@@ -30,7 +33,7 @@ func Languages() []string { return []string{"vi", "en"} }
 // VI returns the Vietnamese words.
 func VI() *Words {
 	return &Words{
-		Lang: "vi", Common: commonVI(), Actions: actionsVI(), List: listVI(), New: newVI(), Fill: fillVI(),
+		Lang: "vi", Common: commonVI(), Actions: actionsVI(), Kinds: kindsVI(), Home: homeVI(), List: listVI(), New: newVI(), Fill: fillVI(),
 		Grid: gridVI(), Review: reviewVI(), Pick: pickVI(), Field: fieldVI(), Problems: problemsVI(),
 		Failures: failuresVI(), Start: startVI(), Help: helpVI(),
 	}
@@ -39,7 +42,7 @@ func VI() *Words {
 // EN returns the English words.
 func EN() *Words {
 	return &Words{
-		Lang: "en", Common: commonEN(), Actions: actionsEN(), List: listEN(), New: newEN(), Fill: fillEN(),
+		Lang: "en", Common: commonEN(), Actions: actionsEN(), Kinds: kindsEN(), Home: homeEN(), List: listEN(), New: newEN(), Fill: fillEN(),
 		Grid: gridEN(), Review: reviewEN(), Pick: pickEN(), Field: fieldEN(), Problems: problemsEN(),
 		Failures: failuresEN(), Start: startEN(), Help: helpEN(),
 	}

@@ -102,7 +102,9 @@ var slots = []struct {
 	{".Common.QuitUnsaved", 60},
 	{".Fill.Unanswered", 16}, {".Fill.Computed", 12}, {".Fill.NoneRecorded", 12},
 	{".Fill.*", 78}, {".Grid.*", 78}, {".Review.*", 78}, {".Pick.*", 78}, {".Field.*", 78},
-	{".List.*", 78}, {".New.*", 78}, {".Help.*", 78}, {".Common.*", 78},
+	{".Home.Drafts", 9}, {".Home.Returned", 9}, {".Home.Overdue", 9}, {".Home.DueSoon", 9}, {".Home.Reports", 9}, {".Home.UnderWay", 9},
+	{".Home.More", 8}, {".Home.Left", 12}, {".Home.Late", 12},
+	{".Home.*", 78}, {".Kinds.*", 24}, {".List.*", 78}, {".New.*", 78}, {".Help.*", 78}, {".Common.*", 78},
 	// The note line of 80 columns, less a sign and the margins.
 	{".Problems.*", 76},
 	{".Failures.*", 104}, // may wrap once

@@ -43,7 +43,9 @@ const (
 // Whole inspections.
 const (
 	NewRecord Action = "new"
-	Begin     Action = "begin" // make the inspection that was described
+	NewOther  Action = "new-other" // a record of a kind that is asked for
+	Edit      Action = "edit"      // the form, where opening shows something else
+	Begin     Action = "begin"     // make the inspection that was described
 	Filter    Action = "filter"
 	Open      Action = "open" // whatever the marker is on; keeps a choice or an answer in an overlay
 	Review    Action = "review"
@@ -51,6 +53,18 @@ const (
 	Complete  Action = "complete"
 	Reopen    Action = "reopen"
 	Refresh   Action = "refresh" // read the list again
+)
+
+// Lists, and the groups of the first screen.
+const (
+	Inspections Action = "inspections"
+	Kinds       Action = "kinds"    // choose the kind of records that is listed
+	Drafts      Action = "drafts"   // being filled in
+	Returned    Action = "returned" // sent back by somebody else
+	Overdue     Action = "overdue"  // what is to be remedied and is late
+	DueSoon     Action = "due-soon" // what is to be remedied within days
+	Reports     Action = "reports"  // reports that are due
+	UnderWay    Action = "under-way"
 )
 
 // What belongs to a record, on screens of their own.
@@ -78,7 +92,8 @@ func Actions() []Action {
 		Up, Down, Left, Right, PageUp, PageDown, First, Last,
 		Next, Prev, Return, NextSection, PrevSection, Goto, NextProblem, PrevProblem, FirstUnanswered,
 		Undo, Redo, Note, Pick, Conform, NewRow, DuplicateRow, DeleteRow, ClearCell, None, Toggle, Finding,
-		NewRecord, Begin, Filter, Open, Review, Reason, Complete, Reopen, Refresh,
+		NewRecord, NewOther, Edit, Begin, Filter, Open, Review, Reason, Complete, Reopen, Refresh,
+		Inspections, Kinds, Drafts, Returned, Overdue, DueSoon, Reports, UnderWay,
 		History, MoveForm, Unit, Register, Rounds,
 		Back, Help, Palette, Language, Redraw, Quit,
 	}
@@ -91,7 +106,8 @@ type Scope string
 // is open, so that no command may be bound to them.
 const (
 	Global       Scope = "global"
-	InList       Scope = "list"        // the inspections
+	InHome       Scope = "home"        // what needs me
+	InList       Scope = "list"        // records of a kind
 	InListFilter Scope = "list-filter" // text: typing the filter of the list
 	InNew        Scope = "new"         // text: describing a new inspection
 	InFill       Scope = "fill"        // text: the form, on an item that is typed
@@ -99,6 +115,7 @@ const (
 	InFillTable  Scope = "fill-table"  // the form, on the line of a table
 	InGrid       Scope = "grid"        // text: a table, on a cell; typing begins the cell anew
 	InCell       Scope = "cell"        // text: a table, inside a cell's text
+	InRound      Scope = "round"       // the units of a round
 	InReview     Scope = "review"      // the problems
 	InPick       Scope = "pick"        // text: a list of choices with its filter
 	InPalette    Scope = "palette"     // text: everything by name
@@ -108,8 +125,8 @@ const (
 
 // Scopes lists every scope but Global.
 func Scopes() []Scope {
-	return []Scope{InList, InListFilter, InNew, InFill, InFillChoice, InFillTable, InGrid, InCell,
-		InReview, InPick, InPalette, InHelp, InAsk}
+	return []Scope{InHome, InList, InListFilter, InNew, InFill, InFillChoice, InFillTable, InGrid, InCell,
+		InRound, InReview, InPick, InPalette, InHelp, InAsk}
 }
 
 // Text reports whether letters and digits are typed in the scope.
@@ -117,7 +134,7 @@ func (s Scope) Text() bool {
 	switch s {
 	case InListFilter, InNew, InFill, InGrid, InCell, InPick, InPalette, InAsk:
 		return true
-	case Global, InList, InFillChoice, InFillTable, InReview, InHelp:
+	case Global, InHome, InList, InRound, InFillChoice, InFillTable, InReview, InHelp:
 		return false
 	}
 	return false

@@ -7,7 +7,8 @@ import "slices"
 func layout() map[Scope][]bound {
 	return map[Scope][]bound{
 		Global:       global(),
-		InList:       slices.Concat(inspections(), lines(), question()),
+		InHome:       slices.Concat(records(), groups(), lines(), question()),
+		InList:       slices.Concat(records(), []bound{{Kinds, keys("k")}, {Reopen, keys("m")}}, lines(), question()),
 		InListFilter: slices.Concat([]bound{{Open, keys("enter")}, {Refresh, keys("f5")}}, steps()),
 		InNew: {
 			{Next, keys("enter", "tab", "down")},
@@ -40,6 +41,14 @@ func layout() map[Scope][]bound {
 			{ClearCell, keys("delete", "backspace", "ctrl+h")},
 		}),
 		InCell: cells(),
+		InRound: slices.Concat([]bound{
+			{Open, keys("enter")},
+			{NewRecord, keys("n")},
+			{Edit, keys("e")},
+			{Register, keys("t")},
+			{Review, keys("r", "f2")},
+			{Refresh, keys("f5")},
+		}, lines(), question()),
 		InReview: slices.Concat([]bound{
 			{Open, keys("enter")},
 			{Reason, keys("g")},
@@ -76,15 +85,31 @@ func global() []bound {
 	}
 }
 
-// inspections are the commands of the list.
-func inspections() []bound {
+// records are the commands of screens that show records of several kinds.
+func records() []bound {
 	return []bound{
 		{Open, keys("enter")},
 		{NewRecord, keys("n")},
+		{NewOther, keys("N")},
+		{Edit, keys("e")},
 		{Filter, keys("/")},
+		{Inspections, keys("p")},
+		{Rounds, keys("d")},
+		{Register, keys("t")},
 		{Review, keys("r", "f2")},
-		{Reopen, keys("m")},
 		{Refresh, keys("f5")},
+	}
+}
+
+// groups go to the groups of the first screen, in their order there.
+func groups() []bound {
+	return []bound{
+		{Drafts, keys("1")},
+		{Returned, keys("2")},
+		{Overdue, keys("3")},
+		{DueSoon, keys("4")},
+		{Reports, keys("5")},
+		{UnderWay, keys("6")},
 	}
 }
 

@@ -1,6 +1,9 @@
 package kit
 
-import "giamsat/model/form"
+import (
+	"giamsat/model/form"
+	"giamsat/model/vn"
+)
 
 // Pick is what a pick list offers: it is opened with KindPick, and answers with
 // a PickedMsg to the screen below.
@@ -19,6 +22,20 @@ type Entry struct {
 	Code   string
 	Label  string
 	Detail string // beside the label, muted; may be empty
+}
+
+// Among finds the entries of a short list that have every typed word in what is
+// shown of them, without accents.
+func Among(list []Entry) func(typed string) []Entry {
+	return func(typed string) []Entry {
+		var found []Entry
+		for _, e := range list {
+			if vn.Match(vn.Fold(e.Label+" "+e.Detail), typed) {
+				found = append(found, e)
+			}
+		}
+		return found
+	}
 }
 
 // PickedMsg is what was chosen in a pick list; it is not sent when the person

@@ -1,0 +1,286 @@
+package home
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"giamsat/tui/keymap"
+	"giamsat/tui/kit"
+)
+
+// head is how many rows stand above the groups.
+const head = 1
+
+// Widths of a line, in cells: the marker, the name of the group, the sign. What
+// is left is for what the line is about, and on the right for the time.
+const (
+	markerWidth = 3
+	labelWidth  = 17
+	signWidth   = 2
+	gap         = 2
+)
+
+// lay shares the rows out among the groups: each gets one in turn until all is
+// shown or the window is full.
+func (s *Screen) lay() {
+	s.shown = [groups]int{}
+	for left := s.height - head; left > 0; {
+		before := left
+		for g := range groups {
+			if s.shown[g] < len(s.lines[g]) && left > 0 {
+				s.shown[g]++
+				left--
+			}
+		}
+		if left == before {
+			break
+		}
+	}
+	s.at = max(0, min(s.at, s.count()-1))
+}
+
+// count is how many lines are shown.
+func (s *Screen) count() int {
+	n := 0
+	for g := range groups {
+		n += s.shown[g]
+	}
+	return n
+}
+
+// visible lists the lines that are shown.
+func (s *Screen) visible() []line {
+	var list []line
+	for g := range groups {
+		list = append(list, s.lines[g][:s.shown[g]]...)
+	}
+	return list
+}
+
+// current is the line that the marker is on.
+func (s *Screen) current() (line, bool) {
+	list := s.visible()
+	if s.at >= len(list) {
+		return line{}, false
+	}
+	return list[s.at], true
+}
+
+// find puts the marker on a line that was there before, wherever it is now.
+func (s *Screen) find(was line) {
+	for i, l := range s.visible() {
+		if l.group == was.group && l.id == was.id && l.key == was.key {
+			s.at = i
+			return
+		}
+	}
+}
+
+func (s *Screen) empty() bool { return s.count() == 0 }
+
+// airy reports whether there is room for a blank line between the groups.
+func (s *Screen) airy() bool {
+	filled := 0
+	for g := range groups {
+		if s.shown[g] < len(s.lines[g]) {
+			return false
+		}
+		if s.shown[g] > 0 {
+			filled++
+		}
+	}
+	return s.count()+filled-1 <= s.height-head-kit.NoteLines+1
+}
+
+// View draws what waits.
+func (s *Screen) View() kit.Frame {
+	rows := []string{s.firstRow()}
+	airy, n := s.airy(), 0
+	for g := range groups {
+		if airy && s.shown[g] > 0 && n > 0 {
+			rows = append(rows, "")
+		}
+		when := s.whenWidth(g)
+		for i, l := range s.lines[g][:s.shown[g]] {
+			rows = append(rows, s.row(l, s.label(g, i), when, n == s.at))
+			n++
+		}
+	}
+	if sentence := s.sentence(); sentence != "" {
+		rows = append(rows, "", " "+sentence)
+	}
+	above, last := kit.Wrap(s.note(), s.width, s.env.Theme.Sign.CutRight)
+	rows = s.laid(rows, above)
+	return kit.Frame{Title: s.title(), Body: strings.Join(rows, "\n"), Note: s.env.Theme.Hint.Render(last)}
+}
+
+// laid puts the beginning of a long note at the foot of the body, where that is
+// free.
+func (s *Screen) laid(rows, above []string) []string {
+	if len(rows)+len(above) > s.height {
+		return rows
+	}
+	for len(rows)+len(above) < s.height && len(above) > 0 {
+		rows = append(rows, "")
+	}
+	for _, l := range above {
+		rows = append(rows, " "+s.env.Theme.Hint.Render(l))
+	}
+	return rows
+}
+
+// firstRow has the heading on the left, and on the right who is at the keyboard
+// and which day it is.
+func (s *Screen) firstRow() string {
+	theme := s.env.Theme
+	left := " " + theme.Section.Render(s.env.Words.Home.Title)
+	right := s.env.User + " " + theme.Sign.Sep + " " + s.env.Today.String()
+	space := s.width - ansi.StringWidth(left) - ansi.StringWidth(right) - 1
+	if space < 1 {
+		return left
+	}
+	return left + strings.Repeat(" ", space) + theme.Muted.Render(right)
+}
+
+// label stands before a line: the key and the name of the group before its
+// first, how many are not shown before its second.
+func (s *Screen) label(g group, i int) string {
+	words, theme := s.env.Words.Home, s.env.Theme
+	name, text := s.groupName(g), ""
+	switch total := s.total(g); {
+	case i == 0 && total > 1:
+		text = theme.Key.Render(s.groupKey(g)) + " " + theme.Label.Render(name) + " " + theme.Muted.Render(fmt.Sprint(total))
+	case i == 0:
+		text = theme.Key.Render(s.groupKey(g)) + " " + theme.Label.Render(name)
+	case i == 1 && total > s.shown[g]:
+		text = "  " + theme.Muted.Render(fmt.Sprintf(words.More, total-s.shown[g]))
+	}
+	return text + strings.Repeat(" ", max(labelWidth-ansi.StringWidth(text), 0))
+}
+
+func (s *Screen) groupName(g group) string {
+	words := s.env.Words.Home
+	return [...]string{words.Drafts, words.Returned, words.Overdue, words.DueSoon, words.Reports, words.UnderWay}[g]
+}
+
+func (s *Screen) groupKey(g group) string { return s.env.Keys.Short(keymap.InHome, g.action()) }
+
+func (s *Screen) noGroup(g group) string {
+	return fmt.Sprintf(s.env.Words.Home.NoGroup, s.groupName(g))
+}
+
+// whenWidth is how many cells the times of a group take.
+func (s *Screen) whenWidth(g group) int {
+	width := 0
+	for _, l := range s.lines[g][:s.shown[g]] {
+		width = max(width, ansi.StringWidth(l.when))
+	}
+	return width
+}
+
+// row draws a line, with so many cells for its time; the one with the marker is
+// of one style throughout.
+func (s *Screen) row(l line, label string, whenWidth int, focus bool) string {
+	theme := s.env.Theme
+	style := func(st lipgloss.Style) lipgloss.Style {
+		if focus {
+			return theme.Focus
+		}
+		return st
+	}
+	marker := " "
+	if focus {
+		marker = theme.Sign.Focus
+	}
+	sign, when := theme.Muted, theme.Muted
+	if l.alarm {
+		sign, when = theme.Problem, theme.Problem
+	}
+	room := s.width - markerWidth - labelWidth - signWidth - 1
+	left := room - whenWidth - gap
+	body := s.body(l, left, style)
+	pad := strings.Repeat(" ", max(room-ansi.StringWidth(body)-ansi.StringWidth(l.when), 1))
+	return " " + style(theme.Focus).Render(marker) + " " + label + style(sign).Render(l.sign) + " " + body + pad + style(when).Render(l.when)
+}
+
+// body draws what a line is about into so many cells: the main thing left, how
+// far it is right, and between them as much of the text as there is room for.
+func (s *Screen) body(l line, room int, style func(lipgloss.Style) lipgloss.Style) string {
+	theme := s.env.Theme
+	figure := s.figure(l, room, style)
+	if ansi.StringWidth(figure) > room-min(ansi.StringWidth(l.main), least)-gap {
+		figure = ""
+	}
+	left := room
+	if figure != "" {
+		left -= ansi.StringWidth(figure) + gap
+	}
+	main := ansi.Truncate(l.main, left, theme.Sign.CutRight)
+	out := style(theme.Value).Render(main)
+	if rest := left - ansi.StringWidth(main) - gap; l.text != "" && rest >= least/2 {
+		text := ansi.Truncate(l.text, rest, theme.Sign.CutRight)
+		out += strings.Repeat(" ", gap) + style(theme.Muted).Render(text)
+	}
+	if figure == "" {
+		return out
+	}
+	return out + strings.Repeat(" ", max(room-ansi.StringWidth(out)-ansi.StringWidth(figure), gap)) + figure
+}
+
+// least is how many cells of the main thing stay before the figure gives way.
+const least = 16
+
+// figure draws how far a thing is; a round has a bar between its two counts,
+// which takes the room that is left.
+func (s *Screen) figure(l line, room int, style func(lipgloss.Style) lipgloss.Style) string {
+	theme := s.env.Theme
+	if l.whole == 0 {
+		return style(theme.Muted).Render(l.figure)
+	}
+	const shortest, enough, longest = 4, 10, 28
+	figure := l.figure
+	space := room - ansi.StringWidth(l.main) - 2*gap - ansi.StringWidth(l.after)
+	bar := space - ansi.StringWidth(figure) - 1
+	if bar < enough {
+		figure = fmt.Sprintf("%d/%d", l.part, l.whole)
+		bar = space - ansi.StringWidth(figure) - 1
+	}
+	if bar < shortest {
+		return style(theme.Muted).Render(figure)
+	}
+	meter := theme.Meter(min(bar, longest), l.part, l.whole)
+	return style(theme.Muted).Render(figure) + " " + meter + strings.Repeat(" ", gap-1) + style(theme.Muted).Render(l.after)
+}
+
+// sentence stands below the groups: that there is nothing, or why.
+func (s *Screen) sentence() string {
+	words, theme := s.env.Words, s.env.Theme
+	switch {
+	case s.err != nil && s.empty():
+		key := s.env.Keys.Short(keymap.InHome, keymap.Refresh)
+		return theme.Problem.Render(words.Err(s.err)) + "\n " + theme.Hint.Render(fmt.Sprintf(words.List.Again, key))
+	case !s.started:
+		return theme.Muted.Render(words.List.Reading)
+	case s.found.first:
+		return words.Home.First
+	case s.empty():
+		return theme.Muted.Render(words.Home.None)
+	}
+	return ""
+}
+
+// note tells all of the line under the marker, and how the rest of its group is
+// reached.
+func (s *Screen) note() string {
+	l, ok := s.current()
+	if !ok {
+		return ""
+	}
+	if s.total(l.group) > s.shown[l.group] {
+		return s.join(l.note, fmt.Sprintf(s.env.Words.Home.All, s.groupKey(l.group)))
+	}
+	return l.note
+}

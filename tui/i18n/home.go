@@ -1,0 +1,88 @@
+package i18n
+
+import (
+	"fmt"
+
+	"giamsat/model/vn"
+)
+
+// Home is what the first screen says.
+type Home struct {
+	Title string
+
+	// Names of the groups, at most 9 cells, in their order.
+	Drafts   string
+	Returned string
+	Overdue  string
+	DueSoon  string
+	Reports  string
+	UnderWay string
+
+	// Titles of the lists that the groups open.
+	MyDrafts   string
+	MyReturned string
+
+	None       string // nothing waits
+	First      string // there is no inspection at all
+	More       string // %d: lines of the group that are not shown
+	All        string // %s: the key that shows all of a group
+	Wrong      string // %d: problems to be put right
+	Sent       string // %s: who returned it; %s: why
+	ReportOf   string // %s: title of a round
+	Report     string // %s: kind of report; %d: its year
+	Before     string // %s: kind of report; %d: its year; %s: the first day that is too late
+	Visited    string // %d of %d units
+	Completed  string // %d: visits that are completed
+	Until      string // %s: day and month
+	From       string // %s: day and month
+	DueOn      string // %s: the last day
+	NoDraft    string // the line is nothing that is filled in
+	NoGroup    string // %s: name of a group without lines
+	Left, Late string // %d: days
+	LeftOne    string
+	LateOne    string
+}
+
+// Due tells how far off the last day of something is, as seen from today.
+func (w *Words) Due(last, today vn.Date) string {
+	switch days := today.DaysTo(last); {
+	case days == 0:
+		return w.Common.Today
+	case days == 1:
+		return w.Home.LeftOne
+	case days > 1:
+		return fmt.Sprintf(w.Home.Left, days)
+	case days == -1:
+		return w.Home.LateOne
+	default:
+		return fmt.Sprintf(w.Home.Late, -days)
+	}
+}
+
+func homeVI() Home {
+	return Home{
+		Title:  "Việc của tôi",
+		Drafts: "Đang nhập", Returned: "Trả lại", Overdue: "Quá hạn", DueSoon: "Sắp hạn", Reports: "Báo cáo", UnderWay: "Đợt",
+		MyDrafts: "Việc đang nhập của tôi", MyReturned: "Phiếu trả lại cho tôi",
+		None: "Không có việc gì chờ.", First: "Chưa có phiếu nào. Bấm n để lập phiếu đầu tiên.",
+		More: "+%d nữa", All: "bấm %s để xem hết", Wrong: "%d lỗi", Sent: "%s trả lại: “%s”",
+		ReportOf: "Báo cáo %s", Report: "%s %d", Before: "%s %d, trước ngày %s",
+		Visited: "%d/%d đơn vị", Completed: "xong %d", Until: "đến %s", From: "từ %s", DueOn: "hạn %s",
+		NoDraft: "Dòng này không phải hồ sơ đang nhập.", NoGroup: "Không có gì trong nhóm “%s”.",
+		Left: "còn %d ngày", Late: "quá %d ngày", LeftOne: "còn 1 ngày", LateOne: "quá 1 ngày",
+	}
+}
+
+func homeEN() Home {
+	return Home{
+		Title:  "What needs me",
+		Drafts: "In entry", Returned: "Returned", Overdue: "Overdue", DueSoon: "Due soon", Reports: "Reports", UnderWay: "Rounds",
+		MyDrafts: "What I have in entry", MyReturned: "What was returned to me",
+		None: "Nothing is waiting.", First: "No inspections yet. Press n to begin the first.",
+		More: "+%d more", All: "press %s for all", Wrong: "%d to fix", Sent: "returned by %s: “%s”",
+		ReportOf: "Report on %s", Report: "%s %d", Before: "%s %d, before %s",
+		Visited: "%d/%d units", Completed: "%d done", Until: "until %s", From: "from %s", DueOn: "due %s",
+		NoDraft: "This line is not a record being filled in.", NoGroup: "There is nothing under “%s”.",
+		Left: "%d days left", Late: "%d days late", LeftOne: "1 day left", LateOne: "1 day late",
+	}
+}
