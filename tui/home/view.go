@@ -14,11 +14,12 @@ import (
 // head is how many rows stand above the groups.
 const head = 1
 
-// Widths of a line, in cells: the marker, the name of the group, the sign. What
-// is left is for what the line is about, and on the right for the time.
+// Widths of a line, in cells: the marker, the name of the group and its count at
+// the least, the sign. What is left is for what the line is about, and on the
+// right for the time.
 const (
 	markerWidth = 3
-	labelWidth  = 17
+	leastLabel  = 16
 	signWidth   = 2
 	gap         = 2
 )
@@ -98,14 +99,14 @@ func (s *Screen) airy() bool {
 // View draws what waits.
 func (s *Screen) View() kit.Frame {
 	rows := []string{s.firstRow()}
-	airy, n := s.airy(), 0
+	airy, n, labels := s.airy(), 0, s.labels()
 	for g := range groups {
 		if airy && s.shown[g] > 0 && n > 0 {
 			rows = append(rows, "")
 		}
 		when := s.whenWidth(g)
-		for i, l := range s.lines[g][:s.shown[g]] {
-			rows = append(rows, s.row(l, s.label(g, i), when, n == s.at))
+		for _, l := range s.lines[g][:s.shown[g]] {
+			rows = append(rows, s.row(l, labels[n], when, n == s.at))
 			n++
 		}
 	}
@@ -158,7 +159,23 @@ func (s *Screen) label(g group, i int) string {
 	case i == 1 && total > s.shown[g]:
 		text = "  " + theme.Muted.Render(fmt.Sprintf(words.More, total-s.shown[g]))
 	}
-	return text + strings.Repeat(" ", max(labelWidth-ansi.StringWidth(text), 0))
+	return text
+}
+
+// labels are those of all lines, and equally wide.
+func (s *Screen) labels() []string {
+	var list []string
+	width := leastLabel
+	for g := range groups {
+		for i := range s.shown[g] {
+			text := s.label(g, i)
+			list, width = append(list, text), max(width, ansi.StringWidth(text))
+		}
+	}
+	for i, text := range list {
+		list[i] = text + strings.Repeat(" ", width+1-ansi.StringWidth(text))
+	}
+	return list
 }
 
 func (s *Screen) groupName(g group) string {
@@ -199,7 +216,7 @@ func (s *Screen) row(l line, label string, whenWidth int, focus bool) string {
 	if l.alarm {
 		sign, when = theme.Problem, theme.Problem
 	}
-	room := s.width - markerWidth - labelWidth - signWidth - 1
+	room := s.width - markerWidth - ansi.StringWidth(label) - signWidth - 1
 	left := room - whenWidth - gap
 	body := s.body(l, left, style)
 	pad := strings.Repeat(" ", max(room-ansi.StringWidth(body)-ansi.StringWidth(l.when), 1))
