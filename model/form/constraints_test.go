@@ -160,7 +160,7 @@ func (s *Session) chance(r *rand.Rand, f Field, it *Item) string {
 	case KindMoney, KindDecimal, KindPercent:
 		return pick("-1", "0", "0", "1", "1", "2", "3", "100", "100", "6000")
 	case KindDate:
-		return pick("t", "t", "-1", "+1", "-3", "-30", "+40", "-400")
+		return pick("t", "t", "-1", "+1", "-3", "-30", "+40", "-400", "-2000", "+2000", "")
 	case KindTime:
 		return pick("8:00", "9:30", "17:00")
 	case KindMany:
@@ -174,7 +174,7 @@ func (s *Session) chance(r *rand.Rand, f Field, it *Item) string {
 	case KindLookup:
 		return ""
 	case KindText, KindLongText:
-		return pick("71/QĐ-UBND", "abc", "Xã Kỳ Xuân")
+		return pick("71/QĐ-UBND", "71/KH-UBND", "abc", "Xã Kỳ Xuân")
 	}
 	if list := s.Choices(f); len(list) > 0 {
 		return list[r.IntN(len(list))].Code
