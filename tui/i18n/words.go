@@ -19,6 +19,7 @@ type Words struct {
 	Fill     Fill
 	Grid     Grid
 	Review   Review
+	Move     Move
 	Pick     Pick
 	Field    Field
 	Problems Problems
@@ -34,7 +35,7 @@ func Languages() []string { return []string{"vi", "en"} }
 func VI() *Words {
 	return &Words{
 		Lang: "vi", Common: commonVI(), Actions: actionsVI(), Kinds: kindsVI(), Home: homeVI(), List: listVI(), New: newVI(), Fill: fillVI(),
-		Grid: gridVI(), Review: reviewVI(), Pick: pickVI(), Field: fieldVI(), Problems: problemsVI(),
+		Grid: gridVI(), Review: reviewVI(), Move: moveVI(), Pick: pickVI(), Field: fieldVI(), Problems: problemsVI(),
 		Failures: failuresVI(), Start: startVI(), Help: helpVI(),
 	}
 }
@@ -43,7 +44,7 @@ func VI() *Words {
 func EN() *Words {
 	return &Words{
 		Lang: "en", Common: commonEN(), Actions: actionsEN(), Kinds: kindsEN(), Home: homeEN(), List: listEN(), New: newEN(), Fill: fillEN(),
-		Grid: gridEN(), Review: reviewEN(), Pick: pickEN(), Field: fieldEN(), Problems: problemsEN(),
+		Grid: gridEN(), Review: reviewEN(), Move: moveEN(), Pick: pickEN(), Field: fieldEN(), Problems: problemsEN(),
 		Failures: failuresEN(), Start: startEN(), Help: helpEN(),
 	}
 }

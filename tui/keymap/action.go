@@ -53,6 +53,7 @@ const (
 	Complete  Action = "complete"
 	Reopen    Action = "reopen"
 	Refresh   Action = "refresh" // read the list again
+	ShowAll   Action = "all"     // also what does not differ
 )
 
 // Lists, and the groups of the first screen.
@@ -92,7 +93,7 @@ func Actions() []Action {
 		Up, Down, Left, Right, PageUp, PageDown, First, Last,
 		Next, Prev, Return, NextSection, PrevSection, Goto, NextProblem, PrevProblem, FirstUnanswered,
 		Undo, Redo, Note, Pick, Conform, NewRow, DuplicateRow, DeleteRow, ClearCell, None, Toggle, Finding,
-		NewRecord, NewOther, Edit, Begin, Filter, Open, Review, Reason, Complete, Reopen, Refresh,
+		NewRecord, NewOther, Edit, Begin, Filter, Open, Review, Reason, Complete, Reopen, Refresh, ShowAll,
 		Inspections, Kinds, Drafts, Returned, Overdue, DueSoon, Reports, UnderWay,
 		History, MoveForm, Unit, Register, Rounds,
 		Back, Help, Palette, Language, Redraw, Quit,
@@ -117,6 +118,7 @@ const (
 	InCell       Scope = "cell"        // text: a table, inside a cell's text
 	InRound      Scope = "round"       // the units of a round
 	InReview     Scope = "review"      // the problems
+	InMove       Scope = "move"        // a record under a newer form
 	InPick       Scope = "pick"        // text: a list of choices with its filter
 	InPalette    Scope = "palette"     // text: everything by name
 	InHelp       Scope = "help"        // the keys valid here
@@ -126,7 +128,7 @@ const (
 // Scopes lists every scope but Global.
 func Scopes() []Scope {
 	return []Scope{InHome, InList, InListFilter, InNew, InFill, InFillChoice, InFillTable, InGrid, InCell,
-		InRound, InReview, InPick, InPalette, InHelp, InAsk}
+		InRound, InReview, InMove, InPick, InPalette, InHelp, InAsk}
 }
 
 // Text reports whether letters and digits are typed in the scope.
@@ -134,7 +136,7 @@ func (s Scope) Text() bool {
 	switch s {
 	case InListFilter, InNew, InFill, InGrid, InCell, InPick, InPalette, InAsk:
 		return true
-	case Global, InHome, InList, InRound, InFillChoice, InFillTable, InReview, InHelp:
+	case Global, InHome, InList, InRound, InFillChoice, InFillTable, InReview, InMove, InHelp:
 		return false
 	}
 	return false

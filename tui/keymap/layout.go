@@ -63,6 +63,11 @@ func layout() map[Scope][]bound {
 			{Undo, keys("ctrl+z")},
 			{Redo, keys("ctrl+y")},
 		}, lines(), question()),
+		InMove: slices.Concat([]bound{
+			{MoveForm, keys("c", "enter")},
+			{ShowAll, keys("a")},
+			{Pick, keys("f9")},
+		}, lines(), question()),
 		// Space is typed into the filter: Tab chooses, as the field's own
 		// list-filters have it.
 		InPick:    slices.Concat([]bound{{Open, keys("enter")}, {Toggle, keys("tab")}}, steps()),

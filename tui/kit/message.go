@@ -92,6 +92,10 @@ type OpenedMsg struct {
 	Err error
 }
 
+// MovedMsg says that an inspection was bound to another form: what was read of it
+// before is stale, and whoever shows it reads it again.
+type MovedMsg struct{ ID model.RecordID }
+
 // Menu is what the help and the palette show: the actions of the screen below.
 type Menu struct {
 	Scope   keymap.Scope

@@ -1,0 +1,148 @@
+package i18n
+
+import (
+	"fmt"
+
+	"giamsat/model/form"
+)
+
+// Move is what is said of moving a record to a newer form, on the screen and on
+// the command line.
+type Move struct {
+	Title    string
+	Form     string // %s: version, the head of a column
+	Counts   Landings
+	Says     Landings // a whole sentence; %s of Anew and Unfit: what stood there, %s of Anew: what stands there now
+	Nothing  string   // all answers are kept
+	NoNewer  string
+	Closed   string // the record is completed
+	Ask      string // %s: version; asks for the reason
+	Versions string // title of the list of versions
+	Valid    string // %s: the day from which a version is valid
+	Done     string // %s: version
+	Reading  string
+
+	// On the command line.
+	Heading  string // %s: unit, %s: day, %s: form, %s and %s: versions
+	Unsaid   string // how to do it: nothing was changed yet
+	NoReason string // the reason is missing
+	Same     string // %s: version the record has already
+	Other    string // %s: a form for another programme
+	Arrow    string // %s: what stood there, %s: what stands there now
+}
+
+// Landings is a text for each way an answer fares.
+type Landings struct{ Kept, Anew, Unfit, Homeless, Wanted string }
+
+// Of returns the text of one landing.
+func (l Landings) Of(landing form.Landing) string {
+	switch landing {
+	case form.Kept:
+		return l.Kept
+	case form.Anew:
+		return l.Anew
+	case form.Unfit:
+		return l.Unfit
+	case form.Homeless:
+		return l.Homeless
+	case form.Wanted:
+		return l.Wanted
+	}
+	return ""
+}
+
+// Answer names a field as a form has it, and says what stands there: the code,
+// the label with the row where it is a cell, and the answer. All are "" where the
+// form has no such field.
+func (w *Words) Answer(s *form.Session, f form.Field) (code, label, shown string) {
+	it := s.Definition().At(f)
+	if f.Part == form.Note || f.Part == form.Evidence || f.Part == form.None {
+		it = s.Definition().Item(f.Item)
+	}
+	if it == nil {
+		return "", "", ""
+	}
+	label, shown = it.Label.In(w.Lang), s.Shown(f, w.Lang)
+	switch f.Part {
+	case form.Note:
+		label += ", " + w.Fill.Note
+	case form.Evidence:
+		label += ", " + w.Fill.Evidence
+	case form.None:
+		shown = ""
+		if s.None(f.Item) {
+			shown = w.Fill.NoneRecorded
+		}
+	}
+	if f.Row == "" {
+		return it.Code, label, shown
+	}
+	for i, r := range s.Rows(f.Item) {
+		if r.ID == f.Row {
+			return it.Code, fmt.Sprintf(w.Review.Row, i+1) + " " + label, shown
+		}
+	}
+	return "", "", ""
+}
+
+// Landing says in a whole sentence how an answer fares.
+func (w *Words) Landing(m form.Moving, l form.Line) string {
+	_, _, was := w.Answer(m.Was, l.Field)
+	_, _, is := w.Answer(m.Is, l.Field)
+	switch l.Landing {
+	case form.Anew:
+		return fmt.Sprintf(w.Move.Says.Anew, was, is)
+	case form.Unfit:
+		return fmt.Sprintf(w.Move.Says.Unfit, was)
+	case form.Kept, form.Homeless, form.Wanted:
+	}
+	return w.Move.Says.Of(l.Landing)
+}
+
+func moveVI() Move {
+	return Move{
+		Title: "Chuyển mẫu phiếu", Form: "Mẫu %s",
+		Counts: Landings{Kept: "%d giữ nguyên", Anew: "%d đọc lại", Unfit: "%d không đọc được", Homeless: "%d không có chỗ", Wanted: "%d mục mới cần trả lời"},
+		Says: Landings{
+			Kept: "Câu trả lời giữ nguyên.", Anew: "Mẫu mới đọc “%s” thành “%s”.",
+			Unfit:    "Mẫu mới không đọc được “%s”: câu trả lời giữ như đã nhập và được đánh dấu để sửa.",
+			Homeless: "Mẫu mới không có chỗ cho câu trả lời này: nó vẫn được lưu, nhưng không hiện nữa.",
+			Wanted:   "Mẫu mới bắt buộc trả lời mục này; phiếu chưa có câu trả lời.",
+		},
+		Nothing: "Mọi câu trả lời giữ nguyên.", NoNewer: "Không có mẫu nào mới hơn cho phiếu này.",
+		Closed: "Phiếu đã hoàn thành: mở lại phiếu (m trong rà soát), có nêu lý do, rồi mới chuyển mẫu.",
+		Ask:    "Lý do chuyển sang mẫu %s", Versions: "Chuyển sang mẫu", Valid: "có hiệu lực từ %s",
+		Done: "Phiếu đã chuyển sang mẫu %s.", Reading: "Đang đọc phiếu theo mẫu mới.",
+
+		Heading:  "%s · %s · %s: mẫu %s → %s",
+		Unsaid:   "Chưa thay đổi gì. Để chuyển: thêm --yes --reason \"lý do\".",
+		NoReason: "Chuyển mẫu cần lý do: thêm --reason \"lý do\".",
+		Same:     "Phiếu đang dùng chính mẫu %s.",
+		Other:    "Mẫu %s dành cho chương trình khác với chương trình của phiếu.",
+		Arrow:    "%s → %s",
+	}
+}
+
+func moveEN() Move {
+	return Move{
+		Title: "Move to a newer form", Form: "Form %s",
+		Counts: Landings{Kept: "%d kept", Anew: "%d read anew", Unfit: "%d unreadable", Homeless: "%d without a place", Wanted: "%d new items to answer"},
+		Says: Landings{
+			Kept: "The answer is kept as it is.", Anew: "The new form reads “%s” as “%s”.",
+			Unfit:    "The new form cannot read “%s”: the answer stays as it was typed, marked to be put right.",
+			Homeless: "The new form has no place for this answer: it stays stored, and is not shown any more.",
+			Wanted:   "The new form requires this item, and the record has no answer to it.",
+		},
+		Nothing: "All answers are kept as they are.", NoNewer: "There is no newer form for this record.",
+		Closed: "The record is completed: reopen it (m in the review), with a reason, before it is moved.",
+		Ask:    "Why the record is moved to form %s", Versions: "Move to the form", Valid: "valid from %s",
+		Done: "The record was moved to form %s.", Reading: "Reading the record under the new form.",
+
+		Heading:  "%s · %s · %s: form %s → %s",
+		Unsaid:   "Nothing was changed. To move it, add --yes --reason \"why\".",
+		NoReason: "Moving needs a reason: add --reason \"why\".",
+		Same:     "The record is on the form %s already.",
+		Other:    "The form %s is for another programme than the record's.",
+		Arrow:    "%s → %s",
+	}
+}
