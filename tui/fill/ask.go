@@ -9,6 +9,7 @@ import (
 	"giamsat/model"
 	"giamsat/model/form"
 	"giamsat/model/vn"
+	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 )
 
@@ -183,12 +184,52 @@ func (s *Screen) noteOf(item string) tea.Cmd {
 	return tea.Batch(cmd, s.commit())
 }
 
+// openTable opens what an entry leads to: the grid of a table, or the list of the
+// records that belong to this one.
 func (s *Screen) openTable() tea.Cmd {
 	e, ok := s.entry()
-	if !ok || e.Item.Table == nil || e.Depth > 0 {
+	switch {
+	case !ok || !opens(e):
 		return s.move(1)
+	case e.Item.Unconfirmed:
+		s.said = s.env.Words.Fill.Unconfirmed
+		return nil
+	case e.Item.Kind == form.KindRecords:
+		s.under = true
+		return tea.Batch(s.leave(), s.env.Open(kit.KindList, "", s.listing(e.Item)))
 	}
 	return tea.Batch(s.leave(), s.cover(kit.KindGrid, e.Field))
+}
+
+// listing is the records of a form that belong to this one.
+func (s *Screen) listing(it *form.Item) *kit.Listing {
+	return &kit.Listing{
+		Query: model.Query{Kinds: []model.Kind{model.Kind(it.Form)}, Parent: s.id},
+		Title: it.Label.In(s.env.Words.Lang) + " " + s.env.Theme.Sign.Sep + " " + s.draft.Record.UnitName,
+	}
+}
+
+// newRow opens what an entry leads to with a new row in it, or a new record.
+func (s *Screen) newRow() tea.Cmd {
+	e, ok := s.entry()
+	if ok && opens(e) && e.Item.Kind == form.KindRecords {
+		s.under = true
+		return tea.Batch(s.leave(), s.env.Open(kit.KindNew, "", &kit.Begin{Kind: model.Kind(e.Item.Form), Parent: s.id}))
+	}
+	return tea.Batch(s.openTable(), s.env.Hand(kit.RunMsg{Action: keymap.NewRow}))
+}
+
+// finding records a shortcoming from the open item and opens it in its table;
+// Esc there comes back to the item.
+func (s *Screen) finding() tea.Cmd {
+	e, ok := s.entry()
+	if s.said = s.env.RefuseFinding(s.draft); !ok || s.said != "" {
+		return nil
+	}
+	left := s.leave()
+	cell := s.env.RecordFinding(s.draft, e.Field)
+	s.reload()
+	return tea.Batch(left, s.commit(), s.cover(kit.KindGrid, kit.Aside{Field: cell}))
 }
 
 // setNone says that a table has no rows because there are none, or takes it back.

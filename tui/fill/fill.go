@@ -76,16 +76,22 @@ func (s *Screen) SetSize(width, height int) {
 func (s *Screen) Scope() keymap.Scope {
 	e, ok := s.entry()
 	switch {
-	case !ok || s.widget == nil && e.Item.Table == nil:
+	case !ok || s.widget == nil && !opens(e):
 		return keymap.InFillChoice // nothing is typed, so letters may be commands
 	case e.Depth > 0:
 		return keymap.InFill
-	case e.Item.Table != nil:
+	case opens(e):
 		return keymap.InFillTable
 	case chosenByDigit(e.Item.Kind):
 		return keymap.InFillChoice
 	}
 	return keymap.InFill
+}
+
+// opens reports whether an entry leads to a screen of its own: a table, or the
+// records that belong to this one.
+func opens(e form.Entry) bool {
+	return e.Depth == 0 && e.Item != nil && (e.Item.Table != nil || e.Item.Kind == form.KindRecords)
 }
 
 func chosenByDigit(k form.Kind) bool {
@@ -130,7 +136,10 @@ func (s *Screen) dispatch(msg tea.Msg) tea.Cmd {
 	case kit.BackMsg: // looked at again: the screen above may have changed anything
 		if s.draft != nil {
 			s.open()
+			return s.draft.Recount()
 		}
+	case kit.CountedMsg:
+		s.counted(msg)
 	case kit.Jump:
 		return s.jump(msg.Field)
 	case kit.PickedMsg:
@@ -174,6 +183,15 @@ func (s *Screen) completed(msg kit.CompletedMsg) tea.Cmd {
 	}
 	s.open()
 	return nil
+}
+
+// counted takes how many records belong to this one now.
+func (s *Screen) counted(msg kit.CountedMsg) {
+	if msg.ID != s.id || s.draft == nil || msg.Err != nil || !s.draft.Counted(msg) {
+		return
+	}
+	s.reload()
+	s.scroll()
 }
 
 func (s *Screen) relabel() tea.Cmd {

@@ -97,7 +97,7 @@ func (s *Screen) move(n int) tea.Cmd {
 
 // stops reports whether moving comes to rest on an entry.
 func (s *Screen) stops(e form.Entry) bool {
-	return e.Item.Table != nil && e.Depth == 0 || s.session().Editable(e.Field)
+	return opens(e) || s.session().Editable(e.Field)
 }
 
 // turn goes to another section, to the entry that was left there.

@@ -1,9 +1,12 @@
 package fill
 
 import (
+	"fmt"
+
 	"charm.land/lipgloss/v2"
 
 	"giamsat/model/form"
+	"giamsat/tui/kit"
 )
 
 // note is the line under the body: what was just said, the question about a
@@ -49,7 +52,19 @@ func (s *Screen) note() (text string, style lipgloss.Style) {
 	if e.Depth > 0 {
 		return "", t.Hint
 	}
+	if why := s.noPrior(e); why != "" {
+		return why, t.Reason
+	}
 	return e.Item.Hint.In(w.Lang), t.Hint
+}
+
+// noPrior says why a figure of the former visit is not there: parts of divided
+// units came to this one, and nobody published how much.
+func (s *Screen) noPrior(e form.Entry) string {
+	if e.Item.Prior == "" || !s.session().Get(e.Field).IsZero() || !kit.Split(s.env.Catalog, s.draft.Record.Unit) {
+		return ""
+	}
+	return fmt.Sprintf(s.env.Words.Fill.NoPrior, s.draft.Record.UnitName)
 }
 
 func (s *Screen) untouched() bool { return s.widget == nil || s.widget.Value() == s.before }

@@ -177,8 +177,11 @@ func (s *Screen) closed(e form.Entry, open bool, tail string) string {
 // value is what stands right in a row.
 func (s *Screen) value(e form.Entry) (string, lipgloss.Style) {
 	t, w := s.env.Theme, s.env.Words
-	if e.Item.Table != nil && e.Depth == 0 {
+	switch {
+	case e.Depth == 0 && e.Item.Table != nil:
 		return s.tableValue(e.Item)
+	case e.Depth == 0 && e.Item.Kind == form.KindRecords:
+		return s.recordsValue(e.Field)
 	}
 	shown := flat(s.session().Shown(e.Field, w.Lang))
 	if codes := s.session().Get(e.Field).Value.Codes(); e.Depth == 0 && e.Item.Kind == form.KindMany && ansi.StringWidth(shown) > s.room()/2 {
@@ -212,6 +215,9 @@ func (s *Screen) value(e form.Entry) (string, lipgloss.Style) {
 // tableValue sums a table up: its rows, and the total of its first summed column.
 func (s *Screen) tableValue(it *form.Item) (string, lipgloss.Style) {
 	t, w := s.env.Theme, s.env.Words
+	if it.Unconfirmed {
+		return w.Fill.NoColumns, t.Muted
+	}
 	if s.session().None(it.Name) {
 		return w.Fill.NoneRecorded, t.Value
 	}
@@ -229,13 +235,23 @@ func (s *Screen) tableValue(it *form.Item) (string, lipgloss.Style) {
 	return text, t.Value
 }
 
+// recordsValue counts the records that belong to this one.
+func (s *Screen) recordsValue(f form.Field) (string, lipgloss.Style) {
+	t, w := s.env.Theme, s.env.Words
+	n, _ := s.session().Get(f).Value.Int()
+	if n == 0 {
+		return w.Fill.NoRecords, t.Muted
+	}
+	return fmt.Sprintf(w.Fill.Records, n), t.Value
+}
+
 // openRow draws the entry one is on, with its widget where there is one. Where
 // label and widget do not fit beside each other, the widget has a line of its
 // own: the label is read exactly when the item is open.
 func (s *Screen) openRow(e form.Entry, room int) ([]string, *kit.Cursor) {
 	if s.widget == nil {
 		tail := ""
-		if e.Item.Table != nil && e.Depth == 0 {
+		if opens(e) && !e.Item.Unconfirmed {
 			tail = " " + s.env.Theme.Sign.Into
 		}
 		return []string{s.closed(e, true, tail)}, nil

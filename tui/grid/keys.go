@@ -87,6 +87,8 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 		return s.unanswered()
 	case keymap.Note:
 		return s.note()
+	case keymap.Finding:
+		return s.finding()
 	case keymap.Pick:
 		return s.pick()
 	case keymap.Goto:

@@ -283,6 +283,9 @@ func (s *Screen) emptyLines() []string {
 	if s.session.None(s.table.Name) {
 		return []string{w.Grid.NoneHere, key(k, w, keymap.NewRow)}
 	}
+	if s.table.Table.Settles != nil {
+		return []string{w.Grid.NothingOpen}
+	}
 	lines := []string{w.Grid.Empty}
 	for _, a := range s.table.Table.Axes {
 		from := s.session.Definition().Item(a.From)

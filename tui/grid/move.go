@@ -73,7 +73,7 @@ func (s *Screen) pastEnd() tea.Cmd {
 // grows reports whether going on behind the last row means a new one: the
 // person adds the rows, and has typed something in the last one.
 func (s *Screen) grows() bool {
-	if !s.table.Table.Free || s.draft.Closed() {
+	if !s.table.Table.Free || s.table.Table.Settles != nil || s.draft.Closed() {
 		return false
 	}
 	if len(s.rows) == 0 {

@@ -18,6 +18,8 @@ func (s *Screen) refuseNew() string {
 	switch {
 	case s.draft.Closed():
 		return s.env.Words.Fill.Closed
+	case s.table.Table.Settles != nil:
+		return s.env.Words.Grid.Brought
 	case !s.table.Table.Free:
 		return s.env.Words.Grid.NotFree
 	}
@@ -37,6 +39,8 @@ func (s *Screen) refuseRemove() string {
 		return s.env.Words.Fill.Closed
 	case len(s.rows) == 0:
 		return s.env.Words.Grid.Empty
+	case s.table.Table.Settles != nil:
+		return s.env.Words.Grid.Brought
 	case !s.rows[s.row].free:
 		return s.env.Words.Grid.Fixed
 	}
@@ -47,6 +51,8 @@ func (s *Screen) refuseNone() string {
 	switch {
 	case s.draft.Closed():
 		return s.env.Words.Fill.Closed
+	case s.table.Table.Settles != nil:
+		return s.env.Words.Grid.Brought
 	case !s.table.Table.MayBeNone:
 		return s.env.Words.Grid.NeverNone
 	}
@@ -137,6 +143,23 @@ func (s *Screen) none() tea.Cmd {
 		return saved
 	}
 	return both(saved, s.env.Notice(s.env.Words.Grid.NoneHere))
+}
+
+// finding records a shortcoming from the cell and opens it; Esc there comes back.
+func (s *Screen) finding() tea.Cmd {
+	if why := s.env.RefuseFinding(s.draft); why != "" {
+		return s.env.Warn(why)
+	}
+	from := s.field()
+	if from == (form.Field{}) {
+		from = form.Field{Item: s.table.Name}
+	}
+	cell := s.env.RecordFinding(s.draft, from)
+	if cell.Item == s.table.Name { // it is this very table
+		saved := s.changed()
+		return both(saved, s.visit(cell))
+	}
+	return both(s.changed(), s.open(kit.KindGrid, kit.Aside{Field: cell}))
 }
 
 // note asks for the note on the row.

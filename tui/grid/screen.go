@@ -32,6 +32,8 @@ type Screen struct {
 	// and the last undone one, took: a paste that makes rows is one step to the
 	// person. They hold until the next change.
 	bundle, rebundle int
+	// aside is set where Esc leads to where the person was, not to the table's line.
+	aside bool
 	// away is set while another screen covers this one and may change the record.
 	away bool
 
@@ -47,18 +49,21 @@ type Screen struct {
 
 var _ kit.Screen = (*Screen)(nil)
 
-// New opens a table of an inspection that lies on the desk. arg is a form.Field:
-// Item names the table, Row and Part the cell to begin at, or nothing.
+// New opens a table of a record that lies on the desk. arg is a form.Field: Item
+// names the table, Row and Part the cell to begin at, or nothing; or a kit.Aside.
 func New(env *kit.Env, id model.RecordID, arg any) kit.Screen {
 	s := &Screen{env: env, id: id, width: 80, height: 20}
 	f, _ := arg.(form.Field) // anything else names no table, and the screen closes
+	if a, ok := arg.(kit.Aside); ok {
+		f, s.aside = a.Field, true
+	}
 	s.draft = env.Desk.Draft(id)
 	if s.draft == nil {
 		return s
 	}
 	s.session = s.draft.Session
 	table := s.session.Definition().Item(f.Item)
-	if table == nil || table.Table == nil {
+	if table == nil || table.Table == nil || table.Unconfirmed {
 		return s
 	}
 	s.table = table
@@ -174,8 +179,11 @@ func (s *Screen) open(kind kit.Kind, arg any) tea.Cmd {
 	return s.env.Open(kind, s.id, arg)
 }
 
-// back returns to the line of the table in the form.
+// back returns to the line of the table in the form, or to where the person was.
 func (s *Screen) back() tea.Cmd {
+	if s.aside {
+		return s.env.Back(nil)
+	}
 	return s.env.Back(kit.Jump{Field: form.Field{Item: s.table.Name}})
 }
 

@@ -29,6 +29,13 @@ type Fill struct {
 	LongHint     string // how to leave a text of several lines
 	Million      string // the unit of amounts in a row, as short as it is clear
 	NoRound      string // the record belongs to no round
+	NoFindings   string // the form has no table for shortcomings that are followed up
+	Records      string // %d: records that belong to this one
+	NoRecords    string
+	RecordsHere  string // typed on the line of records
+	Unconfirmed  string // a table whose columns are not confirmed is opened
+	NoColumns    string // such a table's line
+	NoPrior      string // %s: a unit that parts of divided units went into
 
 	ConflictAsk    string // %s: the field that somebody else changed at the same time
 	ConflictMine   string // %s: what was typed here
@@ -48,6 +55,10 @@ func fillVI() Fill {
 		CommaAsk: "%s là:", CommaFits: "khớp tổng các phần", CommaKept: "(nhớ cho phiếu)", Million: "tr.",
 		Readonly: "Mục này ghi khi lập phiếu; sai thì lập phiếu mới.", ComputedHere: "Mục này tự tính, không nhập.",
 		OwesNote: "%s: Ctrl+N ghi chú lý do.", LongHint: "Enter xuống dòng, Tab sang mục kế.",
+		NoFindings: "Mẫu này không có bảng tồn tại để theo dõi: hãy chuyển sang mẫu mới hơn.",
+		Records:    "%d phiếu", NoRecords: "chưa có phiếu nào", RecordsHere: "Enter mở danh sách phiếu, Ctrl+T lập phiếu mới.",
+		Unconfirmed: "Các cột của biểu này chưa được xác nhận từ văn bản: chưa nhập được.", NoColumns: "chưa xác nhận cột",
+		NoPrior:      "Không có số kỳ trước: %s nhận một phần của đơn vị đã chia.",
 		NoRound:      "Phiếu này không thuộc đợt kiểm tra nào.",
 		ConflictAsk:  "%s: người khác vừa ghi khác. Giữ câu nào?",
 		ConflictMine: "của tôi: %s", ConflictTheirs: "của %s: %s",
@@ -67,6 +78,10 @@ func fillEN() Fill {
 		CommaAsk: "%s is:", CommaFits: "fits the sum of the parts", CommaKept: "(kept for this form)", Million: "mil.",
 		Readonly: "This was set when the inspection was begun; if it is wrong, begin another.", ComputedHere: "This is computed, not typed.",
 		OwesNote: "%s: Ctrl+N for the note.", LongHint: "Enter for a new line, Tab for the next item.",
+		NoFindings: "This form has no table of findings to follow up: move to a newer form.",
+		Records:    "%d records", NoRecords: "no records yet", RecordsHere: "Enter opens the list, Ctrl+T begins a new record.",
+		Unconfirmed: "The columns of this table are not confirmed yet: it cannot be filled in.", NoColumns: "columns not confirmed",
+		NoPrior:      "No former figure is known: %s took over parts of a divided unit.",
 		NoRound:      "This record belongs to no inspection round.",
 		ConflictAsk:  "%s: somebody else has just answered differently. Which one stands?",
 		ConflictMine: "mine: %s", ConflictTheirs: "by %s: %s",

@@ -20,10 +20,11 @@ type BegunMsg struct {
 }
 
 // BeginRecord makes a record with what is known of it and with all that follows
-// from that: the form's own defaults, and what the record it belongs to says. What
-// b leaves out is as it is there: unit, day, round, programme, projects. def is
-// the form; nil lets the library choose the one for that day and programme. It
-// answers with BegunMsg.
+// from that: the form's own defaults, what the record it belongs to says, figures
+// of the unit's former record, and what is still open of former visits. What b
+// leaves out is as in the record it belongs to: unit, day, round, programme,
+// projects. def is the form; nil lets the library choose the one for that day and
+// programme. It answers with BegunMsg.
 func (e *Env) BeginRecord(b Begin, def *form.Definition) tea.Cmd {
 	b.Projects = slices.Clone(b.Projects)
 	m := beginning{store: e.Store, cat: e.Catalog, forms: e.Forms, desk: e.Desk, known: b, def: def}
@@ -54,13 +55,30 @@ func (m *beginning) begin(ctx context.Context) (model.RecordID, error) {
 	}
 	in := m.describe()
 	session := form.NewSession(m.def, form.Record{}, m.desk.Setting(recordOf(in)))
+	if m.parent != nil {
+		session.Inherit(m.desk.session(m.parent), true)
+	}
 	session.Begin(knownOf(in))
-	in.Changes, in.Progress = session.TakeChanges(), session.Progress()
+	if err := m.recall(ctx, session); err != nil {
+		return "", err
+	}
+	in.Changes, in.Progress, in.Head = session.TakeChanges(), session.Progress(), session.Head()
 	id, err := m.store.Create(ctx, in)
 	if err != nil {
 		return "", fmt.Errorf("begin %s: %w", m.known.Kind, err)
 	}
 	return id, nil
+}
+
+// recall fills in figures of the unit's former record, and what is still open of
+// former visits.
+func (m *beginning) recall(ctx context.Context, session *form.Session) error {
+	figures, err := m.priorFigures(ctx)
+	if err != nil {
+		return err
+	}
+	session.Prior(figures)
+	return m.bring(ctx, session)
 }
 
 // readParent takes what was not said from the record that this one belongs to.

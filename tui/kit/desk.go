@@ -53,9 +53,18 @@ func (k *Desk) Load(id model.RecordID) tea.Cmd {
 			// What a crash left behind is a help, never a reason not to open.
 			left = nil
 		}
-		k.put(newDraft(k, op, left))
+		d := newDraft(k, op, left)
+		if err := d.lookAround(context.Background()); err != nil {
+			return OpenedMsg{ID: id, Err: fmt.Errorf("open record %s: %w", id, err)}
+		}
+		k.put(d)
 		return OpenedMsg{ID: id}
 	}
+}
+
+// session takes a stored record up, to be read or answered by the program.
+func (k *Desk) session(op *model.Opened) *form.Session {
+	return form.NewSession(op.Form, op.Filled, k.Setting(op.Record))
 }
 
 func (k *Desk) put(d *Draft) {

@@ -35,6 +35,7 @@ type Draft struct {
 	facts     map[model.FactRow][]form.Fact // of changed rows, not saved yet
 	factRows  map[model.FactRow]bool        // rows that have facts in the store
 	progress  []form.Progress
+	head      form.Head
 	place     model.Place
 	moved     bool          // the place is not saved yet
 	flight    chan struct{} // closed when the save under way ends; nil: none
@@ -62,9 +63,8 @@ func newDraft(k *Desk, op *model.Opened, left []model.OpenText) *Draft {
 	for f, r := range op.Revs {
 		d.revs[f] = r
 	}
-	d.Session = form.NewSession(op.Form, op.Filled, k.Setting(op.Record))
+	d.Session = k.session(op)
 	d.Session.Reread()
-	d.progress = d.Session.Progress()
 	for _, it := range op.Form.Items() {
 		if it.Table == nil || it.Table.Facts == nil {
 			continue
@@ -84,27 +84,29 @@ func (d *Draft) Closed() bool { return d.Record.Status == model.Completed }
 // Commit takes what changed in the session into what is owed, and begins a save
 // when none is under way. place is where the person stands.
 func (d *Draft) Commit(place model.Place) tea.Cmd {
-	changes := d.Session.TakeChanges()
-	var progress []form.Progress
-	facts := map[model.FactRow][]form.Fact{}
-	if len(changes) > 0 {
-		progress = d.Session.Progress()
-		facts = d.changedFacts(changes)
-	}
+	d.take(d.Session.TakeChanges())
 	d.Record.Place = place
 	d.mu.Lock()
-	d.owed = append(d.owed, changes...)
-	if progress != nil {
-		d.progress = progress
-	}
-	for row, fs := range facts {
-		d.facts[row] = fs
-		d.factRows[row] = len(fs) > 0
-	}
 	d.moved = d.moved || d.place != place
 	d.place = place
 	d.mu.Unlock()
 	return d.Save()
+}
+
+// take puts changes of the session on the account, with what follows from them.
+func (d *Draft) take(changes []form.Change) {
+	if len(changes) == 0 {
+		return
+	}
+	facts := d.changedFacts(changes)
+	d.measure()
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.owed = append(d.owed, changes...)
+	for row, fs := range facts {
+		d.facts[row] = fs
+		d.factRows[row] = len(fs) > 0
+	}
 }
 
 // changedFacts works out the facts of the rows that the changes touch. A change
@@ -202,7 +204,7 @@ func (d *Draft) land(done chan struct{}) {
 // is held.
 func (d *Draft) batch() (s model.Save, end int) {
 	s = model.Save{ID: d.id, Changes: append([]form.Change(nil), d.owed...), Revs: map[form.Field]int64{},
-		Progress: d.progress, Place: d.place, Facts: map[model.FactRow][]form.Fact{}}
+		Progress: d.progress, Place: d.place, Head: d.head, Facts: map[model.FactRow][]form.Fact{}}
 	for _, c := range s.Changes {
 		s.Revs[c.Field] = d.revs[c.Field]
 	}
@@ -220,10 +222,7 @@ func (d *Draft) write(ctx context.Context, batch model.Save, end int) error {
 	d.mu.Lock()
 	d.err = err
 	if errors.As(err, &conflict) {
-		d.conflicts = append(d.conflicts, conflict.Conflicts...)
-		for _, c := range conflict.Conflicts {
-			d.revs[c.Field] = c.Rev
-		}
+		d.clashed(conflict)
 		err, d.err = nil, nil
 	}
 	d.moved = d.moved || err != nil
@@ -236,6 +235,14 @@ func (d *Draft) write(ctx context.Context, batch model.Save, end int) error {
 		d.clearKept()
 	}
 	return err
+}
+
+// clashed notes the fields that somebody else changed; the lock is held.
+func (d *Draft) clashed(conflict *model.ConflictError) {
+	d.conflicts = append(d.conflicts, conflict.Conflicts...)
+	for _, c := range conflict.Conflicts {
+		d.revs[c.Field] = c.Rev
+	}
 }
 
 // settle takes what was saved off the account; the lock is held.
@@ -320,54 +327,3 @@ func (d *Draft) Settle(c model.Conflict, mine bool) tea.Cmd {
 
 // RetryMsg asks the root to save what is owed.
 type RetryMsg struct{}
-
-// Complete closes the inspection; CompletedMsg says how it went. What became
-// irrelevant is cleared first, and what is owed goes along.
-func (d *Draft) Complete() tea.Cmd {
-	d.Session.ClearHidden()
-	changes := d.Session.TakeChanges()
-	facts := d.changedFacts(changes)
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	d.owed = append(d.owed, changes...)
-	for row, fs := range facts {
-		d.facts[row] = fs
-	}
-	d.progress = d.Session.Progress()
-	return func() tea.Msg {
-		defer d.claim(nil)()
-		d.mu.Lock()
-		batch, end := d.batch()
-		d.mu.Unlock()
-		saved, err := d.desk.store.Complete(context.Background(), model.Completion{Save: batch})
-		d.mu.Lock()
-		defer d.mu.Unlock()
-		var conflict *model.ConflictError
-		if errors.As(err, &conflict) {
-			d.conflicts = append(d.conflicts, conflict.Conflicts...)
-			for _, c := range conflict.Conflicts {
-				d.revs[c.Field] = c.Rev
-			}
-			d.settle(saved, end)
-		}
-		if err == nil {
-			d.settle(saved, end)
-		}
-		return CompletedMsg{ID: d.id, Err: err}
-	}
-}
-
-// CompletedMsg says how completing or reopening an inspection went.
-type CompletedMsg struct {
-	ID       model.RecordID
-	Reopened bool
-	Err      error
-}
-
-// Reopen makes a completed inspection a draft again, for a reason.
-func (d *Draft) Reopen(reason string) tea.Cmd {
-	return func() tea.Msg {
-		err := d.desk.store.Reopen(context.Background(), d.id, reason)
-		return CompletedMsg{ID: d.id, Reopened: true, Err: err}
-	}
-}

@@ -1,0 +1,212 @@
+package kit
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"giamsat/model"
+	"giamsat/model/form"
+)
+
+// CompletedMsg says how completing or reopening a record went.
+type CompletedMsg struct {
+	ID       model.RecordID
+	Reopened bool
+	Err      error
+	// What completing led to in the register, by kind: records that were begun,
+	// and those that were brought up to date.
+	Begun   map[model.Kind]int
+	Changed map[model.Kind]int
+}
+
+// States of a followed record that the program itself gives. One whose row was
+// taken out of the minutes is withdrawn; it is open again when the row is back.
+const (
+	withdrawn = "withdrawn"
+	reopened  = "open"
+)
+
+// stateOf answers the item that says in which state a record is.
+func stateOf(def *form.Definition, state string) form.FieldText {
+	return form.FieldText{Field: form.Field{Item: def.HeadItem("state")}, Raw: state}
+}
+
+// Complete closes the record; CompletedMsg says how it went. What became
+// irrelevant is cleared first, and what is owed goes along. The rows that are to
+// be followed up become records, those of an earlier completion are brought up to
+// date, and the answers about former findings go into these. All of it is written
+// or nothing; what was typed stays owed when it fails.
+func (d *Draft) Complete() tea.Cmd {
+	d.Session.ClearHidden()
+	d.take(d.Session.TakeChanges())
+	f := following{desk: d.desk, of: d.Record, opens: d.Session.Opens(), settles: d.Session.Settles(), tables: d.opening()}
+	return func() tea.Msg {
+		defer d.claim(nil)()
+		ctx := context.Background()
+		c, err := f.completion(ctx)
+		if err != nil {
+			return CompletedMsg{ID: d.id, Err: fmt.Errorf("complete %s: %w", d.id, err)}
+		}
+		d.mu.Lock()
+		batch, end := d.batch()
+		d.mu.Unlock()
+		c.Save = batch
+		saved, err := d.desk.store.Complete(ctx, c)
+		d.mu.Lock()
+		defer d.mu.Unlock()
+		var conflict *model.ConflictError
+		if errors.As(err, &conflict) {
+			d.clashed(conflict)
+			d.settle(saved, end)
+		}
+		if err == nil {
+			d.settle(saved, end)
+		}
+		return CompletedMsg{ID: d.id, Err: err, Begun: f.begun, Changed: f.changed}
+	}
+}
+
+// opening names the tables whose rows are followed up.
+func (d *Draft) opening() map[string]bool {
+	tables := map[string]bool{}
+	for _, it := range d.Session.Definition().Items() {
+		if it.Table != nil && it.Table.Opens != nil {
+			tables[it.Name] = true
+		}
+	}
+	return tables
+}
+
+// following works out what completing a record means for others. It belongs to
+// one command and has copies of everything.
+type following struct {
+	desk           *Desk
+	of             model.Record
+	opens, settles []form.Followed
+	tables         map[string]bool // those whose rows are followed up
+
+	begun, changed map[model.Kind]int
+}
+
+func (f *following) completion(ctx context.Context) (c model.Completion, err error) {
+	f.begun, f.changed = map[model.Kind]int{}, map[model.Kind]int{}
+	if len(f.tables) > 0 {
+		if c.New, c.Changed, err = f.followRows(ctx); err != nil {
+			return c, err
+		}
+	}
+	for _, answered := range f.settles {
+		op, err := f.desk.store.Record(ctx, model.RecordID(answered.Record))
+		if err != nil {
+			return c, fmt.Errorf("read the followed record %s: %w", answered.Record, err)
+		}
+		f.change(&c.Changed, op, answered.Known)
+	}
+	return c, nil
+}
+
+// followRows begins a record for each row that has none, brings the others up to
+// date, and withdraws those whose row is gone.
+func (f *following) followRows(ctx context.Context) (begun []model.NewRecord, changed []model.Save, err error) {
+	had, err := f.children(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	stands := map[model.RecordID]bool{}
+	for _, row := range f.opens {
+		i := slices.IndexFunc(had, func(op *model.Opened) bool { return cameFrom(op.Record, row) })
+		if i < 0 {
+			in, err := f.begin(row)
+			if err != nil {
+				return nil, nil, err
+			}
+			begun = append(begun, in)
+			f.begun[model.Kind(row.Form)]++
+			continue
+		}
+		op, known := had[i], row.Known
+		stands[op.Record.ID] = true
+		if op.Record.Head.State == withdrawn {
+			known = append(known, stateOf(op.Form, reopened))
+		}
+		f.change(&changed, op, known)
+	}
+	for _, op := range had {
+		if !stands[op.Record.ID] {
+			f.change(&changed, op, []form.FieldText{stateOf(op.Form, withdrawn)})
+		}
+	}
+	return begun, changed, nil
+}
+
+// cameFrom reports whether a followed record was begun for a row.
+func cameFrom(r model.Record, row form.Followed) bool {
+	return r.Kind() == model.Kind(row.Form) && r.Origin.Item == row.Origin.Item && r.Origin.Row == row.Origin.Row
+}
+
+// children reads the records that former completions began.
+func (f *following) children(ctx context.Context) ([]*model.Opened, error) {
+	kinds := model.Followed()
+	for _, row := range f.opens {
+		kinds = append(kinds, model.Kind(row.Form))
+	}
+	list, err := all(ctx, f.desk.store, model.Query{Kinds: kinds, Parent: f.of.ID})
+	if err != nil {
+		return nil, fmt.Errorf("look for what is followed up: %w", err)
+	}
+	var had []*model.Opened
+	for _, sum := range list {
+		op, err := f.desk.store.Record(ctx, sum.ID)
+		if err != nil {
+			return nil, fmt.Errorf("read the followed record %s: %w", sum.ID, err)
+		}
+		if f.tables[op.Record.Origin.Item] {
+			had = append(had, op)
+		}
+	}
+	return had, nil
+}
+
+// begin makes the record of a row.
+func (f *following) begin(row form.Followed) (model.NewRecord, error) {
+	def, err := f.desk.forms.For(row.Form, f.of.Programme, f.of.Day)
+	if err != nil {
+		return model.NewRecord{}, fmt.Errorf("follow up %s: %w", row.Origin, err)
+	}
+	of := f.of
+	in := model.NewRecord{Parent: of.ID, Origin: row.Origin, Unit: of.Unit, UnitName: of.UnitName, UnitPath: of.UnitPath, Day: of.Day,
+		Round: of.Round, Programme: of.Programme, Projects: of.Projects, Form: def}
+	session := form.NewSession(def, form.Record{}, f.desk.Setting(recordOf(in)))
+	session.Begin(append(knownOf(in), row.Known...))
+	in.Changes, in.Progress, in.Head = session.TakeChanges(), session.Progress(), session.Head()
+	return in, nil
+}
+
+// change answers items of a followed record, where they are not so already.
+func (f *following) change(saves *[]model.Save, op *model.Opened, known []form.FieldText) {
+	session := f.desk.session(op)
+	session.AnswerAll(known, form.Filled)
+	changes := session.TakeChanges()
+	if len(changes) == 0 {
+		return
+	}
+	save := model.Save{ID: op.Record.ID, Changes: changes, Revs: map[form.Field]int64{}, Progress: session.Progress(),
+		Place: op.Record.Place, Head: session.Head()}
+	for _, c := range changes {
+		save.Revs[c.Field] = op.Revs[c.Field]
+	}
+	*saves = append(*saves, save)
+	f.changed[op.Record.Kind()]++
+}
+
+// Reopen makes a completed record a draft again, for a reason.
+func (d *Draft) Reopen(reason string) tea.Cmd {
+	return func() tea.Msg {
+		err := d.desk.store.Reopen(context.Background(), d.id, reason)
+		return CompletedMsg{ID: d.id, Reopened: true, Err: err}
+	}
+}

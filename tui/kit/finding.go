@@ -1,0 +1,166 @@
+package kit
+
+import (
+	"fmt"
+	"strings"
+
+	"giamsat/model"
+	"giamsat/model/catalog"
+	"giamsat/model/form"
+	"giamsat/tui/i18n"
+)
+
+// Aside opens a grid at a cell for a moment: Esc goes back to where one was, not
+// to the line of the table in the form.
+type Aside struct{ Field form.Field }
+
+// shortcomings is the table that findings are recorded in, where a form has
+// several whose rows are followed up as findings.
+const shortcomings = "shortcomings"
+
+// FindingTable is where a shortcoming is recorded; nil where the form has no
+// table whose rows are followed up as findings, or does not ask for it now.
+func (d *Draft) FindingTable() *form.Item {
+	var found *form.Item
+	for _, it := range d.Session.Definition().Items() {
+		if it.Table == nil || it.Table.Opens == nil || model.Kind(it.Table.Opens.Form) != model.Finding || !d.Session.Visible(it.Name) {
+			continue
+		}
+		if it.Name == shortcomings {
+			return it
+		}
+		if found == nil {
+			found = it
+		}
+	}
+	return found
+}
+
+// RefuseFinding is the sentence why no finding can be recorded; "" when one can.
+func (e *Env) RefuseFinding(d *Draft) string {
+	switch {
+	case d.Closed():
+		return e.Words.Fill.Closed
+	case d.FindingTable() == nil:
+		return e.Words.Fill.NoFindings
+	}
+	return ""
+}
+
+// RecordFinding adds a row about a field to the table of findings, as one step of
+// undo, with what is known: the item's code and area, what it says and what is the
+// matter with it, and the law it rests on. It returns the first cell that is left
+// to type. The caller has asked RefuseFinding, and commits.
+func (e *Env) RecordFinding(d *Draft, from form.Field) form.Field {
+	table := d.FindingTable()
+	texts := map[string]string{}
+	if from.Item != table.Name {
+		for item, column := range table.Table.Opens.Fill {
+			texts[column] = e.knownOfFinding(d, item, from)
+		}
+	}
+	row := d.Session.AddFilledRow(table.Name, texts)
+	return firstToType(d.Session, table, row)
+}
+
+// knownOfFinding is what a field says of an item of the finding's form.
+func (e *Env) knownOfFinding(d *Draft, item string, from form.Field) string {
+	it := d.Session.Definition().Item(from.Item)
+	if it == nil {
+		return ""
+	}
+	switch item {
+	case "what":
+		return told(d.Session, from)
+	case "item_code":
+		return it.Code
+	case "area":
+		return areaOf(d.Session.Definition(), it)
+	case "basis_text":
+		return e.Catalog.Law(catalog.Basis(it.Basis))
+	}
+	return ""
+}
+
+// told says in a sentence or two what stands in a field and what is the matter
+// with it. It becomes part of the minutes, so that it is Vietnamese whatever
+// language the program speaks at the moment.
+func told(s *form.Session, from form.Field) string {
+	vi := i18n.VI()
+	it := s.Definition().Item(from.Item)
+	at := form.Field{Item: from.Item, Row: from.Row, Part: from.Part}
+	if from.Row == "" {
+		at.Part = "" // of a note: what it is about
+	}
+	about := it.Label.VI
+	if col := s.Definition().At(at); from.Row != "" && col != nil {
+		for i, r := range s.Rows(from.Item) {
+			if r.ID == from.Row {
+				about += ", " + fmt.Sprintf(vi.Grid.Row, i+1)
+			}
+		}
+		about += ", " + col.Label.VI
+		it = col
+	}
+	if shown := s.Shown(at, vi.Lang); shown != "" && it.Table == nil {
+		about += ": " + shown
+		if it.Unit.VI != "" {
+			about += " " + it.Unit.VI
+		}
+	}
+	parts := []string{about}
+	for _, p := range s.ProblemsAt(at) {
+		if p.Text.VI != "" { // the form's own rules speak of the unit, the others of the entry
+			parts = append(parts, p.Text.VI)
+		}
+	}
+	parts = append(parts, s.Get(form.Field{Item: from.Item, Row: from.Row, Part: form.Note}).Raw)
+	return sentences(parts)
+}
+
+// sentences puts texts behind each other, each with its full stop.
+func sentences(parts []string) string {
+	var b strings.Builder
+	for _, p := range parts {
+		p = strings.TrimSpace(strings.ReplaceAll(p, "\n", " "))
+		if p == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString(" ")
+		}
+		b.WriteString(p)
+		if !strings.ContainsAny(p[len(p)-1:], ".!?") {
+			b.WriteString(".")
+		}
+	}
+	return b.String()
+}
+
+// areaOf is the number of the area that an item belongs to, as its section's code
+// has it; "" outside the five areas.
+func areaOf(def *form.Definition, it *form.Item) string {
+	sec := def.Section(it.Section)
+	if sec == nil {
+		return ""
+	}
+	if n, ok := strings.CutPrefix(sec.Code, "A"); ok && len(n) == 1 && n >= "1" && n <= "5" {
+		return n
+	}
+	return ""
+}
+
+// firstToType is the first cell of a row that a person has to fill.
+func firstToType(s *form.Session, table *form.Item, row form.Row) form.Field {
+	f := form.Field{Item: table.Name, Row: row}
+	for _, col := range table.Table.Visible() {
+		at := form.Field{Item: table.Name, Row: row, Part: col.Name}
+		if s.Editable(at) && s.Get(at).IsZero() {
+			return at
+		}
+		if f.Part == "" && s.Editable(at) {
+			f = at
+		}
+	}
+	return f
+}
