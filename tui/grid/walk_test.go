@@ -82,7 +82,7 @@ func TestEveryTableOfTheFormsFitsEveryWindow(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, it := range def.Items() {
-			if it.Table == nil {
+			if it.Table == nil || it.Unconfirmed { // no columns: nothing opens it
 				continue
 			}
 			tables++
