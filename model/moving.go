@@ -7,7 +7,7 @@ import "giamsat/model/form"
 // rows that the new form does not have are taken away.
 func SaveOf(op *Opened, m form.Moving) Save {
 	s := Save{ID: op.Record.ID, Changes: m.Changes, Revs: map[form.Field]int64{}, Progress: m.Is.Progress(),
-		Place: op.Record.Place, Facts: map[FactRow][]form.Fact{}}
+		Place: op.Record.Place, Head: m.Is.Head(), Facts: map[FactRow][]form.Fact{}}
 	for _, c := range m.Changes {
 		s.Revs[c.Field] = op.Revs[c.Field]
 	}

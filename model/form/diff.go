@@ -155,6 +155,7 @@ func sectionDifference(was, is *Section) []Difference {
 	b.text("code", was.Code, is.Code, Readable)
 	b.label("title", was.Title, is.Title)
 	b.label("short", was.Short, is.Short)
+	b.text("relevant", was.Relevant.text(), is.Relevant.text(), Readable)
 	if len(b) == 0 {
 		return nil
 	}
@@ -217,7 +218,7 @@ func removed(it *Item, twin string) Difference {
 }
 
 // stored reports whether records have answers of an item.
-func (it *Item) stored() bool { return !it.Computed() }
+func (it *Item) stored() bool { return !it.Computed() && it.Kind != KindRecords }
 
 // worst is the fate of an item's answers: that of the detail that is hardest on
 // them.

@@ -103,6 +103,20 @@ func TestDiffTellsEachDifferenceAndWhatItMeansForAnswers(t *testing.T) {
 		{"nothing but the version", nil, nil},
 		{"the form's own words", []string{`title: {vi: "Phiếu", en: "Paper"}`, `title: {vi: "Phiếu mới", en: "Paper"}`, `valid_from: "2022-07-15"`, `valid_from: "2023-01-01"`},
 			[]string{"changed ; title vi: Phiếu -> Phiếu mới (readable); valid_from : 2022-07-15 -> 2023-01-01 (readable) = "}},
+		{"what lists show", []string{`basis: "test"
+`, `basis: "test"
+parent: round
+head: {title: leader, planned: officers}
+`}, []string{"changed ; parent :  -> round (readable); head planned:  -> officers (readable); head title:  -> leader (readable) = "}},
+		{"a section out of scope", []string{`    title: {vi: "Vốn", en: "Money"}`, `    relevant: "officers > 3"
+    title: {vi: "Vốn", en: "Money"}`}, []string{"changed money; relevant :  -> officers > 3 (readable) = "}},
+		{"an item that the program fills", []string{`type: text, label: {vi: "Trưởng đoàn", en: "Leader"}`, `type: text, hidden: true, inherit: head_of_team, label: {vi: "Trưởng đoàn", en: "Leader"}`},
+			[]string{"changed head/leader; hidden : false -> true (readable); inherit :  -> head_of_team (readable) = readable"}},
+		{"a count of records", []string{`code: "1.02", type: integer`, `code: "1.02", type: records, form: household`, `unit: {vi: "người", en: "people"}, `, ``},
+			[]string{"changed head/officers; type : integer -> records (no-place); unit vi: người ->  (readable); unit en: people ->  (readable); form :  -> household (readable) = no-place"}},
+		{"rows that are followed up", []string{`          totals: [assigned]`, `          totals: [assigned]
+          opens: {form: finding, fill: {what: source}}`},
+			[]string{"changed money/capital; opens :  -> fill: what: source, form: finding (readable) = readable"}},
 		{"a section's words", []string{`short: {vi: "Vốn", en: "Money"}`, `short: {vi: "Tiền", en: "Money"}`},
 			[]string{"changed money; short vi: Vốn -> Tiền (readable) = "}},
 		{"an item more", []string{leaderLine, leaderLine + `      - {name: deputy, code: "1.01b", type: text, label: {vi: "Phó", en: "Deputy"}, basis: "C"}` + "\n"},
@@ -219,7 +233,7 @@ func TestDiffKnowsEverythingThatAFormMaySay(t *testing.T) {
 		of    any
 		known string
 	}{
-		{form.Definition{}, "ID Version Title Programme ValidFrom ValidTo Basis Sections Hash Source Parent Head"},
+		{form.Definition{}, "ID Version Title Programme ValidFrom ValidTo Basis Sections Hash Source Parent"},
 		{form.Section{}, "Name Code Title Short Items Relevant"},
 		{form.Item{}, "Name Code Kind Label Hint Unit Basis Advance Readonly NoBulk Default Required Relevant Calculation Expect Constraints Choices List ListFilter Width Max Table Section Form Hidden Inherit Prior Unconfirmed"},
 		{form.Choice{}, "Code Label"},
@@ -228,6 +242,8 @@ func TestDiffKnowsEverythingThatAFormMaySay(t *testing.T) {
 		{form.Axis{}, "Column From"},
 		{form.FixedRow{}, "ID Label Values"},
 		{form.Facts{}, "Year Project Kind Source Measures"},
+		{form.Opens{}, "Form Fill"},
+		{form.Settles{}, "Form Record Show Fill"},
 	} {
 		typ := reflect.TypeOf(c.of)
 		for i := range typ.NumField() {

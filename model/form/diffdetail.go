@@ -50,9 +50,14 @@ func headDetails(was, is *Definition) []Detail {
 	var b details
 	b.label("title", was.Title, is.Title)
 	b.text("programme", was.Programme, is.Programme, Reread) // the lists follow from it
+	b.text("parent", was.Parent, is.Parent, Readable)
 	b.text("valid_from", was.ValidFrom.ISO(), is.ValidFrom.ISO(), Readable)
 	b.text("valid_to", was.ValidTo.ISO(), is.ValidTo.ISO(), Readable)
 	b.text("basis", was.Basis, is.Basis, Readable)
+	before, after := was.Outline().Head, is.Outline().Head
+	for _, role := range interleave(slices.Sorted(maps.Keys(before)), slices.Sorted(maps.Keys(after))) {
+		b.named("head", role, before[role], after[role], Readable)
+	}
 	return b
 }
 
@@ -75,6 +80,11 @@ func itemDetails(was, is *Item) []Detail {
 	}
 	b.text("calculation", was.Calculation.text(), is.Calculation.text(), computed)
 	b.flag("readonly", was.Readonly, is.Readonly)
+	b.flag("hidden", was.Hidden, is.Hidden)
+	b.flag("unconfirmed", was.Unconfirmed, is.Unconfirmed)
+	b.text("inherit", was.Inherit, is.Inherit, Readable)
+	b.text("prior", was.Prior, is.Prior, Readable)
+	b.text("form", was.Form, is.Form, Readable)
 	b.flag("advance", was.Advance, is.Advance)
 	b.flag("no_bulk", was.NoBulk, is.NoBulk)
 	b.count("width", was.Width, is.Width)
@@ -90,9 +100,9 @@ func itemDetails(was, is *Item) []Detail {
 }
 
 // kindFate is what another kind means for answers: cells have no place outside a
-// table, and a single answer has none in one.
+// table, a single answer has none in one, and records are counted, not answered.
 func kindFate(was, is Kind) Fate {
-	if was == KindTable || is == KindTable {
+	if was == KindTable || is == KindTable || is == KindRecords {
 		return NoPlace
 	}
 	return Reread
@@ -169,6 +179,8 @@ func (b *details) table(was, is *Table) {
 	b.words("key", was.Key, is.Key, Readable)
 	b.words("totals", was.Totals, is.Totals, Readable)
 	b.text("facts", was.Facts.spelt(), is.Facts.spelt(), Readable)
+	b.text("opens", was.Opens.spelt(), is.Opens.spelt(), Readable)
+	b.text("settles", was.Settles.spelt(), is.Settles.spelt(), Readable)
 }
 
 // kept lists the columns of a table that another one has too, in their order.
@@ -224,4 +236,18 @@ func (f *Facts) spelt() string {
 		return ""
 	}
 	return spelt(map[string]string{"year": f.Year, "project": f.Project, "kind": f.Kind, "source": f.Source, "measures": spelt(f.Measures)})
+}
+
+func (o *Opens) spelt() string {
+	if o == nil {
+		return ""
+	}
+	return spelt(map[string]string{"form": o.Form, "fill": spelt(o.Fill)})
+}
+
+func (st *Settles) spelt() string {
+	if st == nil {
+		return ""
+	}
+	return spelt(map[string]string{"form": st.Form, "record": st.Record, "show": spelt(st.Show), "fill": spelt(st.Fill)})
 }

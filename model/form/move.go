@@ -68,9 +68,12 @@ func (m Moving) Count(l Landing) int {
 
 // stands reports whether a form shows an answer, now or when it is relevant.
 func (s *Session) stands(f Field) bool {
-	if f.Part == None {
-		it := s.def.items[f.Item]
-		return it != nil && it.Table != nil && it.Table.MayBeNone
+	it, at := s.def.items[f.Item], s.def.At(f)
+	switch {
+	case it == nil || it.Hidden || at != nil && at.Hidden:
+		return false
+	case f.Part == None:
+		return it.Table != nil && it.Table.MayBeNone
 	}
 	return s.takes(f)
 }
@@ -178,7 +181,7 @@ func (it *Item) chosen() bool {
 	switch it.Kind {
 	case KindYesNo, KindYesNoNA, KindOne, KindMany, KindLookup:
 		return true
-	case KindText, KindLongText, KindInteger, KindDecimal, KindMoney, KindPercent, KindDate, KindTime, KindTable:
+	case KindText, KindLongText, KindInteger, KindDecimal, KindMoney, KindPercent, KindDate, KindTime, KindTable, KindRecords:
 	}
 	return false
 }

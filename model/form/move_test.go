@@ -59,6 +59,7 @@ func TestMovingReadsAnswersUnderTheNewForm(t *testing.T) {
 		{name: "a kind that cannot take the text", parts: []string{`code: "1.01", type: text`, `code: "1.01", type: date`},
 			want: []string{"leader unfit: Nguyễn An -> Nguyễn An"}},
 		{name: "an answer that has no place", parts: []string{leaderLine, ""}, want: []string{"leader homeless: Nguyễn An -> Nguyễn An"}},
+		{name: "an item that is not shown any more", parts: []string{`code: "1.01", type: text`, `code: "1.01", hidden: true, type: text`}, want: []string{"leader homeless: Nguyễn An -> Nguyễn An"}},
 		{name: "a calculation in the place of an answer", parts: []string{`type: integer, label: {vi: "Đã tập huấn", en: "Trained"}, basis: "C"`, `type: integer, label: {vi: "Đã tập huấn", en: "Trained"}, calculation: "officers - 1", basis: "C"`},
 			want: []string{"trained homeless: 7 -> 11"}},
 		{name: "a code that left the list", parts: []string{`{code: low, vi: "Thấp", en: "Low"}, `, ``}, want: []string{"level unfit: Thấp -> low"}},
