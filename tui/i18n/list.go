@@ -1,12 +1,13 @@
 package i18n
 
-// List is what the list of inspections says.
+// List is what the lists of records say.
 type List struct {
-	Title   string
-	Empty   string // no inspection yet
-	NoMatch string // %s: what was typed
+	Which   string // the question for the kind that is listed
+	Empty   string // %s: one of the kind; %s: the key that begins one
+	None    string // %s: one of the kind
+	NoMatch string // %s: one of the kind; %s: what was typed
 	Filter  string // before the text that filters
-	Count   string // %d of %d inspections
+	Count   string // %d of %d; %s: those of the kind
 	Round   string // %s: the round
 	Reading string
 	Reopen  string // the question for a reopening
@@ -19,27 +20,41 @@ type List struct {
 	All     string // the share of everything that is answered, at most 4 cells
 	Open    string // problems that stand against completing, at most 4 cells
 	Changed string
+	Name    string
+	Kind    string
+	Span    string // from when until when
+	Units   string // visited of planned, at most 7 cells
+	Done    string // completed visits, at most 5 cells
+	Report  string // how long until a round's report is due
+	Due     string // the last day
+	Day     string
 
+	Sent      string // the report on a round is sent
+	Within    string // why a record is not begun here
 	NoRow     string // nothing is chosen
 	NotClosed string // only a completed inspection is reopened
 }
 
 func listVI() List {
 	return List{
-		Title: "Phiếu kiểm tra", Empty: "Chưa có phiếu nào. Bấm n để lập phiếu đầu tiên.",
-		NoMatch: "Không có phiếu nào khớp “%s”.", Filter: "Tìm", Count: "%d/%d phiếu", Round: "đợt %s",
+		Which: "Xem loại nào?", Empty: "Chưa có %s nào. Bấm %s để lập.", None: "Chưa có %s nào.",
+		NoMatch: "Không có %s nào khớp “%s”.", Filter: "Tìm", Count: "%d/%d %s", Round: "đợt %s",
 		Reading: "Đang đọc…", Reopen: "Lý do mở lại phiếu", Again: "Bấm %s để đọc lại.",
 		Status: "Tình trạng", Unit: "Đơn vị", Visit: "Ngày", All: "%", Open: "Lỗi", Changed: "Sửa lúc",
-		NoRow: "Chưa có phiếu nào được chọn.", NotClosed: "Phiếu này chưa hoàn thành, không cần mở lại.",
+		Name: "Tên", Kind: "Loại", Span: "Thời gian", Units: "Đơn vị", Done: "Xong", Report: "Báo cáo", Due: "Hạn", Day: "Ngày",
+		Sent: "đã gửi", Within: "Loại này được lập từ trong phiếu kiểm tra.",
+		NoRow: "Chưa chọn dòng nào.", NotClosed: "Phiếu này chưa hoàn thành, không cần mở lại.",
 	}
 }
 
 func listEN() List {
 	return List{
-		Title: "Inspections", Empty: "No inspections yet. Press n to begin the first.",
-		NoMatch: "No inspection matches “%s”.", Filter: "Find", Count: "%d/%d inspections", Round: "round %s",
+		Which: "Which kind is to be listed?", Empty: "There is no %s yet. Press %s to begin one.", None: "There is no %s yet.",
+		NoMatch: "No %s matches “%s”.", Filter: "Find", Count: "%d/%d %s", Round: "round %s",
 		Reading: "Reading…", Reopen: "Reason for reopening", Again: "Press %s to read again.",
 		Status: "Status", Unit: "Unit", Visit: "Visit", All: "%", Open: "Open", Changed: "Changed",
-		NoRow: "No inspection is chosen.", NotClosed: "This inspection is not completed; there is nothing to reopen.",
+		Name: "Name", Kind: "Kind", Span: "Time", Units: "Units", Done: "Done", Report: "Report", Due: "Due", Day: "Day",
+		Sent: "sent", Within: "This kind is begun within an inspection.",
+		NoRow: "No line is chosen.", NotClosed: "This record is not completed; there is nothing to reopen.",
 	}
 }

@@ -15,7 +15,8 @@ func (e *Env) Kinds() []model.Kind {
 	kinds := []model.Kind{model.Inspection, model.Round, model.Evaluation, model.Conference, model.Supervision, model.Annex}
 	within := append(model.Followed(), model.Household)
 	for _, h := range e.Forms.List() {
-		if k := model.Kind(h.ID); !slices.Contains(kinds, k) && !slices.Contains(within, k) {
+		k := model.Kind(h.ID)
+		if h.Parent != string(model.Inspection) && !slices.Contains(kinds, k) && !slices.Contains(within, k) {
 			kinds = append(kinds, k)
 		}
 	}

@@ -1,15 +1,16 @@
-// Package list is the home screen: the inspections, the one changed last on
-// top, each opened by Enter.
+// Package list is the screen with the records of a kind, the one changed last on
+// top, each opened by Enter: inspections, rounds, the household sheets of a
+// visit, whatever it is opened for.
 //
-// It reads pages as they come into sight, so that a hundred thousand
-// inspections cost what a screenful does, and it changes nothing: only
-// reopening writes, and asks for a reason first. A reply to an older question
-// is dropped.
+// It reads pages as they come into sight, so that a hundred thousand records
+// cost what a screenful does, and it changes nothing: only reopening writes, and
+// asks for a reason first. A reply to an older question is dropped.
 package list
 
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,17 +18,19 @@ import (
 	"giamsat/model"
 	"giamsat/model/form"
 	"giamsat/tui/field"
+	"giamsat/tui/i18n"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 )
 
-// head is how many rows stand above the inspections: the filter or the count,
-// and the names of the columns.
+// head is how many rows stand above the records: the filter or the count, and
+// the names of the columns.
 const head = 2
 
-// Screen is the list of inspections.
+// Screen is a list of records.
 type Screen struct {
 	env           *kit.Env
+	listing       kit.Listing
 	width, height int
 	scroll        kit.Scroll
 
@@ -42,25 +45,67 @@ type Screen struct {
 	all     int // without a filter
 	err     error
 	areas   areas
-	drawn   map[int]string // rows as they look without the marker
-	started bool           // a reply has come
+	counts  map[model.RecordID]model.Count // how far rounds are
+	columns []column                       // nil: to be made
+	drawn   map[int]string                 // rows as they look without the marker
+	started bool                           // a reply has come
 
-	// The inspection that was opened from here, and the round the list makes to
-	// find it again: a change moves it to the top, and the next Enter must not
+	// The record that was opened from here, and what the list does to find it
+	// again: a change moves it to the top, and the next Enter must not
 	// open another one.
 	seek   model.RecordID
 	fresh  bool // the one that is sought was begun from here: it is at the top
 	late   bool // it was still being saved when the list was read
-	before int  // inspections before the last reply
+	before int  // records before the last reply
 }
 
 var _ kit.Screen = (*Screen)(nil)
 
-// New makes the list; it needs neither id nor argument.
-func New(env *kit.Env, _ model.RecordID, _ any) kit.Screen {
-	s := &Screen{env: env, pages: map[int][]model.Summary{}, asked: map[int]bool{}, drawn: map[int]string{}}
+// New makes the list; arg is the *kit.Listing that says what it shows, nil for
+// the inspections.
+func New(env *kit.Env, _ model.RecordID, arg any) kit.Screen {
+	s := &Screen{env: env, pages: map[int][]model.Summary{}, asked: map[int]bool{}, drawn: map[int]string{},
+		counts: map[model.RecordID]model.Count{}}
+	if l, ok := arg.(*kit.Listing); ok && l != nil {
+		s.listing = *l
+	}
 	s.filter = s.newFilter("")
 	return s
+}
+
+// kind is the kind of records that is listed; "" for several.
+func (s *Screen) kind() model.Kind {
+	switch kinds := s.listing.Query.Kinds; len(kinds) {
+	case 0:
+		return model.Inspection
+	case 1:
+		return kinds[0]
+	}
+	return ""
+}
+
+// show lists something else, from its top.
+func (s *Screen) show(l kit.Listing) tea.Cmd {
+	s.listing, s.seek, s.fresh = l, "", false
+	s.filter.SetValue("", -1)
+	s.pages, s.total, s.all, s.started, s.err = map[int][]model.Summary{}, 0, 0, false, nil
+	s.redraw()
+	s.scroll.Fit(0, s.height-head)
+	return s.search()
+}
+
+// redraw forgets how rows look.
+func (s *Screen) redraw() {
+	s.columns = nil
+	clear(s.drawn)
+}
+
+// parent is the record that those listed belong to; it may be none.
+func (s *Screen) parent() model.RecordID {
+	if q := s.listing.Query; q.Parent != "" {
+		return q.Parent
+	}
+	return s.listing.Query.Round
 }
 
 func (s *Screen) newFilter(text string) field.Widget {
@@ -78,7 +123,7 @@ func (s *Screen) Init() tea.Cmd { return tea.Batch(s.ask(0), s.readAreas()) }
 // SetSize gives the room for the body.
 func (s *Screen) SetSize(width, height int) {
 	if width != s.width {
-		clear(s.drawn)
+		s.redraw()
 	}
 	s.width, s.height = width, height
 	s.filter.SetWidth(s.filterRoom())
@@ -109,17 +154,37 @@ func (s *Screen) Actions() []kit.Action {
 		return append(actions, kit.Action{ID: keymap.Back}, kit.Action{ID: keymap.Refresh, Quiet: s.err == nil})
 	}
 	return append(actions,
-		kit.Action{ID: keymap.NewRecord},
+		kit.Action{ID: keymap.NewRecord, Refused: s.notBegun()},
 		kit.Action{ID: keymap.Filter},
+		kit.Action{ID: keymap.Kinds},
 		kit.Action{ID: keymap.Refresh, Quiet: s.err == nil},
+		kit.Action{ID: keymap.Edit, Refused: none, Quiet: s.kind() != model.Round},
 		kit.Action{ID: keymap.Review, Refused: none},
+		kit.Action{ID: keymap.Back},
 		kit.Action{ID: keymap.Reopen, Refused: open, Quiet: true},
-		kit.Action{ID: keymap.Quit},
+		kit.Action{ID: keymap.NewOther, Quiet: true},
+		kit.Action{ID: keymap.Inspections, Quiet: true},
+		kit.Action{ID: keymap.Rounds, Quiet: true},
+		kit.Action{ID: keymap.Register, Quiet: true},
+		kit.Action{ID: keymap.Quit, Quiet: true},
 	)
 }
 
-// askReopen marks the question for the reason of a reopening.
-type askReopen struct{ id model.RecordID }
+// notBegun says why no record of the kind can be begun here: some are begun
+// within an inspection, or by completing one.
+func (s *Screen) notBegun() string {
+	kind := s.kind()
+	if slices.Contains(model.Followed(), kind) || kind == model.Household && s.parent() == "" {
+		return s.env.Words.List.Within
+	}
+	return ""
+}
+
+// What a question was opened for; it comes back with the answer.
+type (
+	askReopen struct{ id model.RecordID }
+	askKind   struct{ begin bool } // which kind to list, or to begin
+)
 
 // Update dispatches one message.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
@@ -137,6 +202,12 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if tag, ok := msg.Tag.(askReopen); ok {
 			return s.reopen(tag.id, msg.Text)
 		}
+	case kit.PickedMsg:
+		if tag, ok := msg.Tag.(askKind); ok && len(msg.Codes) == 1 {
+			return s.kindChosen(tag, model.Kind(msg.Codes[0]))
+		}
+	case kit.Jump:
+		return s.env.Open(kit.KindFill, s.seek, msg.Field)
 	case kit.BackMsg:
 		s.late = s.env.Desk.Owed() > 0
 		return s.seekAgain()
@@ -152,12 +223,12 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.refresh()
 	case kit.LanguageMsg:
 		s.filter = s.newFilter(s.filter.Value())
-		clear(s.drawn)
+		s.redraw()
 	case pageMsg:
 		return s.answered(msg)
 	case areasMsg:
 		s.areas = msg.areas
-		clear(s.drawn)
+		s.redraw()
 	}
 	return nil
 }
@@ -186,16 +257,25 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 	row, ok := s.current()
 	switch action {
 	case keymap.NewRecord:
-		s.seek, s.fresh = "", true
-		return s.env.Open(kit.KindNew, "", nil)
+		return s.begin(s.kind())
+	case keymap.NewOther:
+		return s.env.Open(kit.KindPick, "", s.env.PickKind(askKind{begin: true}, s.env.Words.New.Which))
+	case keymap.Kinds:
+		return s.env.Open(kit.KindPick, "", s.env.PickKind(askKind{}, s.env.Words.List.Which, s.kind()))
+	case keymap.Inspections:
+		return s.show(kit.Listing{})
+	case keymap.Rounds:
+		return s.show(kit.Listing{Query: model.Query{Kinds: []model.Kind{model.Round}}})
+	case keymap.Register:
+		return s.env.Open(kit.KindRegister, "", nil)
 	case keymap.Filter:
 		s.filtering = true
 		return nil
 	case keymap.Back:
-		return s.clearFilter()
+		return s.back()
 	case keymap.Refresh:
 		return s.refresh()
-	case keymap.Open, keymap.Review, keymap.Reopen:
+	case keymap.Open, keymap.Edit, keymap.Review, keymap.Reopen:
 		if !ok {
 			return s.env.Notice(s.env.Words.List.NoRow)
 		}
@@ -204,11 +284,36 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 	return nil
 }
 
-// use does what concerns the inspection that the marker is on.
+// begin begins a record, of the parent that those listed belong to.
+func (s *Screen) begin(kind model.Kind) tea.Cmd {
+	if why := s.notBegun(); why != "" && kind == s.kind() {
+		return s.env.Notice(why)
+	}
+	if kind == "" {
+		kind = model.Inspection
+	}
+	s.seek, s.fresh = "", true
+	b := kit.Begin{Kind: kind}
+	if kind == s.kind() {
+		b.Parent = s.parent()
+	}
+	return s.env.Open(kit.KindNew, "", &b)
+}
+
+func (s *Screen) kindChosen(tag askKind, kind model.Kind) tea.Cmd {
+	if tag.begin {
+		return s.begin(kind)
+	}
+	return s.show(kit.Listing{Query: model.Query{Kinds: []model.Kind{kind}}})
+}
+
+// use does what concerns the record that the marker is on.
 func (s *Screen) use(action keymap.Action, row model.Summary) tea.Cmd {
 	s.seek, s.fresh = row.ID, false
 	switch {
-	case action == keymap.Open:
+	case action == keymap.Open && row.Kind == model.Round:
+		return s.env.Open(kit.KindRound, row.ID, nil)
+	case action == keymap.Open, action == keymap.Edit:
 		return s.env.Open(kit.KindFill, row.ID, nil)
 	case action == keymap.Review:
 		return s.env.Open(kit.KindReview, row.ID, nil)
@@ -225,8 +330,12 @@ func (s *Screen) reopen(id model.RecordID, reason string) tea.Cmd {
 	}
 }
 
-// clearFilter leaves the filter, and takes it away.
-func (s *Screen) clearFilter() tea.Cmd {
+// back leaves the filter and takes it away, and leaves the list when there is
+// none.
+func (s *Screen) back() tea.Cmd {
+	if !s.filtering && s.filter.Value() == "" {
+		return s.env.Back(nil)
+	}
 	s.filtering = false
 	if s.filter.Value() == "" {
 		return nil
@@ -235,7 +344,7 @@ func (s *Screen) clearFilter() tea.Cmd {
 	return s.search()
 }
 
-// current is the inspection that the marker is on, when it has been read.
+// current is the record that the marker is on, when it has been read.
 func (s *Screen) current() (model.Summary, bool) { return s.row(s.scroll.At) }
 
 // View draws the list.
@@ -256,15 +365,27 @@ func (s *Screen) View() kit.Frame {
 	return frame
 }
 
+// title says what is listed.
 func (s *Screen) title() string {
-	title := s.env.Words.Common.Product
-	if home, ok := s.env.Catalog.UnitOn(s.env.Catalog.Home(), s.env.Today); ok {
-		title += " " + s.env.Theme.Sign.Sep + " " + home.Name
+	switch kind := s.kind(); {
+	case s.listing.Title != "":
+		return s.listing.Title
+	case kind == "":
+		return s.env.Words.Kind(i18n.AnyKind).Title
+	default:
+		return s.env.KindTitle(kind)
 	}
-	return title
 }
 
-// sentence stands in the place of the inspections when there are none to show.
+// names are the words for what is listed.
+func (s *Screen) names() i18n.KindNames {
+	if kind := s.kind(); kind != "" {
+		return s.env.Words.Kind(kind)
+	}
+	return s.env.Words.Kind(i18n.AnyKind)
+}
+
+// sentence stands in the place of the records when there are none to show.
 func (s *Screen) sentence() string {
 	words, theme := s.env.Words, s.env.Theme
 	switch {
@@ -276,7 +397,9 @@ func (s *Screen) sentence() string {
 	case s.total > 0:
 		return ""
 	case strings.TrimSpace(s.filter.Value()) != "":
-		return theme.Muted.Render(fmt.Sprintf(words.List.NoMatch, s.filter.Value()))
+		return theme.Muted.Render(fmt.Sprintf(words.List.NoMatch, s.names().One, s.filter.Value()))
+	case s.notBegun() != "":
+		return fmt.Sprintf(words.List.None, s.names().One)
 	}
-	return words.List.Empty
+	return fmt.Sprintf(words.List.Empty, s.names().One, s.env.Keys.Short(keymap.InList, keymap.NewRecord))
 }

@@ -2,6 +2,7 @@ package list
 
 import (
 	"context"
+	"maps"
 	"strings"
 	"time"
 
@@ -11,7 +12,7 @@ import (
 )
 
 const (
-	// pageSize is how many inspections are read at once: two or three windows.
+	// pageSize is how many records are read at once: two or three windows.
 	pageSize = 60
 	// near is how many pages on either side of the window are kept.
 	near = 8
@@ -19,11 +20,12 @@ const (
 	patience = 15 * time.Second
 )
 
-// pageMsg answers a question: one page of the inspections.
+// pageMsg answers a question: one page of the records, and how far rounds are.
 type pageMsg struct {
 	seq   int
 	page  int
 	rows  []model.Summary
+	count map[model.RecordID]model.Count
 	total int
 	err   error
 }
@@ -45,14 +47,14 @@ func (s *Screen) search() tea.Cmd {
 // refresh asks the same question again and keeps the place.
 func (s *Screen) refresh() tea.Cmd { return s.ask(s.scroll.Top) }
 
-// seekAgain asks the same question again; the marker goes where the inspection
+// seekAgain asks the same question again; the marker goes where the record
 // that was open is now, which is its old place or, when it was changed, the top.
 func (s *Screen) seekAgain() tea.Cmd {
 	cmd := s.refresh()
 	return tea.Batch(cmd, s.read(0))
 }
 
-// found puts the marker on the inspection that was open.
+// found puts the marker on the record that was open.
 func (s *Screen) found(msg pageMsg) {
 	if s.fresh && msg.page == 0 && msg.total > s.before {
 		s.scroll.To(0)
@@ -72,13 +74,29 @@ func (s *Screen) read(page int) tea.Cmd {
 	}
 	s.asked[page] = true
 	store, seq := s.env.Store, s.seq
-	query := model.Query{Text: strings.TrimSpace(s.filter.Value()), Limit: pageSize, Offset: page * pageSize}
+	query := s.listing.Query
+	query.Text, query.Limit, query.Offset = strings.TrimSpace(s.filter.Value()), pageSize, page*pageSize
 	return func() tea.Msg {
 		ctx, cancel := context.WithTimeout(context.Background(), patience)
 		defer cancel()
 		rows, total, err := store.Records(ctx, query)
-		return pageMsg{seq: seq, page: page, rows: rows, total: total, err: err}
+		msg := pageMsg{seq: seq, page: page, rows: rows, total: total, err: err}
+		if ids := rounds(rows); err == nil && len(ids) > 0 {
+			msg.count, msg.err = store.Counts(ctx, ids)
+		}
+		return msg
 	}
+}
+
+// rounds are those of the rows that are rounds.
+func rounds(rows []model.Summary) []model.RecordID {
+	var ids []model.RecordID
+	for _, row := range rows {
+		if row.Kind == model.Round {
+			ids = append(ids, row.ID)
+		}
+	}
+	return ids
 }
 
 // need reads the pages in the window that are not there yet.
@@ -105,7 +123,7 @@ func (s *Screen) answered(msg pageMsg) tea.Cmd {
 	delete(s.asked, msg.page)
 	s.started = true
 	if s.err = msg.err; msg.err != nil {
-		s.env.Log.Error("cannot list inspections", "cause", msg.err)
+		s.env.Log.Error("cannot list records", "cause", msg.err)
 		if s.total > 0 {
 			return s.env.Warn(s.env.Words.Err(msg.err))
 		}
@@ -117,6 +135,7 @@ func (s *Screen) answered(msg pageMsg) tea.Cmd {
 	}
 	clear(s.drawn)
 	s.pages[msg.page], s.total = msg.rows, msg.total
+	maps.Copy(s.counts, msg.count)
 	if strings.TrimSpace(s.filter.Value()) == "" {
 		s.all = msg.total
 	}
@@ -136,7 +155,7 @@ func (s *Screen) forget() {
 	}
 }
 
-// row returns an inspection by its place in the list, when it has been read.
+// row returns a record by its place in the list, when it has been read.
 func (s *Screen) row(i int) (model.Summary, bool) {
 	page := s.pages[i/pageSize]
 	if i < 0 || i%pageSize >= len(page) {
