@@ -9,6 +9,7 @@ import (
 	"giamsat/tui/home"
 	"giamsat/tui/kit"
 	"giamsat/tui/list"
+	"giamsat/tui/move"
 	"giamsat/tui/palette"
 	"giamsat/tui/pick"
 	"giamsat/tui/review"
@@ -23,6 +24,7 @@ func makers() map[kit.Kind]Maker {
 		kit.KindFill:    fill.New,
 		kit.KindGrid:    grid.New,
 		kit.KindReview:  review.New,
+		kit.KindMove:    move.New,
 		kit.KindPick:    pick.New,
 		kit.KindGoto:    pick.New,
 		kit.KindPalette: palette.New,

@@ -124,6 +124,8 @@ func (s *Screen) dispatch(msg tea.Msg) tea.Cmd {
 		return s.arrived(msg)
 	case kit.CompletedMsg:
 		return s.completed(msg)
+	case kit.MovedMsg:
+		return s.moved(msg)
 	case kit.LanguageMsg:
 		return s.relabel()
 	case tea.KeyPressMsg:
@@ -192,6 +194,21 @@ func (s *Screen) counted(msg kit.CountedMsg) {
 	}
 	s.reload()
 	s.scroll()
+}
+
+// moved reads the record again, which is bound to another form now, and goes back
+// to where one was.
+func (s *Screen) moved(msg kit.MovedMsg) tea.Cmd {
+	if msg.ID != s.id || s.draft == nil {
+		return nil
+	}
+	s.start = s.draft.Record.Place.Field
+	s.draft, s.widget, s.entries = nil, nil, nil
+	s.section, s.at, s.top = 0, 0, 0
+	clear(s.opened)
+	clear(s.seen)
+	clear(s.drawn)
+	return s.Init()
 }
 
 func (s *Screen) relabel() tea.Cmd {

@@ -13,7 +13,10 @@ type Move struct {
 	Form     string // %s: version, the head of a column
 	Counts   Landings
 	Says     Landings // a whole sentence; %s of Anew and Unfit: what stood there, %s of Anew: what stands there now
-	Nothing  string   // all answers are kept
+	AsKind   string   // %s: the answer, %s: a kind; the text is the same and means something else
+	Back     string   // %s: an answer that the former form had no place for
+	Kinds    map[string]string
+	Nothing  string // all answers are kept
 	NoNewer  string
 	Closed   string // the record is completed
 	Ask      string // %s: version; asks for the reason
@@ -91,7 +94,7 @@ func (w *Words) Landing(m form.Moving, l form.Line) string {
 	_, _, is := w.Answer(m.Is, l.Field)
 	switch l.Landing {
 	case form.Anew:
-		return fmt.Sprintf(w.Move.Says.Anew, was, is)
+		return w.anew(m, l.Field, was, is)
 	case form.Unfit:
 		return fmt.Sprintf(w.Move.Says.Unfit, was)
 	case form.Kept, form.Homeless, form.Wanted:
@@ -99,15 +102,36 @@ func (w *Words) Landing(m form.Moving, l form.Line) string {
 	return w.Move.Says.Of(l.Landing)
 }
 
+// anew says what an answer means now. A choice may have another label in the other
+// language alone.
+func (w *Words) anew(m form.Moving, f form.Field, was, is string) string {
+	from, to := m.Was.Definition().At(f), m.Is.Definition().At(f)
+	switch {
+	case was == "" || from == nil || to == nil:
+		return fmt.Sprintf(w.Move.Back, is)
+	case was != is:
+		return fmt.Sprintf(w.Move.Says.Anew, was, is)
+	case from.Kind != to.Kind:
+		return fmt.Sprintf(w.Move.AsKind, is, w.Move.Kinds[string(to.Kind)])
+	}
+	return w.Move.Says.Kept
+}
+
 func moveVI() Move {
 	return Move{
 		Title: "Chuyển mẫu phiếu", Form: "Mẫu %s",
-		Counts: Landings{Kept: "%d giữ nguyên", Anew: "%d đọc lại", Unfit: "%d không đọc được", Homeless: "%d không có chỗ", Wanted: "%d mục mới cần trả lời"},
+		Counts: Landings{Kept: "%d giữ nguyên", Anew: "%d đọc lại", Unfit: "%d không đọc được", Homeless: "%d mất chỗ", Wanted: "%d còn thiếu"},
 		Says: Landings{
 			Kept: "Câu trả lời giữ nguyên.", Anew: "Mẫu mới đọc “%s” thành “%s”.",
 			Unfit:    "Mẫu mới không đọc được “%s”: câu trả lời giữ như đã nhập và được đánh dấu để sửa.",
 			Homeless: "Mẫu mới không có chỗ cho câu trả lời này: nó vẫn được lưu, nhưng không hiện nữa.",
 			Wanted:   "Mẫu mới bắt buộc trả lời mục này; phiếu chưa có câu trả lời.",
+		},
+		AsKind: "Mẫu mới hiểu “%s” là %s.", Back: "Mẫu mới lại có chỗ cho câu trả lời “%s” còn lưu.",
+		Kinds: map[string]string{
+			"text": "một dòng chữ", "longtext": "đoạn văn", "integer": "số nguyên", "decimal": "số thập phân", "money": "số tiền (triệu đồng)",
+			"percent": "tỷ lệ phần trăm", "date": "ngày", "time": "giờ", "yesno": "câu có/không", "yesnona": "câu có/không/không áp dụng",
+			"one": "một mục của danh sách", "many": "nhiều mục của danh sách", "lookup": "một mục tra cứu", "table": "bảng", "records": "số phiếu kèm theo",
 		},
 		Nothing: "Mọi câu trả lời giữ nguyên.", NoNewer: "Không có mẫu nào mới hơn cho phiếu này.",
 		Closed: "Phiếu đã hoàn thành: mở lại phiếu (m trong rà soát), có nêu lý do, rồi mới chuyển mẫu.",
@@ -126,12 +150,18 @@ func moveVI() Move {
 func moveEN() Move {
 	return Move{
 		Title: "Move to a newer form", Form: "Form %s",
-		Counts: Landings{Kept: "%d kept", Anew: "%d read anew", Unfit: "%d unreadable", Homeless: "%d without a place", Wanted: "%d new items to answer"},
+		Counts: Landings{Kept: "%d kept", Anew: "%d read anew", Unfit: "%d unreadable", Homeless: "%d no place", Wanted: "%d to answer"},
 		Says: Landings{
 			Kept: "The answer is kept as it is.", Anew: "The new form reads “%s” as “%s”.",
 			Unfit:    "The new form cannot read “%s”: the answer stays as it was typed, marked to be put right.",
 			Homeless: "The new form has no place for this answer: it stays stored, and is not shown any more.",
 			Wanted:   "The new form requires this item, and the record has no answer to it.",
+		},
+		AsKind: "The new form takes “%s” as %s.", Back: "The new form has a place again for the stored answer “%s”.",
+		Kinds: map[string]string{
+			"text": "a line of text", "longtext": "a text", "integer": "a whole number", "decimal": "a decimal", "money": "an amount (million đồng)",
+			"percent": "a percentage", "date": "a date", "time": "a time", "yesno": "a yes/no answer", "yesnona": "a yes/no/not applicable answer",
+			"one": "an entry of a list", "many": "entries of a list", "lookup": "an entry to look up", "table": "a table", "records": "a count of records",
 		},
 		Nothing: "All answers are kept as they are.", NoNewer: "There is no newer form for this record.",
 		Closed: "The record is completed: reopen it (m in the review), with a reason, before it is moved.",

@@ -169,3 +169,13 @@ func TestDatesAndTimesAsPeopleSayThem(t *testing.T) {
 		})
 	}
 }
+
+func TestEveryKindOfItemHasAName(t *testing.T) {
+	for _, w := range []*i18n.Words{i18n.VI(), i18n.EN()} {
+		for _, k := range form.Kinds() {
+			if w.Move.Kinds[string(k)] == "" {
+				t.Errorf("%s: the kind %s has no name", w.Lang, k)
+			}
+		}
+	}
+}

@@ -81,6 +81,11 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.fit()
 	case kit.CompletedMsg:
 		return s.completed(msg)
+	case kit.MovedMsg: // it is bound to another form: what lay on the desk is stale
+		if msg.ID == s.id {
+			s.draft = nil
+			return s.Init()
+		}
 	case tea.KeyPressMsg:
 		if a, ok := s.env.Keys.Action(s.Scope(), msg); ok {
 			return s.do(a)
