@@ -11,6 +11,7 @@ import (
 	"reflect"
 	"regexp"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
@@ -157,8 +158,8 @@ func (p *Player) deliver(msg tea.Msg) error {
 	case tea.QuitMsg, tea.InterruptMsg:
 		p.quit = true
 		return nil
-	case tea.BatchMsg:
-		p.queue = append(p.queue, msg...)
+	case tea.BatchMsg: // in its place: before what was asked for after it
+		p.queue = append(slices.Clone(msg), p.queue...)
 		return nil
 	}
 	if cmds, ok := sequence(msg); ok {

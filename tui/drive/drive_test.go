@@ -61,3 +61,28 @@ func TestNobodyWaitsForAClock(t *testing.T) {
 		t.Errorf("the model saw %q, want %q", got, want)
 	}
 }
+
+// nested answers "n" with a batch that holds another, and a command after it.
+type nested struct{ echo }
+
+func (n *nested) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	_, _ = n.echo.Update(msg)
+	say := func(text string) tea.Cmd { return func() tea.Msg { return tea.PasteMsg{Content: text} } }
+	if key, ok := msg.(tea.KeyPressMsg); ok && key.String() == "n" {
+		return n, tea.Batch(tea.Batch(say("1"), say("2")), say("3"))
+	}
+	return n, nil
+}
+
+func TestWhatWasAskedForFirstIsDoneFirst(t *testing.T) {
+	p, err := drive.Start(&nested{}, 80, 24, drive.NotTimers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Type("n"); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := p.View(), "n <1> <2> <3>"; got != want {
+		t.Errorf("the model saw %q, want %q", got, want)
+	}
+}
