@@ -44,6 +44,28 @@ const (
 // Accents, case and word order do not matter, and a code may be typed as well. Among equally good answers the home
 // province comes first, then the higher level, then Vietnamese order. An empty query gives the home province's units.
 func (c *Catalog) FindUnits(query string, day vn.Date, limit int) []Unit {
+	return c.findUnits(query, limit, func(u Unit) (vn.Date, int) {
+		if !u.ValidOn(day) {
+			return vn.Date{}, 0
+		}
+		return day, 0
+	})
+}
+
+// FindUnitsEver is FindUnits over the units of all days: who remembers a former name finds the unit by it. Among
+// equally good answers of a level, units in force stand before former ones.
+func (c *Catalog) FindUnitsEver(query string, limit int) []Unit {
+	return c.findUnits(query, limit, func(u Unit) (vn.Date, int) {
+		if u.To.IsZero() {
+			return u.Key.From, 0
+		}
+		return u.Key.From, 1
+	})
+}
+
+// findUnits looks among the units that on gives a day, the one to name its parent by; what on gives beside it ranks
+// equally good answers, 0 before 1.
+func (c *Catalog) findUnits(query string, limit int, on func(Unit) (day vn.Date, later int)) []Unit {
 	type hit struct {
 		unit  Unit
 		score int
@@ -57,16 +79,17 @@ func (c *Catalog) FindUnits(query string, day vn.Date, limit int) []Unit {
 	var hits []hit
 	for _, e := range c.t.nameIndex() {
 		home := e.unit.Province == c.home
-		if !e.unit.ValidOn(day) || query == "" && !home {
+		day, later := on(e.unit)
+		if day.IsZero() || query == "" && !home {
 			continue
 		}
 		score := c.score(e, query, words, day)
 		if score == noMatch {
 			continue
 		}
-		score = score*8 + rank(e.unit.Level())
+		score = score*16 + 2*rank(e.unit.Level()) + later
 		if !home {
-			score += 4
+			score += 8
 		}
 		hits = append(hits, hit{e.unit, score})
 	}

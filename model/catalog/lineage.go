@@ -35,3 +35,31 @@ func (c *Catalog) Lineage(key UnitKey) Lineage {
 // Whole returns the units whose records belong to a unit today: itself, and the
 // former ones that went wholly into it.
 func (c *Catalog) Whole(key UnitKey) []UnitKey { return c.Lineage(key).Whole }
+
+// Kin returns the units that share ground with a unit, itself first: all that it was made of, wholly or in part, and all
+// that it went into, over the years. Nothing is to be summed over them.
+func (c *Catalog) Kin(key UnitKey) []UnitKey {
+	kin := []UnitKey{key}
+	follow := func(next func(UnitKey) []UnitKey) {
+		for open := []UnitKey{key}; len(open) > 0; open = open[1:] {
+			for _, k := range next(open[0]) {
+				if !slices.Contains(kin, k) {
+					kin, open = append(kin, k), append(open, k)
+				}
+			}
+		}
+	}
+	follow(func(k UnitKey) (old []UnitKey) {
+		for _, s := range c.Predecessors(k) {
+			old = append(old, s.Old)
+		}
+		return old
+	})
+	follow(func(k UnitKey) (later []UnitKey) {
+		for _, s := range c.Successors(k) {
+			later = append(later, s.New)
+		}
+		return later
+	})
+	return kin
+}

@@ -106,6 +106,9 @@ func (c *Catalog) Unit(key UnitKey) (Unit, bool) {
 	return Unit{}, false
 }
 
+// Bearers returns the units that ever bore a code, oldest first: of most codes there are several, under other names.
+func (c *Catalog) Bearers(code string) []Unit { return slices.Clone(c.t.unitsOf(code)) }
+
 // UnitsOn returns the units of a level in a province (its code) that were in force on day, in Vietnamese order of
 // names. For the level Province, province "" means all.
 func (c *Catalog) UnitsOn(day vn.Date, level Level, province string) []Unit {
