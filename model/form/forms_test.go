@@ -193,3 +193,104 @@ func (sh sheet) broken(t *testing.T, it *Item, tally map[*Rule]*ways) {
 		}
 	}
 }
+
+// kinds are the forms of every kind of record but the inspection, with the form a
+// record belongs to.
+var kinds = map[string]string{"round": "", "household": "inspection", "finding": "inspection", "difficulty": "inspection",
+	"recommendation": "inspection", "evaluation": "", "conference": "", "supervision": ""}
+
+func TestEachKindHasItsFormOnEveryDayOfBothProgrammes(t *testing.T) {
+	lib, err := programLibrary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, parent := range kinds {
+		for programme, day := range map[string]vn.Date{"GNBV-2021-2025": {Year: 2021, Month: 1, Day: 1}, "MTQG-2026-2035": {Year: 2030, Month: 6, Day: 1}, "": {Year: 2025, Month: 7, Day: 1}} {
+			d, err := lib.For(id, programme, day)
+			if err != nil {
+				t.Errorf("%s of %q: %v", id, programme, err)
+				continue
+			}
+			if d.Version != "2026-11-25" || d.Parent != parent || d.Programme != "" {
+				t.Errorf("%s is %s %q of %q", id, d.Version, d.Programme, d.Parent)
+			}
+		}
+	}
+	if _, err := lib.For("annex", "MTQG-2026-2035", vn.Date{Year: 2026, Month: 6, Day: 1}); err == nil {
+		t.Error("the circular's tables are offered to another programme")
+	}
+}
+
+// What other records, the store and the lists know these forms by.
+func TestTheFormsKeepTheNamesOthersRelyOn(t *testing.T) {
+	lib, err := programLibrary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, names := range map[string]string{
+		"round": "unit visit_date programme round_year round_number level round_kind plan_number plan_date decision_number decision_date decision_issuer starts ends " +
+			"period_from period_to cut_off areas projects_in_scope methods reason report_due report_number report_sent " +
+			"plan.planned_unit plan.visit_planned plan.remark team.person team.role team.position team.agency team.subgroup",
+		"household": "unit visit_date round programme",
+		"finding": "unit visit_date round programme number what item_code area found_on basis_text responsible due_first amount_due amount_recovered state " +
+			"report_number report_date result extensions.new_due extensions.reason due rechecked_on rechecked_by recheck",
+		"difficulty":     "unit visit_date round programme number what group project authority handled handling outcome passed_to passed_on state",
+		"recommendation": "unit visit_date round programme number what addressee paper due level answered_on answer state",
+		"evaluation":     "unit visit_date programme projects",
+		"conference":     "unit visit_date programme projects",
+		"supervision":    "unit visit_date programme",
+		"annex":          "unit visit_date programme",
+	} {
+		d, err := lib.Version(id, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range strings.Fields(names) {
+			table, column, is := strings.Cut(name, ".")
+			if it := d.Item(table); it == nil || is && it.Table.Column(column) == nil {
+				t.Errorf("%s has no %s", id, name)
+			}
+		}
+		for _, name := range []string{"unit", "visit_date"} {
+			if it := d.Item(name); it == nil || !it.Readonly {
+				t.Errorf("%s: %s is typed", id, name)
+			}
+		}
+	}
+}
+
+// Where an item or a rule comes from is marked: C confirmed, P partly, I inferred,
+// U not verified.
+func TestEveryItemAndRuleIsMarkedWithItsBasis(t *testing.T) {
+	lib, err := programLibrary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	marked := func(basis string) bool {
+		return basis != "" && strings.ContainsRune("CPIU", rune(basis[0])) && (len(basis) == 1 || strings.ContainsRune(" ;", rune(basis[1])))
+	}
+	for id := range kinds {
+		d, err := lib.Version(id, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		check := func(it *Item) {
+			if !marked(it.Basis) {
+				t.Errorf("%s %s rests on %q", id, it.Name, it.Basis)
+			}
+			for _, c := range it.Constraints {
+				if !marked(c.Basis) || c.ID == "" {
+					t.Errorf("%s %s: the rule %q (%s) rests on %q", id, it.Name, c.Rule.Text, c.ID, c.Basis)
+				}
+			}
+		}
+		for _, it := range d.order {
+			check(it)
+			if it.Table != nil {
+				for _, c := range it.Table.Columns {
+					check(c)
+				}
+			}
+		}
+	}
+}
