@@ -152,12 +152,16 @@ func (s *Session) broken(c Constraint, row *TableRow) bool {
 
 // calculate works a rule out into a value of a kind. Blank numbers count as
 // zero, but a figure needs at least one of the numbers or tables it is made
-// from, and every date or text.
+// from, and every date or text. A day or a text may also follow from a table
+// without rows: the deadline in force while there is no extension.
 func (s *Session) calculate(ru *Rule, k Kind, row *TableRow) (Value, bool) {
 	counts, some := false, false
 	for _, rd := range ru.reads {
 		switch rd.it.Kind {
 		case KindInteger, KindMoney, KindTime, KindDecimal, KindPercent, KindTable, KindRecords:
+			if rd.it.Table != nil && !isFigure(k) {
+				continue
+			}
 			counts = true
 			some = some || s.has(rd.it, row)
 		default:
@@ -180,6 +184,16 @@ func (s *Session) calculate(ru *Rule, k Kind, row *TableRow) (Value, bool) {
 	}
 	v := fromGo(k, out)
 	return v, !v.IsZero()
+}
+
+// isFigure reports whether values of a kind are figures.
+func isFigure(k Kind) bool {
+	switch k {
+	case KindInteger, KindMoney, KindTime, KindDecimal, KindPercent:
+		return true
+	case KindText, KindLongText, KindDate, KindYesNo, KindYesNoNA, KindOne, KindMany, KindLookup, KindTable, KindRecords:
+	}
+	return false
 }
 
 func (ru *Rule) needsItem(it *Item) bool {
