@@ -36,6 +36,8 @@ type Fill struct {
 	Unconfirmed  string // a table whose columns are not confirmed is opened
 	NoColumns    string // such a table's line
 	NoPrior      string // %s: a unit that parts of divided units went into
+	RowGone      string // why a followed record was withdrawn: part of the record
+	RowBack      string // why it is followed up again
 
 	ConflictAsk    string // %s: the field that somebody else changed at the same time
 	ConflictMine   string // %s: what was typed here
@@ -59,6 +61,8 @@ func fillVI() Fill {
 		Records:    "%d phiếu", NoRecords: "chưa có phiếu nào", RecordsHere: "Enter mở danh sách phiếu, Ctrl+T lập phiếu mới.",
 		Unconfirmed: "Các cột của biểu này chưa được xác nhận từ văn bản: chưa nhập được.", NoColumns: "chưa xác nhận cột",
 		NoPrior:      "Không có số kỳ trước: %s nhận một phần của đơn vị đã chia.",
+		RowGone:      "Dòng này đã bỏ khỏi phiếu kiểm tra khi phiếu được hoàn thành lại.",
+		RowBack:      "Dòng này đã ghi lại vào phiếu kiểm tra khi phiếu được hoàn thành lại.",
 		NoRound:      "Phiếu này không thuộc đợt kiểm tra nào.",
 		ConflictAsk:  "%s: người khác vừa ghi khác. Giữ câu nào?",
 		ConflictMine: "của tôi: %s", ConflictTheirs: "của %s: %s",
@@ -82,6 +86,8 @@ func fillEN() Fill {
 		Records:    "%d records", NoRecords: "no records yet", RecordsHere: "Enter opens the list, Ctrl+T begins a new record.",
 		Unconfirmed: "The columns of this table are not confirmed yet: it cannot be filled in.", NoColumns: "columns not confirmed",
 		NoPrior:      "No former figure is known: %s took over parts of a divided unit.",
+		RowGone:      "The row was taken out of the inspection, which was completed again.",
+		RowBack:      "The row is in the inspection again, which was completed again.",
 		NoRound:      "This record belongs to no inspection round.",
 		ConflictAsk:  "%s: somebody else has just answered differently. Which one stands?",
 		ConflictMine: "mine: %s", ConflictTheirs: "by %s: %s",

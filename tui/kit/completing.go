@@ -10,6 +10,7 @@ import (
 
 	"giamsat/model"
 	"giamsat/model/form"
+	"giamsat/tui/i18n"
 )
 
 // CompletedMsg says how completing or reopening a record went.
@@ -30,9 +31,11 @@ const (
 	reopened  = "open"
 )
 
-// stateOf answers the item that says in which state a record is.
-func stateOf(def *form.Definition, state string) form.FieldText {
-	return form.FieldText{Field: form.Field{Item: def.HeadItem("state")}, Raw: state}
+// stateOf answers the item that says in which state a record is, with the reason
+// in its note. The reason is part of the record, and so Vietnamese.
+func stateOf(def *form.Definition, state, why string) []form.FieldText {
+	item := def.HeadItem("state")
+	return []form.FieldText{{Field: form.Field{Item: item}, Raw: state}, {Field: form.Field{Item: item, Part: form.Note}, Raw: why}}
 }
 
 // Complete closes the record; CompletedMsg says how it went. What became
@@ -131,13 +134,13 @@ func (f *following) followRows(ctx context.Context) (begun []model.NewRecord, ch
 		op, known := had[i], row.Known
 		stands[op.Record.ID] = true
 		if op.Record.Head.State == withdrawn {
-			known = append(known, stateOf(op.Form, reopened))
+			known = append(known, stateOf(op.Form, reopened, i18n.VI().Fill.RowBack)...)
 		}
 		f.change(&changed, op, known)
 	}
 	for _, op := range had {
 		if !stands[op.Record.ID] {
-			f.change(&changed, op, []form.FieldText{stateOf(op.Form, withdrawn)})
+			f.change(&changed, op, stateOf(op.Form, withdrawn, i18n.VI().Fill.RowGone))
 		}
 	}
 	return begun, changed, nil

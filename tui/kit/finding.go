@@ -150,17 +150,29 @@ func areaOf(def *form.Definition, it *form.Item) string {
 	return ""
 }
 
-// firstToType is the first cell of a row that a person has to fill.
+// firstToType is the first cell of a row that a person has to fill: one that is
+// asked for, else any that is empty, else the first.
 func firstToType(s *form.Session, table *form.Item, row form.Row) form.Field {
-	f := form.Field{Item: table.Name, Row: row}
+	var first, empty form.Field
 	for _, col := range table.Table.Visible() {
 		at := form.Field{Item: table.Name, Row: row, Part: col.Name}
-		if s.Editable(at) && s.Get(at).IsZero() {
-			return at
+		if !s.Editable(at) {
+			continue
 		}
-		if f.Part == "" && s.Editable(at) {
-			f = at
+		switch {
+		case s.Get(at).IsZero() && s.Required(at):
+			return at
+		case s.Get(at).IsZero() && empty == (form.Field{}):
+			empty = at
+		case first == (form.Field{}):
+			first = at
 		}
 	}
-	return f
+	switch {
+	case empty != (form.Field{}):
+		return empty
+	case first != (form.Field{}):
+		return first
+	}
+	return form.Field{Item: table.Name, Row: row}
 }

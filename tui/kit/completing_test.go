@@ -1,0 +1,237 @@
+package kit_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+
+	"giamsat/model"
+	"giamsat/model/form"
+	"giamsat/tui/kit"
+	"giamsat/tui/tuitest"
+)
+
+// found begins a visit with one shortcoming and puts it on the desk.
+func (o *office) found() (id model.RecordID, row form.Row) {
+	o.t.Helper()
+	id = o.begin(kit.Begin{Round: "Đợt 1/2024"})
+	row = o.shortcoming(o.open(id), "Chưa niêm yết danh sách")
+	return id, row
+}
+
+func (o *office) shortcoming(d *kit.Draft, what string) form.Row {
+	o.t.Helper()
+	row := d.Session.AddFilledRow("shortcomings", map[string]string{"shortcoming": what, "area": "3", "item_code": "A3.06", "owner": "UBND xã", "deadline": "30/09/2024"})
+	if row == "" {
+		o.t.Fatal("the table takes no row")
+	}
+	return row
+}
+
+func (o *office) close(id model.RecordID) kit.CompletedMsg {
+	o.t.Helper()
+	msg := o.complete(id)
+	if msg.Err != nil {
+		o.t.Fatal(msg.Err)
+	}
+	return msg
+}
+
+func cell(table string, row form.Row, col string) form.Field {
+	return form.Field{Item: table, Row: row, Part: col}
+}
+
+func TestCompletingBeginsARecordForEachFinding(t *testing.T) {
+	o := newOffice(t)
+	visit, row := o.found()
+	msg := o.close(visit)
+	if msg.Begun[model.Finding] != 1 || len(msg.Changed) != 0 {
+		t.Errorf("it told of %v begun and %v changed", msg.Begun, msg.Changed)
+	}
+	list := o.all(model.Finding)
+	if len(list) != 1 {
+		t.Fatalf("%d findings were begun", len(list))
+	}
+	f := list[0]
+	if f.Parent != visit || f.UnitName != "Xã Cẩm Bình" || f.Round != "Đợt 1/2024" || f.Programme != "GNBV-2021-2025" || f.Status != model.Draft {
+		t.Errorf("the finding is %+v", f)
+	}
+	h := f.Head
+	if h.Title != "Chưa niêm yết danh sách" || h.Area != 3 || h.Item != "A3.06" || h.State != "open" || h.Due != on(2024, 9, 30) || h.Settled || h.Responsible != "UBND xã" {
+		t.Errorf("lists show it as %+v", h)
+	}
+	op, err := o.store.Record(t.Context(), f.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if from := op.Record.Origin; from.Item != "shortcomings" || from.Row != row {
+		t.Errorf("it came from %s, want the row %s", from, row)
+	}
+	if got := o.stored(f.ID, "found_on"); got != "15/06/2024" {
+		t.Errorf("it was found on %q", got)
+	}
+}
+
+func TestCompletingAgainBringsWhatIsFollowedUpToDate(t *testing.T) {
+	o := newOffice(t)
+	visit, row := o.found()
+	o.close(visit)
+	finding := o.all(model.Finding)[0].ID
+	o.answer(finding, map[string]string{"state": "in_progress", "report_number": "96/BC-UBND"})
+
+	d := o.reopen(visit)
+	d.Session.Answer(cell("shortcomings", row, "shortcoming"), "Chưa niêm yết danh sách hộ")
+	d.Session.Answer(cell("shortcomings", row, "owner"), "")
+	o.shortcoming(d, "Chưa có quy chế")
+	msg := o.close(visit)
+	if msg.Begun[model.Finding] != 1 || msg.Changed[model.Finding] != 1 {
+		t.Errorf("it told of %v begun and %v changed", msg.Begun, msg.Changed)
+	}
+	if list := o.all(model.Finding); len(list) != 2 || list[1].Head.Title != "Chưa có quy chế" {
+		t.Errorf("the findings are %+v", list)
+	}
+	for item, want := range map[string]string{"what": "Chưa niêm yết danh sách hộ", "responsible": "", "state": "in_progress", "report_number": "96/BC-UBND"} {
+		if got := o.stored(finding, item); got != want {
+			t.Errorf("%s is %q, want %q", item, got, want)
+		}
+	}
+	o.reopen(visit)
+	if msg := o.close(visit); len(msg.Begun) != 0 || len(msg.Changed) != 0 {
+		t.Errorf("nothing was changed, and it told of %v begun and %v changed", msg.Begun, msg.Changed)
+	}
+}
+
+func TestAFindingWhoseRowIsGoneIsWithdrawnAndComesBackWithIt(t *testing.T) {
+	o := newOffice(t)
+	visit, row := o.found()
+	o.close(visit)
+	finding := o.all(model.Finding)[0].ID
+
+	d := o.reopen(visit)
+	d.Session.RemoveRow("shortcomings", row)
+	if msg := d.Complete()().(kit.CompletedMsg); msg.Err != nil || msg.Changed[model.Finding] != 1 {
+		t.Fatalf("%v changed, %v", msg.Changed, msg.Err)
+	}
+	if f := o.all(model.Finding)[0]; f.Head.State != "withdrawn" || !f.Head.Settled {
+		t.Errorf("the finding without a row is %+v", f.Head)
+	}
+	if o.store.Answer(finding, form.Field{Item: "state", Part: form.Note}).Raw == "" {
+		t.Error("it does not say why it was withdrawn")
+	}
+
+	if err := o.store.Reopen(t.Context(), visit, "sửa"); err != nil {
+		t.Fatal(err)
+	}
+	for len(d.Session.Rows("shortcomings")) == 0 || d.Session.Get(cell("shortcomings", row, "shortcoming")).IsZero() {
+		if _, ok := d.Session.Undo(); !ok {
+			t.Fatal("undo does not bring the row back")
+		}
+	}
+	if msg := d.Complete()().(kit.CompletedMsg); msg.Err != nil {
+		t.Fatal(msg.Err)
+	}
+	if list := o.all(model.Finding); len(list) != 1 || list[0].Head.State != "open" || list[0].Head.Settled {
+		t.Errorf("with its row back, the finding is %+v", list)
+	}
+}
+
+func TestWhatWasAnsweredAboutAFormerFindingGoesIntoIt(t *testing.T) {
+	o := newOffice(t)
+	first, _ := o.found()
+	o.close(first)
+	finding := o.all(model.Finding)[0].ID
+
+	day := on(2025, 8, 1) // the unit is part of a new one by then
+	second := o.begin(kit.Begin{Unit: o.unit("18685", day), Day: day})
+	d := o.open(second)
+	rows := d.Session.Rows("former_findings")
+	if len(rows) != 1 {
+		t.Fatalf("%d former findings are asked about", len(rows))
+	}
+	row := rows[0].ID
+	for col, want := range map[string]string{"followed": string(finding), "former_what": "Chưa niêm yết danh sách", "former_due": "30/09/2024", "former_unit": "Xã Cẩm Bình"} {
+		if got := d.Session.Get(cell("former_findings", row, col)).Raw; got != want {
+			t.Errorf("%s is %q, want %q", col, got, want)
+		}
+	}
+	d.Session.Answer(cell("former_findings", row, "now"), "verified")
+	d.Session.Answer(cell("former_findings", row, "conclusion"), "verified")
+	d.Session.Answer(cell("former_findings", row, "checked_by"), "Nguyễn Văn An")
+	msg := o.close(second)
+	if msg.Changed[model.Finding] != 1 || len(msg.Begun) != 0 {
+		t.Errorf("it told of %v begun and %v changed", msg.Begun, msg.Changed)
+	}
+	for item, want := range map[string]string{"state": "verified", "recheck": "verified", "rechecked_on": "01/08/2025", "rechecked_by": "Nguyễn Văn An"} {
+		if got := o.stored(finding, item); got != want {
+			t.Errorf("%s is %q, want %q", item, got, want)
+		}
+	}
+	if f := o.all(model.Finding)[0]; !f.Head.Settled {
+		t.Errorf("the finding is still open: %+v", f.Head)
+	}
+	third := o.begin(kit.Begin{Unit: o.unit("18685", on(2025, 9, 1)), Day: on(2025, 9, 1)})
+	if n := len(o.open(third).Session.Rows("former_findings")); n != 0 {
+		t.Errorf("%d settled findings are asked about again", n)
+	}
+}
+
+// broken is a store that cannot look for what belongs to a record.
+type broken struct{ *tuitest.Store }
+
+func (b broken) Records(ctx context.Context, q model.Query) ([]model.Summary, int, error) {
+	if len(q.Kinds) > 1 && q.Parent != "" {
+		return nil, 0, model.ErrBusy
+	}
+	return b.Store.Records(ctx, q)
+}
+
+func TestWhatFailsInTheMiddleOfCompletingLosesNothing(t *testing.T) {
+	o := newOffice(t)
+	whole := o.env.Desk
+	for name, fail := range map[string]func(on bool){
+		"while reading": func(on bool) {
+			o.env.Desk = whole
+			if on {
+				o.env.Desk = kit.NewDesk(broken{o.store}, o.env.Catalog, o.env.Forms, func() form.Row { return "row" })
+			}
+		},
+		"while writing": func(on bool) {
+			o.store.Fail = nil
+			if on {
+				o.store.Fail = model.ErrNoSpace
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			before := len(o.all(model.Finding))
+			visit := o.begin(kit.Begin{})
+			fail(true)
+			d := o.open(visit)
+			o.shortcoming(d, "Chưa niêm yết danh sách")
+			msg := d.Complete()().(kit.CompletedMsg)
+			if msg.Err == nil || d.Closed() || !d.Owes() || len(o.all(model.Finding)) != before {
+				t.Fatalf("%v; closed %v, owes %v", msg.Err, d.Closed(), d.Owes())
+			}
+			desk := o.env.Desk
+			fail(false)
+			if name == "while reading" {
+				if err := desk.Flush(t.Context()); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if msg := o.close(visit); msg.Begun[model.Finding] != 1 || o.store.Status(visit) != model.Completed {
+				t.Errorf("completed at last with %v", msg.Begun)
+			}
+		})
+	}
+}
+
+func TestARowWithoutAFormToFollowItUpKeepsTheVisitOpen(t *testing.T) {
+	o := newOffice(t)
+	o.visit.Item("shortcomings").Table.Opens.Form = "nowhere"
+	visit, _ := o.found()
+	msg := o.open(visit).Complete()().(kit.CompletedMsg)
+	if !errors.Is(msg.Err, form.ErrNoForm) || o.store.Status(visit) != model.Draft {
+		t.Errorf("%v, and the visit is %s", msg.Err, o.store.Status(visit))
+	}
+}
