@@ -227,8 +227,8 @@ func held(d catalog.Deadline, day vn.Date) bool {
 	return !day.Before(d.From) && (d.To.IsZero() || !day.After(d.To))
 }
 
-// sent reports whether a report of this kind and year is completed, and notes
-// the one that is being written.
+// sent reports whether a report of this kind and year is completed or sent, and
+// notes the one that is being written.
 func (r *report) sent(written []model.Summary) bool {
 	for _, row := range written {
 		year := row.Head.Year
@@ -238,7 +238,7 @@ func (r *report) sent(written []model.Summary) bool {
 		if row.Head.Sort != r.Code || year != r.year || r.Programme != "" && row.Programme != "" && row.Programme != r.Programme {
 			continue
 		}
-		if row.Status == model.Completed {
+		if row.Status == model.Completed || row.Head.Settled {
 			return true
 		}
 		r.draft = row.ID

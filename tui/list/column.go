@@ -13,40 +13,13 @@ import (
 	"giamsat/tui/kit"
 )
 
-// areas maps the name of a section to the digit of its area: the sections with
-// the codes A1 to A5 are what an inspection goes through.
-type areas map[string]int
+// areasMsg brings the areas of inspections.
+type areasMsg struct{ areas kit.Areas }
 
-const areaCount = 5
-
-type areasMsg struct{ areas areas }
-
-// readAreas looks the areas up in the forms. It is a command, since a form is
-// read and compiled when it is first asked for.
+// readAreas looks the areas up in the forms, in a command.
 func (s *Screen) readAreas() tea.Cmd {
 	forms, log := s.env.Forms, s.env.Log
-	if forms == nil {
-		return nil
-	}
-	return func() tea.Msg {
-		found := areas{}
-		for _, h := range forms.List() {
-			if h.ID != string(model.Inspection) {
-				continue
-			}
-			def, err := forms.Version(h.ID, h.Version)
-			if err != nil {
-				log.Warn("cannot read a form", "form", h.ID, "version", h.Version, "cause", err)
-				continue
-			}
-			for _, sec := range def.Sections {
-				if digit, ok := strings.CutPrefix(sec.Code, "A"); ok && len(digit) == 1 && digit >= "1" && digit <= "5" {
-					found[sec.Name] = int(digit[0] - '0')
-				}
-			}
-		}
-		return areasMsg{found}
-	}
+	return func() tea.Msg { return areasMsg{kit.ReadAreas(forms, log)} }
 }
 
 // column is one column of the list.
@@ -126,7 +99,7 @@ func (s *Screen) inspectionColumns() []column {
 		list = append(list, s.shareColumn())
 	} else {
 		list = append([]column{s.statusColumn()}, list...)
-		for n := range areaCount {
+		for n := range kit.AreaCount {
 			list = append(list, s.areaColumn(n))
 		}
 	}
@@ -268,7 +241,7 @@ func (s *Screen) areaColumn(n int) column {
 	if s.width >= broad {
 		width = 7
 	}
-	return column{name: strconv.Itoa(n + 1), width: width, right: true, tight: n < areaCount-1, text: func(r model.Summary) string {
+	return column{name: strconv.Itoa(n + 1), width: width, right: true, tight: n < kit.AreaCount-1, text: func(r model.Summary) string {
 		for _, p := range r.Progress {
 			if s.areas[p.Section] == n+1 {
 				return s.areaCell(p, width)
@@ -287,7 +260,7 @@ func (s *Screen) areaCell(p form.Progress, width int) string {
 	switch {
 	case p.Items == 0:
 		return "-"
-	case p.Answered == p.Items && p.Missing == 0 && p.Stops == 0:
+	case kit.Finished(p):
 		return sign.Done
 	case width > 4:
 		return fmt.Sprintf("%d/%d%s", p.Answered, p.Items, mark)

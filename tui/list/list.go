@@ -44,7 +44,7 @@ type Screen struct {
 	total   int
 	all     int // without a filter
 	err     error
-	areas   areas
+	areas   kit.Areas
 	counts  map[model.RecordID]model.Count // how far rounds are
 	columns []column                       // nil: to be made
 	drawn   map[int]string                 // rows as they look without the marker

@@ -1,0 +1,58 @@
+package kit
+
+import (
+	"log/slog"
+	"strings"
+
+	"giamsat/model"
+	"giamsat/model/form"
+)
+
+// AreaCount is how many areas an inspection goes through.
+const AreaCount = 5
+
+// Areas maps the name of a section of an inspection to the digit of its area: the
+// sections with the codes A1 to A5 are the areas.
+type Areas map[string]int
+
+// ReadAreas looks the areas up in the forms of inspections. It is for commands,
+// since a form is read and compiled when it is first asked for.
+func ReadAreas(forms *form.Library, log *slog.Logger) Areas {
+	found := Areas{}
+	for _, h := range forms.List() {
+		if h.ID != string(model.Inspection) {
+			continue
+		}
+		def, err := forms.Version(h.ID, h.Version)
+		if err != nil {
+			log.Warn("cannot read a form", "form", h.ID, "version", h.Version, "cause", err)
+			continue
+		}
+		for _, sec := range def.Sections {
+			if digit, ok := strings.CutPrefix(sec.Code, "A"); ok && len(digit) == 1 && digit >= "1" && digit <= "5" {
+				found[sec.Name] = int(digit[0] - '0')
+			}
+		}
+	}
+	return found
+}
+
+// Finished reports whether everything of a section is answered and nothing
+// stands against completing.
+func Finished(p form.Progress) bool {
+	return p.Answered == p.Items && p.Missing == 0 && p.Stops == 0
+}
+
+// Done counts the areas that are finished, and those that are asked at all.
+func (a Areas) Done(progress []form.Progress) (done, asked int) {
+	for _, p := range progress {
+		if a[p.Section] == 0 || p.Items == 0 {
+			continue
+		}
+		asked++
+		if Finished(p) {
+			done++
+		}
+	}
+	return done, asked
+}
