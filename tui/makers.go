@@ -13,6 +13,7 @@ import (
 	"giamsat/tui/palette"
 	"giamsat/tui/pick"
 	"giamsat/tui/review"
+	"giamsat/tui/round"
 )
 
 // makers is the one table from the kind of a screen to who makes it.
@@ -23,6 +24,7 @@ func makers() map[kit.Kind]Maker {
 		kit.KindNew:     begin.New,
 		kit.KindFill:    fill.New,
 		kit.KindGrid:    grid.New,
+		kit.KindRound:   round.New,
 		kit.KindReview:  review.New,
 		kit.KindMove:    move.New,
 		kit.KindPick:    pick.New,

@@ -3,7 +3,6 @@ package home
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"giamsat/model"
 	"giamsat/model/vn"
@@ -35,13 +34,13 @@ func (s *Screen) tell() {
 	f, theme := s.found, s.env.Theme
 	for _, row := range f.drafts.rows {
 		l := s.record(row, inEntry, theme.Sign.Open)
-		l.figure, l.when = s.progress(row), s.moment(row.ChangedAt)
+		l.figure, l.when = s.progress(row), s.env.Moment(row.ChangedAt)
 		s.add(l)
 	}
 	for _, row := range f.returned.rows {
 		l := s.record(row, sentBack, theme.Sign.Open)
 		sent := fmt.Sprintf(s.env.Words.Home.Sent, row.ReturnedBy, row.ReturnReason)
-		l.text, l.when, l.note = sent, s.moment(row.ChangedAt), row.UnitName+" "+theme.Sign.Sep+" "+sent
+		l.text, l.when, l.note = sent, s.env.Moment(row.ChangedAt), row.UnitName+" "+theme.Sign.Sep+" "+sent
 		s.add(l)
 	}
 	for _, row := range f.overdue.rows {
@@ -83,14 +82,14 @@ func (s *Screen) total(g group) int {
 // record is a line about a record that is being filled in.
 func (s *Screen) record(row model.Summary, g group, sign string) line {
 	l := line{group: g, id: row.ID, kind: row.Kind, sign: sign, main: row.UnitName, text: s.env.Words.RoundName(row.Round)}
-	parts := []string{row.UnitName, row.UnitPath, l.text, row.ChangedBy + " " + s.moment(row.ChangedAt)}
+	parts := []string{row.UnitName, row.UnitPath, l.text, row.ChangedBy + " " + s.env.Moment(row.ChangedAt)}
 	if row.Kind != model.Inspection {
 		title := row.Head.Title
 		if title == "" {
 			title = row.UnitName
 		}
 		l.main, l.text = title, s.env.KindTitle(row.Kind)
-		parts = []string{l.text, title, row.ChangedBy + " " + s.moment(row.ChangedAt)}
+		parts = []string{l.text, title, row.ChangedBy + " " + s.env.Moment(row.ChangedAt)}
 	}
 	l.note = s.join(parts...)
 	return l
@@ -204,10 +203,4 @@ func (s *Screen) join(parts ...string) string {
 		}
 	}
 	return strings.Join(kept, " "+s.env.Theme.Sign.Sep+" ")
-}
-
-// moment writes when something happened, seen from today.
-func (s *Screen) moment(at time.Time) string {
-	today := s.env.Today
-	return s.env.Words.Moment(at.Local(), time.Date(today.Year, today.Month, today.Day, 0, 0, 0, 0, time.Local))
 }

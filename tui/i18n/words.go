@@ -14,6 +14,7 @@ type Words struct {
 	Actions  map[keymap.Action]Naming
 	Kinds    map[model.Kind]KindNames
 	Home     Home
+	Round    Round
 	List     List
 	New      New
 	Fill     Fill
@@ -34,7 +35,7 @@ func Languages() []string { return []string{"vi", "en"} }
 // VI returns the Vietnamese words.
 func VI() *Words {
 	return &Words{
-		Lang: "vi", Common: commonVI(), Actions: actionsVI(), Kinds: kindsVI(), Home: homeVI(), List: listVI(), New: newVI(), Fill: fillVI(),
+		Lang: "vi", Common: commonVI(), Actions: actionsVI(), Kinds: kindsVI(), Home: homeVI(), Round: roundVI(), List: listVI(), New: newVI(), Fill: fillVI(),
 		Grid: gridVI(), Review: reviewVI(), Move: moveVI(), Pick: pickVI(), Field: fieldVI(), Problems: problemsVI(),
 		Failures: failuresVI(), Start: startVI(), Help: helpVI(),
 	}
@@ -43,7 +44,7 @@ func VI() *Words {
 // EN returns the English words.
 func EN() *Words {
 	return &Words{
-		Lang: "en", Common: commonEN(), Actions: actionsEN(), Kinds: kindsEN(), Home: homeEN(), List: listEN(), New: newEN(), Fill: fillEN(),
+		Lang: "en", Common: commonEN(), Actions: actionsEN(), Kinds: kindsEN(), Home: homeEN(), Round: roundEN(), List: listEN(), New: newEN(), Fill: fillEN(),
 		Grid: gridEN(), Review: reviewEN(), Move: moveEN(), Pick: pickEN(), Field: fieldEN(), Problems: problemsEN(),
 		Failures: failuresEN(), Start: startEN(), Help: helpEN(),
 	}

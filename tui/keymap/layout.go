@@ -8,7 +8,7 @@ func layout() map[Scope][]bound {
 	return map[Scope][]bound{
 		Global:       global(),
 		InHome:       slices.Concat(records(), groups(), lines(), question()),
-		InList:       slices.Concat(records(), []bound{{Kinds, keys("k")}, {Reopen, keys("m")}}, lines(), question()),
+		InList:       slices.Concat(records(), []bound{{Kinds, keys("k")}, {Reopen, keys("m")}, {History, keys("l")}}, lines(), question()),
 		InListFilter: slices.Concat([]bound{{Open, keys("enter")}, {Refresh, keys("f5")}}, steps()),
 		InNew: {
 			{Next, keys("enter", "tab", "down")},
@@ -46,6 +46,7 @@ func layout() map[Scope][]bound {
 			{NewRecord, keys("n")},
 			{Edit, keys("e")},
 			{Register, keys("t")},
+			{History, keys("l")},
 			{Review, keys("r", "f2")},
 			{Refresh, keys("f5")},
 		}, lines(), question()),

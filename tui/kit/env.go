@@ -2,6 +2,7 @@ package kit
 
 import (
 	"log/slog"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -28,4 +29,11 @@ type Env struct {
 	Log     *slog.Logger
 
 	wishes []tea.Msg // see Wishes
+}
+
+// Moment writes when something happened, seen from the day the program was
+// started on.
+func (e *Env) Moment(at time.Time) string {
+	midnight := time.Date(e.Today.Year, e.Today.Month, e.Today.Day, 0, 0, 0, 0, time.Local)
+	return e.Words.Moment(at.Local(), midnight)
 }

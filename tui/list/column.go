@@ -231,7 +231,7 @@ func (s *Screen) openColumn() column {
 }
 
 func (s *Screen) changedColumn() column {
-	return column{name: s.env.Words.List.Changed, width: 10, text: func(r model.Summary) string { return s.moment(r.ChangedAt) }}
+	return column{name: s.env.Words.List.Changed, width: 10, text: func(r model.Summary) string { return s.env.Moment(r.ChangedAt) }}
 }
 
 // areaColumn has one of the five areas: done, the share that is answered, or in a

@@ -162,6 +162,7 @@ func (s *Screen) Actions() []kit.Action {
 		kit.Action{ID: keymap.Review, Refused: none},
 		kit.Action{ID: keymap.Back},
 		kit.Action{ID: keymap.Reopen, Refused: open, Quiet: true},
+		kit.Action{ID: keymap.History, Refused: none, Quiet: true},
 		kit.Action{ID: keymap.NewOther, Quiet: true},
 		kit.Action{ID: keymap.Inspections, Quiet: true},
 		kit.Action{ID: keymap.Rounds, Quiet: true},
@@ -275,7 +276,7 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 		return s.back()
 	case keymap.Refresh:
 		return s.refresh()
-	case keymap.Open, keymap.Edit, keymap.Review, keymap.Reopen:
+	case keymap.Open, keymap.Edit, keymap.Review, keymap.Reopen, keymap.History:
 		if !ok {
 			return s.env.Notice(s.env.Words.List.NoRow)
 		}
@@ -317,6 +318,8 @@ func (s *Screen) use(action keymap.Action, row model.Summary) tea.Cmd {
 		return s.env.Open(kit.KindFill, row.ID, nil)
 	case action == keymap.Review:
 		return s.env.Open(kit.KindReview, row.ID, nil)
+	case action == keymap.History:
+		return s.env.Open(kit.KindHistory, row.ID, nil)
 	case row.Status != model.Completed:
 		return s.env.Notice(s.env.Words.List.NotClosed)
 	}

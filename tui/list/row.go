@@ -3,7 +3,6 @@ package list
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -53,13 +52,6 @@ func (s *Screen) text(row model.Summary) string {
 	return sign + " " + s.join(cells)
 }
 
-// moment writes when something happened, seen from the day the program was
-// started on.
-func (s *Screen) moment(at time.Time) string {
-	today := s.env.Today
-	return s.env.Words.Moment(at.Local(), time.Date(today.Year, today.Month, today.Day, 0, 0, 0, 0, time.Local))
-}
-
 // firstRow has the filter or who is at the keyboard on the left, and on the right
 // how many records there are.
 func (s *Screen) firstRow() (string, *kit.Cursor) {
@@ -104,7 +96,7 @@ func (s *Screen) note() string {
 		parts = append(parts, words.RoundName(row.Round))
 	}
 	if row.ChangedBy != "" {
-		parts = append(parts, row.ChangedBy+" "+s.moment(row.ChangedAt))
+		parts = append(parts, row.ChangedBy+" "+s.env.Moment(row.ChangedAt))
 	}
 	return s.env.Theme.Hint.Render(strings.Join(parts, sep))
 }
