@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -170,6 +173,31 @@ func TestDataFilesAreComposedUTF8WithLineFeeds(t *testing.T) {
 	}
 }
 
+var (
+	basisOfForm = regexp.MustCompile(`basis: "([^"]*)"`)
+	sourceCode  = regexp.MustCompile(`\b[A-Z0-9]+(?:-[A-Z0-9]+)*\b`)
+)
+
+// codesOfForms are the words of the forms' bases that can be codes of sources.
+func codesOfForms(t *testing.T) []string {
+	t.Helper()
+	files, err := filepath.Glob("../form/defs/*.yaml")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no forms: %v", err)
+	}
+	var codes []string
+	for _, file := range files {
+		src, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range basisOfForm.FindAllSubmatch(src, -1) {
+			codes = append(codes, sourceCode.FindAllString(string(m[1]), -1)...)
+		}
+	}
+	return codes
+}
+
 func TestEverySourceIsUsedAndPublic(t *testing.T) {
 	c := load(t)
 	used := map[string]bool{}
@@ -193,9 +221,12 @@ func TestEverySourceIsUsedAndPublic(t *testing.T) {
 	for _, w := range c.t.carryOver {
 		note(w.Basis)
 	}
+	for _, code := range codesOfForms(t) {
+		used[code] = true
+	}
 	for code := range c.t.sources {
 		if !used[code] {
-			t.Errorf("source %s is named by no row", code)
+			t.Errorf("source %s is named by no row and by no form", code)
 		}
 	}
 	if s, ok := c.Source("ND27-30"); !ok || !strings.HasPrefix(s.URL, "https://") {
