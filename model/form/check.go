@@ -105,10 +105,11 @@ func (r *reader) collect(d *Definition, it *Item, codes map[string]bool) {
 func (r *reader) checkName(it *Item) {
 	_, reserved := given(it.Name)
 	switch it.Name {
-	case "and", "or", "not", "in", "let", "if", "else", "true", "false", "nil", "matches", "contains", "startsWith", "endsWith":
+	case "and", "or", "not", "in", "let", "if", "else", "true", "false", "nil", "matches", "contains", "startsWith", "endsWith",
+		fnAnswered, fnZero:
 		reserved = true
 	}
-	if reserved || isFunction(it.Name) && it.parent == nil {
+	if reserved {
 		r.bad(it, "the name %q is a word of the rules; choose another", it.Name)
 	}
 }

@@ -15,6 +15,9 @@ const (
 	fnAnswered = "answered" // answered(name): the item has a value
 	fnZero     = "zero"     // zero(name): its number, 0 when blank
 	fnRatio    = "ratio"    // ratio(part, whole): in percent; blank without a part
+	fnYear     = "year"     // year(date)
+	fnDays     = "days"     // days(from, to)
+	fnMillion  = "million"  // million(n): n triệu đồng
 )
 
 // Catalogue functions are values of the environment, since what they answer
@@ -36,22 +39,29 @@ func functions() []expr.Option {
 		expr.Function(fnAnswered, replaced, new(func(any) bool)),
 		expr.Function(fnZero, replaced, new(func(int) int), new(func(float64) float64)),
 		expr.Function(fnRatio, ratio, new(func(int, int) float64), new(func(float64, float64) float64), new(func(int, float64) float64), new(func(float64, int) float64)),
+		expr.Function(otherName(fnRatio), ratio, new(func(int, int) float64), new(func(float64, float64) float64), new(func(int, float64) float64), new(func(float64, int) float64)),
 		expr.Function(nameQuotient, quotient, new(func(int, int) float64), new(func(float64, float64) float64), new(func(int, float64) float64), new(func(float64, int) float64)),
 		expr.Function(nameNarrow, narrow, new(func(...any) any)),
-		expr.Function("year", year, new(func(time.Time) int)),
-		expr.Function("days", days, new(func(time.Time, time.Time) int)),
-		expr.Function("million", million, new(func(int) int)),
+		expr.Function(fnYear, year, new(func(time.Time) int)),
+		expr.Function(otherName(fnYear), year, new(func(time.Time) int)),
+		expr.Function(fnDays, days, new(func(time.Time, time.Time) int)),
+		expr.Function(otherName(fnDays), days, new(func(time.Time, time.Time) int)),
+		expr.Function(fnMillion, million, new(func(int) int)),
+		expr.Function(otherName(fnMillion), million, new(func(int) int)),
 	}
 }
 
 // isFunction tells a function's name from an item's, where a rule calls it.
 func isFunction(name string) bool {
 	switch name {
-	case fnAnswered, fnZero, fnRatio, "year", "days", "million":
+	case fnAnswered, fnZero, fnRatio, fnYear, fnDays, fnMillion:
 		return true
 	}
 	return false
 }
+
+// otherName is a function's second name, which no item can have.
+func otherName(function string) string { return function + "@" }
 
 // errBlank ends a rule that has nothing to say: a calculation is then blank, a
 // constraint silent, a condition not met.

@@ -15,6 +15,8 @@ import (
 func FuzzLoad(f *testing.F) {
 	cat := loadCatalog(f)
 	f.Add([]byte(small))
+	f.Add([]byte(linkedForm))
+	f.Add([]byte(parentForm))
 	for _, cut := range []int{0, 10, 200, 900, 4000} {
 		f.Add([]byte(small[:cut]))
 	}
@@ -33,7 +35,13 @@ func FuzzLoad(f *testing.F) {
 		}
 		s := form.NewSession(d, form.Record{}, settingOf(cat))
 		s.Begin(nil)
+		s.Inherit(s, true)
+		s.Bring(d.Items()[0].Name, []map[string]string{{}})
 		s.Problems()
+		s.Head()
+		s.Opens()
+		s.Settles()
+		d.Outline()
 		form.Warnings(d)
 	})
 }

@@ -10,7 +10,6 @@ func (s *Session) SetChildren(form string, n int) bool {
 	follows := false
 	for _, it := range s.def.order {
 		if it.Kind == KindRecords && it.Form == form {
-			s.forgetCheck(it)
 			s.forgetAfter(s.def.graph.after[it.nodes.value])
 			follows = true
 		}

@@ -182,7 +182,7 @@ func (rc *ruleCompiler) compile(ru *Rule, sc scope, result reflect.Kind) error {
 	ast.Walk(&tree.Node, ratios)
 	ru.parts = ratios.parts
 	cfg.Expect, cfg.ExpectAny = result, true
-	cfg.Visitors = []ast.Visitor{rewriter{}}
+	cfg.Visitors = []ast.Visitor{rewriter{env}}
 	cfg.WithEnv(env)
 	if _, err = new(checker.Checker).PatchAndCheck(tree, &cfg); err != nil {
 		return ruleError(err)

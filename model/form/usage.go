@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/expr-lang/expr/ast"
+	"github.com/expr-lang/expr/types"
 )
 
 // usage walks a rule and notes which names it uses, and how.
@@ -115,8 +116,11 @@ func (u *usage) takesWholeRows() bool {
 // rewriter turns answered(x) into a look-up of the name and zero(x) into x
 // itself: both speak of the item, not of its value, which a function would be
 // given. A division becomes a call that says nothing where the divisor is zero,
-// and a written day becomes that day, in UTC.
-type rewriter struct{}
+// a written day becomes that day, in UTC, and a function is called by its other
+// name where the rule reads an item of the same name.
+type rewriter struct {
+	env types.Map
+}
 
 const (
 	nameAnswered = "answered_"
@@ -124,7 +128,7 @@ const (
 )
 
 // Visit implements ast.Visitor.
-func (rewriter) Visit(node *ast.Node) {
+func (rw rewriter) Visit(node *ast.Node) {
 	switch n := (*node).(type) {
 	case *ast.BinaryNode:
 		if n.Operator == "/" {
@@ -136,7 +140,13 @@ func (rewriter) Visit(node *ast.Node) {
 		}
 	case *ast.CallNode:
 		callee, ok := n.Callee.(*ast.IdentifierNode)
-		if !ok || len(n.Arguments) != 1 {
+		if !ok {
+			return
+		}
+		if _, item := rw.env[callee.Value]; item && isFunction(callee.Value) {
+			callee.Value = otherName(callee.Value)
+		}
+		if len(n.Arguments) != 1 {
 			return
 		}
 		arg, ok := n.Arguments[0].(*ast.IdentifierNode)
