@@ -224,6 +224,9 @@ func TestEverySourceIsUsedAndPublic(t *testing.T) {
 	for _, code := range codesOfForms(t) {
 		used[code] = true
 	}
+	for _, p := range c.t.totals {
+		note(p.basis)
+	}
 	for code := range c.t.sources {
 		if !used[code] {
 			t.Errorf("source %s is named by no row and by no form", code)

@@ -3,6 +3,8 @@ package catalog
 import (
 	"testing"
 
+	"giamsat/model/vn"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -147,5 +149,20 @@ func TestCarryOverOf2022And2023EndsWith2024(t *testing.T) {
 	}
 	if n := len(c.CarryOverWindows(merged)); n != 0 {
 		t.Errorf("%d windows of %s", n, merged)
+	}
+}
+
+func TestTheProvincesTotalIsToldWhereItIsPublished(t *testing.T) {
+	c := load(t)
+	if got, ok := c.ProvinceTotal(poverty, "42", 2023); !ok || got != (110_202+7_966)*vn.Million {
+		t.Errorf("Hà Tĩnh 2023: %d đồng, %v; want 110.202 + 7.966 triệu", got, ok)
+	}
+	for _, tt := range []struct {
+		programme, province string
+		year                int
+	}{{poverty, "42", 2024}, {poverty, "40", 2023}, {merged, "42", 2026}} {
+		if got, ok := c.ProvinceTotal(tt.programme, tt.province, tt.year); ok {
+			t.Errorf("%s of %s in %d: %d đồng, and none is published", tt.programme, tt.province, tt.year, got)
+		}
 	}
 }

@@ -3,6 +3,8 @@ package form
 import (
 	"fmt"
 	"math/rand/v2"
+	"strconv"
+	"strings"
 	"testing"
 
 	"giamsat/model/catalog"
@@ -117,10 +119,17 @@ func (s *Session) asked(c Constraint, row *TableRow) bool {
 
 func fillByChance(d *Definition, cat *catalog.Catalog, seed uint64) *Session {
 	r := rand.New(rand.NewPCG(seed, 7))
-	visit := vn.Date{Year: 2022 + int(seed%4), Month: 6, Day: 15}
+	year := 2022 + int(seed%4)
+	if p, ok := cat.Programme(d.Programme); ok {
+		year = max(year, p.From.Year+int(seed%4))
+	}
+	visit := vn.Date{Year: year, Month: 6, Day: 15}
 	n := 0
 	s := NewSession(d, Record{}, Setting{Catalog: cat, Visit: visit, Province: "42", NewRow: func() Row { n++; return Row(fmt.Sprint("r", n)) }})
 	s.Begin(nil)
+	if seed%2 == 0 {
+		s.bringByChance(r)
+	}
 	var list []FieldText
 	add := func(f Field, it *Item) {
 		if r.IntN(12) > 0 {
@@ -130,7 +139,11 @@ func fillByChance(d *Definition, cat *catalog.Catalog, seed uint64) *Session {
 	for range 2 { // once more, since the first round makes items and rows appear
 		list = list[:0]
 		for _, it := range d.order {
-			if it.Table == nil {
+			switch {
+			case it.Kind == KindRecords:
+				s.SetChildren(it.Form, r.IntN(10))
+				continue
+			case it.Table == nil:
 				add(Field{Item: it.Name}, it)
 				continue
 			}
@@ -138,7 +151,7 @@ func fillByChance(d *Definition, cat *catalog.Catalog, seed uint64) *Session {
 				s.AddRow(it.Name, "")
 			}
 			rows := s.Rows(it.Name)
-			for _, i := range r.Perm(len(rows))[:min(len(rows), 5)] {
+			for _, i := range r.Perm(len(rows))[:min(len(rows), 8)] {
 				for _, c := range it.Table.Columns {
 					add(Field{Item: it.Name, Row: rows[i].ID, Part: c.Name}, c)
 				}
@@ -146,7 +159,39 @@ func fillByChance(d *Definition, cat *catalog.Catalog, seed uint64) *Session {
 		}
 		s.AnswerAll(list, Filled)
 	}
+	s.almost(r)
 	return s
+}
+
+// bringByChance gives the tables that only the program fills some rows.
+func (s *Session) bringByChance(r *rand.Rand) {
+	for _, it := range s.def.order {
+		if it.Table == nil || it.Table.Settles == nil {
+			continue
+		}
+		row := map[string]string{}
+		for _, c := range it.Table.Columns {
+			row[c.Name] = s.chance(r, Field{Item: it.Name, Part: c.Name}, c)
+		}
+		s.Bring(it.Name, []map[string]string{row, row})
+	}
+}
+
+// almost answers percentages a little beside what the form computes, which chance
+// never does: a rule may speak of the difference.
+func (s *Session) almost(r *rand.Rand) {
+	for _, it := range s.def.order {
+		for _, c := range it.Constraints {
+			for _, rd := range c.Rule.reads {
+				computed, ok := goValue(rd.it.Kind, s.value(rd.it, nil)).(float64)
+				if it.Kind != KindPercent || rd.it.Kind != KindPercent || !rd.it.Computed() || !ok {
+					continue
+				}
+				text := strconv.FormatFloat(computed+float64(r.IntN(3))*0.06, 'f', 2, 64)
+				s.AnswerAll([]FieldText{{Field{Item: it.Name}, strings.Replace(text, ".", ",", 1)}}, Filled)
+			}
+		}
+	}
 }
 
 func (s *Session) chance(r *rand.Rand, f Field, it *Item) string {
@@ -154,11 +199,11 @@ func (s *Session) chance(r *rand.Rand, f Field, it *Item) string {
 	switch it.Kind {
 	case KindInteger:
 		if it.plain() {
-			return pick("2020", "2021", "2022", "2023", "2024", "2025")
+			return strconv.Itoa(s.set.Visit.Year + r.IntN(5) - 3)
 		}
 		return pick("-1", "0", "0", "1", "1", "2", "3", "5", "9")
 	case KindMoney, KindDecimal, KindPercent:
-		return pick("-1", "0", "0", "1", "1", "2", "3", "100", "100", "6000")
+		return pick("-1", "0", "0", "1", "1", "2", "3", "100", "100", "100", "6000", "150000")
 	case KindDate:
 		return pick("t", "t", "-1", "+1", "-3", "-30", "+40", "-400", "-2000", "+2000", "")
 	case KindTime:

@@ -66,7 +66,7 @@ func TestTheRoundForm(t *testing.T) {
 		{"a cut-off outside the period", "cut_off: 31/12/2023", []string{"cut_off stop D1"}},
 		{"no area", "areas:", []string{"areas missing"}},
 		{"a visit outside the round", "plan[r2].visit_planned: 27/09/2025", []string{"plan[r2].visit_planned stop D1"}},
-		{"a visit before the cut-off day", "period_to: 26/09/2025\ncut_off: 20/09/2025", []string{"plan[r1].visit_planned note D1"}},
+		{"a visit before the cut-off day", "period_to: 26/09/2025\ncut_off: 20/09/2025", []string{"plan[r1].visit_planned note R.18"}},
 		{"a unit twice", "plan[r2].planned_unit: 18766@2025-07-01", []string{"plan[r2].planned_unit duplicate-row"}},
 		{"a unit that has ended", "plan[r2].planned_unit: 18757@2020-01-01", []string{"plan[r2].planned_unit not-a-choice"}},
 		{"no head", "team[r3].role: thanh_vien", []string{"team stop T.02"}},
@@ -76,8 +76,8 @@ func TestTheRoundForm(t *testing.T) {
 		{"sub-group nought", "team[r4].subgroup: 0", []string{"team[r4].subgroup stop T.05"}},
 		{"a report without its number", "report_sent: 17/10/2025", []string{"report_number missing"}},
 		{"a report in time", "report_sent: 17/10/2025\nreport_number: 88/BC-SNNMT", []string{}},
-		{"a report too late", "report_sent: 20/10/2025\nreport_number: 88/BC-SNNMT", []string{"report_sent note D3"}},
-		{"a report before the end", "report_sent: 25/09/2025\nreport_number: 88/BC-SNNMT", []string{"report_sent reason D1"}},
+		{"a report too late", "report_sent: 20/10/2025\nreport_number: 88/BC-SNNMT", []string{"report_sent note R.17"}},
+		{"a report before the end", "report_sent: 25/09/2025\nreport_number: 88/BC-SNNMT", []string{"report_sent reason R.17"}},
 		{"a report's number without its form", "report_sent: 17/10/2025\nreport_number: tám tám", []string{"report_number note T1"}},
 	})
 }

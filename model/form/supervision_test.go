@@ -36,7 +36,7 @@ func TestTheSupervisionReport(t *testing.T) {
 		{"a period the wrong way round", "period_from: 16/05/2025", []string{"period_to stop D1"}},
 		{"a period of another year", "period_to: 31/12/2024\nperiod_from: 01/01/2024", []string{"period_to reason GS.04"}},
 		{"sent on the day that is too late", "report_sent: 01/06/2025", []string{"report_sent note D4"}},
-		{"sent before its figures", "period_to: 31/05/2025\nreport_sent: 30/05/2025", []string{"report_sent reason D1"}},
+		{"sent before its figures", "period_to: 31/05/2025\nreport_sent: 30/05/2025", []string{"report_sent reason GS.06"}},
 		{"sent, and nothing else said", "report_number:\nreceived_by:", []string{"report_number missing", "received_by missing"}},
 		{"not sent yet", "report_number:\nreport_sent:\nreceived_by:", []string{}},
 		{"a number without its form", "report_number: số 118", []string{"report_number note T1"}},

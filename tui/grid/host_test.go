@@ -124,6 +124,10 @@ func (s *store) Record(context.Context, model.RecordID) (*model.Opened, error) {
 	return &s.opened, nil
 }
 
+func (s *store) Records(context.Context, model.Query) ([]model.Summary, int, error) {
+	return nil, 0, nil
+}
+
 func (s *store) Recovered(context.Context, model.RecordID) ([]model.OpenText, error) {
 	return s.left, nil
 }

@@ -77,7 +77,7 @@ func TestEveryTableOfTheFormsFitsEveryWindow(t *testing.T) {
 	}
 	tables := 0
 	for _, h := range library.List() {
-		def, err := library.For(h.ID, h.Programme, h.ValidFrom)
+		def, err := library.Version(h.ID, h.Version)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -99,7 +99,7 @@ func TestEveryTableOfTheFormsFitsEveryWindow(t *testing.T) {
 				}
 				s.Press("home")
 			}
-			if it.Name == "capital" || it.Name == "training" {
+			if h.Programme == "GNBV-2021-2025" && (it.Name == "capital" || it.Name == "training") {
 				s.Resize(80, 24)
 				tuitest.Golden(t, "forms/"+it.Name, s.View())
 			}

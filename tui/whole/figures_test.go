@@ -71,11 +71,11 @@ func TestTheSourcesFiguresFromTheKeyboardToSQLite(t *testing.T) {
 	term.WaitFor("Phường Bắc Hà", patience) // several match: the list, best first
 	term.Press("enter")
 	term.WaitFor("Thành phố Hà Tĩnh · tỉnh Hà Tĩnh", patience)
-	term.Press("down", "down", "delete") // to the projects, none chosen
+	term.Press("down", "down") // to the projects, which are those of the form once it is read
 	term.WaitUntil("the projects are open", patience, func(rows []string) bool {
 		return strings.Contains(strings.Join(rows, "\n"), "[2] DA1.TDA2")
 	})
-	term.Press("end")
+	term.Press("delete", "end") // none chosen, then the last two
 	term.Type(" ")
 	term.Press("left")
 	term.Type(" ")

@@ -45,7 +45,6 @@ const projects = "DA2 DA3.TDA1 DA3.TDA2 DA4.TDA1 DA4.TDA2 DA4.TDA3 DA6.TDA1 DA6.
 func answers() map[string]meant {
 	return map[string]meant{
 		"unit_kind":          choice("ubnd_xa"),
-		"former_district":    text("Cẩm Xuyên"),
 		"venue":              text("Trụ sở Ủy ban nhân dân xã Cẩm Bình"),
 		"period_from":        day("1/1/2023", "2023-01-01"),
 		"period_to":          day("t", visitISO),
@@ -53,6 +52,8 @@ func answers() map[string]meant {
 		"unit_report_number": text("71/BC-UBND"),
 		"unit_report_date":   day("-10", "2023-12-05"),
 		"projects":           choice(projects),
+		"areas":              choice("1 2 3 4 5"),
+		"methods":            choice("ho_so thuc_dia lanh_dao thon"), // households have sheets of their own
 
 		"committee_number":       text("1234/QĐ-UBND"),
 		"committee_date":         day("5/3/2022", "2022-03-05"),
@@ -146,6 +147,11 @@ func tables() map[string]rows {
 			{"person": text("Nguyễn Thị Hương Giang"), "position": text("Chủ tịch UBND xã")},
 			{"person": text("Trần Đức Thuận"), "position": text("Công chức Văn hóa - xã hội")},
 		},
+		"team": {
+			{"person": text("Nguyễn Văn Hòa"), "role": choice("truong_doan"), "subgroup": count(1), "absent": choice("no")},
+			{"person": text("Trần Thị Ngọc Ánh"), "role": choice("thu_ky"), "subgroup": count(2), "absent": choice("no")},
+			{"person": text("Lê Đình Khuê"), "role": choice("thanh_vien"), "subgroup": count(2), "absent": choice("yes")},
+		},
 		"others_present":  nil,
 		"sampled_places":  {{"commune": text("Xã Cẩm Bình"), "village": text("Thôn Đông Trung")}},
 		"papers_received": {{"number": text("71/BC-UBND"), "pages": count(12)}},
@@ -168,7 +174,7 @@ func tables() map[string]rows {
 		"poor_households":      {household(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), household(1200, 90, 30, 2, 3, 65, 5, 2, 1, 0)},
 		"near_poor_households": {household(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), household(0, 70, 20, 1, 4, 55, 3, 1, 0, 1)},
 		"models": {
-			{"project": choice("DA2"), "method": choice("cong_dong"), "begins": day("1/3", "2023-03-01"), "ends": day("30/11", "2023-11-30"),
+			{"model": text("Nuôi bò sinh sản"), "project": choice("DA2"), "method": choice("cong_dong"), "begins": day("1/3", "2023-03-01"), "ends": day("30/11", "2023-11-30"),
 				"participants": count(20), "poor": count(8), "near_poor": count(7), "newly_escaped": count(3), "other_households": count(2),
 				"minority": count(0), "women_headed": count(3), "disabled": count(1), "merit": count(1),
 				"central": dong("800", 800*million), "local": dong("80", 80*million), "own_share": dong("0,1tỷ", 100*million), "other_money": dong("20", 20*million),
@@ -200,7 +206,8 @@ func tables() map[string]rows {
 		},
 		"difficulties": {{"group": choice("khac"), "authority": choice("don_vi"), "project": choice("DA3.TDA2")}},
 		"proposals":    {{"wanted_by": day("31/1/2024", "2024-01-31")}},
-		"shortcomings": {{"item": text("3.06"), "area": choice("3")}},
+		"field_survey": {{"object": choice("mo_hinh"), "linked": text("nuôi bò sinh sản"), "match": choice("lech_it"), "on_file": count(20), "on_site": count(18)}},
+		"shortcomings": {{"item_code": text("3.06"), "area": choice("3"), "amount": dong("20", 20*million), "due": day("+30", "2024-01-14")}},
 		"demands":      {{"deadline": day("+30", "2024-01-14")}},
 	}
 }
