@@ -133,16 +133,16 @@ func (s Summary) Wrong() int {
 	return n
 }
 
-// Event is one line of an inspection's history.
+// Event is one line of a record's history.
 type Event struct {
-	Seq    int64 // 1, 2, 3 … within the inspection
+	Seq    int64 // 1, 2, 3 … within the record
 	At     time.Time
 	By     string
 	From   string // host or key it came from
 	Kind   string // a form.ChangeKind, or create, complete, reopen, move
 	Cause  form.Cause
 	Field  form.Field
-	Old    form.Answer
+	Old    form.Answer // of a move, the version of the form
 	New    form.Answer
 	Reason string // of a reopening, or of a move to another form
 	Hash   string // SHA-256 over the former hash and this line, in hex

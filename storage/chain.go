@@ -17,6 +17,7 @@ const (
 	created   = "create"
 	completed = "complete"
 	reopened  = "reopen"
+	moved     = "move"
 )
 
 // event is one line of a history as it is stored.
@@ -67,16 +68,16 @@ func spellValue(v form.Value) string {
 // link is the end of a chain: the last event of an inspection. Its number is
 // the revision of the inspection.
 type link struct {
-	inspection int64 // key
-	id         model.RecordID
-	seq        int64 // 0: no event yet
-	hash       []byte
+	record int64 // key
+	id     model.RecordID
+	seq    int64 // 0: no event yet
+	hash   []byte
 }
 
 // lastLink reads the end of an inspection's chain.
 func lastLink(ctx context.Context, t *sql.Tx, key int64, id model.RecordID) (link, error) {
-	l := link{inspection: key, id: id}
-	err := t.QueryRowContext(ctx, `SELECT seq, hash FROM event WHERE inspection = ? ORDER BY seq DESC LIMIT 1`, key).
+	l := link{record: key, id: id}
+	err := t.QueryRowContext(ctx, `SELECT seq, hash FROM event WHERE record = ? ORDER BY seq DESC LIMIT 1`, key).
 		Scan(&l.seq, &l.hash)
 	if errors.Is(err, sql.ErrNoRows) {
 		return l, fmt.Errorf("read history of %s: %w: it is empty", id, model.ErrDamaged)
@@ -92,10 +93,10 @@ func (l *link) add(ctx context.Context, t *sql.Tx, e event) error {
 	seq := l.seq + 1
 	hash := e.hash(l.hash, l.id, seq)
 	_, err := t.ExecContext(ctx, `INSERT INTO event
-		(inspection, seq, at, by, origin, kind, cause, item, row, part,
+		(record, seq, at, by, origin, kind, cause, item, row, part,
 		 old_raw, old_value, old_carried, new_raw, new_value, new_carried, detail, reason, hash)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		l.inspection, seq, e.at, e.by, e.origin, e.kind, e.cause, e.field.Item, string(e.field.Row), e.field.Part,
+		l.record, seq, e.at, e.by, e.origin, e.kind, e.cause, e.field.Item, string(e.field.Row), e.field.Part,
 		e.old.Raw, e.old.Value.Any(), e.old.Carried, e.new.Raw, e.new.Value.Any(), e.new.Carried, e.detail, e.reason, hash)
 	if err != nil {
 		return fmt.Errorf("write history: %w", err)

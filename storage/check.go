@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 
 	"giamsat/model"
 	"giamsat/model/form"
@@ -21,7 +22,7 @@ const (
 	FaultForm   FaultKind = "form"   // a form's source does not have its hash
 	FaultChain  FaultKind = "chain"  // a history was changed, cut or reordered
 	FaultAnswer FaultKind = "answer" // an answer is not what its history says
-	FaultHead   FaultKind = "head"   // what an inspection is, is not what its history says
+	FaultHead   FaultKind = "head"   // what a record is, is not what its history says
 )
 
 // Fault is one thing that a check found.
@@ -67,7 +68,10 @@ func (s *Store) Check(ctx context.Context) (Report, error) {
 		if err := r.forms(ctx, t); err != nil {
 			return err
 		}
-		return r.inspections(ctx, t)
+		if err := r.tally(ctx, t); err != nil {
+			return err
+		}
+		return r.records(ctx, t)
 	})
 	if errors.Is(err, model.ErrDamaged) {
 		r.add(Fault{Kind: FaultFile, Text: err.Error()})
@@ -126,107 +130,188 @@ func (r *Report) forms(ctx context.Context, t *sql.Tx) error {
 	})
 }
 
-// head is the part of an inspection that its history must bear out.
-type head struct {
-	key    int64
-	id     model.RecordID
-	rev    int64
-	status model.Status
-	header string
+// tally looks whether the numbers of records that lists tell are those that stand.
+func (r *Report) tally(ctx context.Context, t *sql.Tx) error {
+	rows, err := t.QueryContext(ctx, `SELECT kind, status, SUM(told), SUM(stands) FROM (
+		SELECT kind, status, settled, n AS told, 0 AS stands FROM tally
+		UNION ALL SELECT kind, status, settled, 0, 1 FROM record)
+		GROUP BY kind, status, settled HAVING SUM(told) <> SUM(stands)`)
+	if err != nil {
+		return fmt.Errorf("check tally: %w", err)
+	}
+	return each(rows, func() error {
+		var kind, status string
+		var told, stands int
+		err := rows.Scan(&kind, &status, &told, &stands)
+		r.add(Fault{Kind: FaultHead, Text: fmt.Sprintf("%d of kind %s, %s, are told, %d stand", told, kind, status, stands)})
+		return err
+	})
 }
 
-func (r *Report) inspections(ctx context.Context, t *sql.Tx) error {
-	var all []head
-	rows, err := t.QueryContext(ctx, `SELECT key, id, rev, status, unit, unit_name, unit_path, visit, round, programme, projects, form
-		FROM inspection ORDER BY key`)
+// stored is the part of a record that its history must bear out.
+type stored struct {
+	key      int64
+	id       model.RecordID
+	rev      int64
+	kind     string
+	formID   string // of the form it is bound to; "" when that is not there
+	status   model.Status
+	header   header
+	returned [2]string // by whom, and why
+	round    string    // id
+	wanted   string    // the round that follows from the parent
+	head     headRow
+}
+
+func (r *Report) records(ctx context.Context, t *sql.Tx) error {
+	var all []stored
+	rows, err := t.QueryContext(ctx, `SELECT r.key, r.id, r.rev, r.kind, COALESCE((SELECT id FROM form WHERE hash = r.form), ''), r.status,
+		r.unit, r.unit_name, r.unit_path, r.visit, r.round, r.programme, r.projects, r.form,
+		COALESCE(p.id, ''), r.origin_item, r.origin_row, r.returned_by, r.returned_reason,
+		COALESCE(d.id, ''), COALESCE(CASE p.kind WHEN ? THEN p.id ELSE (SELECT id FROM record WHERE key = p.in_round) END, ''), `+
+		qualified("r", headColumns)+`
+		FROM record r LEFT JOIN record p ON p.key = r.parent LEFT JOIN record d ON d.key = r.in_round ORDER BY r.key`, string(model.Round))
 	if err != nil {
-		return fmt.Errorf("check inspections: %w", err)
+		return fmt.Errorf("check records: %w", err)
 	}
 	err = each(rows, func() error {
-		var h head
-		var what header
+		var s stored
+		h := &s.header
 		var projects string
-		err := rows.Scan(&h.key, &h.id, &h.rev, &h.status, &what.Unit, &what.UnitName, &what.UnitPath, &what.Visit,
-			&what.Round, &what.Programme, &projects, &what.Form)
+		err := rows.Scan(append([]any{&s.key, &s.id, &s.rev, &s.kind, &s.formID, &s.status,
+			&h.Unit, &h.UnitName, &h.UnitPath, &h.Visit, &h.Round, &h.Programme, &projects, &h.Form,
+			&h.Parent, &h.OriginItem, &h.OriginRow, &s.returned[0], &s.returned[1], &s.round, &s.wanted}, s.head.into()...)...)
 		if err != nil {
 			return err
 		}
-		if err := decode(projects, &what.Projects); err != nil {
-			return err
-		}
-		h.header, err = encode(what)
-		all = append(all, h)
+		err = decode(projects, &h.Projects)
+		all = append(all, s)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	for _, h := range all {
-		if err := r.inspection(ctx, t, h); err != nil {
-			return fmt.Errorf("check inspection %s: %w", h.id, err)
+	for _, s := range all {
+		if err := r.record(ctx, t, s); err != nil {
+			return fmt.Errorf("check record %s: %w", s.id, err)
 		}
 	}
 	r.Records = len(all)
 	return nil
 }
 
-// inspection walks one history, links its hashes, and compares where it leads
-// with what stands.
-func (r *Report) inspection(ctx context.Context, t *sql.Tx, h head) error {
+// record walks one history, links its hashes, and compares where it leads with
+// what stands.
+func (r *Report) record(ctx context.Context, t *sql.Tx, s stored) error {
 	var former []byte
 	var seq int64
-	status := model.Draft
-	told := make(map[form.Field]form.Answer)
+	p := newPast()
 	broken := false
-	err := eachEvent(ctx, t, h.key, func(n int64, e event, hash []byte) error {
+	begun := ""
+	err := eachEvent(ctx, t, s.key, func(n int64, e event, hash []byte) error {
 		seq++
 		r.Events++
-		if !broken && (n != seq || !bytes.Equal(hash, e.hash(former, h.id, n))) {
+		if !broken && (n != seq || !bytes.Equal(hash, e.hash(former, s.id, n))) {
 			// What follows a break cannot be judged: one fault says all.
 			broken = true
-			r.add(Fault{Kind: FaultChain, Record: h.id, Seq: n, Text: "the hash does not follow from the events before"})
+			r.add(Fault{Kind: FaultChain, Record: s.id, Seq: n, Text: "the hash does not follow from the events before"})
 		}
 		former = hash
-		switch e.kind {
-		case created:
-			if e.detail != h.header {
-				r.add(Fault{Kind: FaultHead, Record: h.id, Seq: n, Text: "is " + h.header + ", was begun as " + e.detail})
-			}
-		case completed:
-			status = model.Completed
-		case reopened:
-			status = model.Draft
-		case string(form.Answered):
-			told[e.field] = e.new
+		if e.kind == created {
+			begun = e.detail
 		}
-		return nil
+		err := p.add(n, e)
+		if errors.Is(err, errSpelling) {
+			r.add(Fault{Kind: FaultHead, Record: s.id, Seq: n, Text: err.Error()})
+			err = nil
+		}
+		return err
 	})
 	if err != nil {
 		return err
 	}
-	if seq != h.rev {
-		r.add(Fault{Kind: FaultChain, Record: h.id, Seq: seq, Text: fmt.Sprintf("%d events, revision %d", seq, h.rev)})
+	if seq != s.rev {
+		r.add(Fault{Kind: FaultChain, Record: s.id, Seq: seq, Text: fmt.Sprintf("%d events, revision %d", seq, s.rev)})
 	}
-	if status != h.status {
-		r.add(Fault{Kind: FaultHead, Record: h.id, Text: fmt.Sprintf("is %s, should be %s", h.status, status)})
+	if err := r.head(s, p, begun); err != nil {
+		return err
 	}
-	return r.answers(ctx, t, h, told)
+	if err := r.rows(ctx, t, s, p); err != nil {
+		return err
+	}
+	return r.answers(ctx, t, s, p.answers)
 }
 
-func (r *Report) answers(ctx context.Context, t *sql.Tx, h head, told map[form.Field]form.Answer) error {
-	answers, revs, err := readAnswers(ctx, t, h.key)
+// head compares what a record is with what its history says. What lists show of
+// its answers is known while nothing was written since it was completed.
+func (r *Report) head(s stored, p *past, begun string) error {
+	differs := func(what string, is, should any) {
+		if is != should {
+			r.add(Fault{Kind: FaultHead, Record: s.id, Text: fmt.Sprintf("%s is %v, should be %v", what, is, should)})
+		}
+	}
+	// It is compared with its beginning as that was written, except for the form,
+	// to which it may have been moved since.
+	form := s.header.Form
+	s.header.Form = p.begun.Form
+	is, err := encode(s.header)
+	if err != nil {
+		return err
+	}
+	differs("it", is, begun)
+	differs("form", form, p.form)
+	if s.formID != "" { // else the reference is at fault
+		differs("kind", s.kind, s.formID)
+	}
+	differs("status", s.status, p.status)
+	differs("returned by", s.returned[0], p.returned.by)
+	differs("reason of its return", s.returned[1], p.returned.reason)
+	differs("round", s.round, s.wanted)
+	head, err := s.head.read()
+	if err != nil {
+		return err
+	}
+	if p.headKnown {
+		differs("head", head, p.head)
+	}
+	return nil
+}
+
+// rows looks whether the rows that were added and not removed are those that stand.
+func (r *Report) rows(ctx context.Context, t *sql.Tx, s stored, p *past) error {
+	stand, err := readRows(ctx, t, s.key)
+	if err != nil {
+		return err
+	}
+	for table := range p.rows {
+		if _, found := stand[table]; !found {
+			stand[table] = nil
+		}
+	}
+	for table, rows := range stand {
+		told := slices.Sorted(slices.Values(p.rows[table]))
+		if is := slices.Sorted(slices.Values(rows)); !slices.Equal(is, told) {
+			r.add(Fault{Kind: FaultAnswer, Record: s.id, Field: form.Field{Item: table},
+				Text: fmt.Sprintf("rows %v stand, history says %v", is, told)})
+		}
+	}
+	return nil
+}
+
+func (r *Report) answers(ctx context.Context, t *sql.Tx, s stored, told map[form.Field]form.Answer) error {
+	answers, revs, err := readAnswers(ctx, t, s.key)
 	if err != nil {
 		return err
 	}
 	r.Answers += len(revs)
 	for f := range revs {
 		if answers[f] != told[f] {
-			r.add(Fault{Kind: FaultAnswer, Record: h.id, Field: f, Text: fmt.Sprintf("%s stands, history says %s", answers[f].Raw, told[f].Raw)})
+			r.add(Fault{Kind: FaultAnswer, Record: s.id, Field: f, Text: fmt.Sprintf("%s stands, history says %s", answers[f].Raw, told[f].Raw)})
 		}
 		delete(told, f)
 	}
 	for f := range told {
-		r.add(Fault{Kind: FaultAnswer, Record: h.id, Field: f, Text: "is missing"})
+		r.add(Fault{Kind: FaultAnswer, Record: s.id, Field: f, Text: "is missing"})
 	}
 	return nil
 }

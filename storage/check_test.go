@@ -28,14 +28,14 @@ func TestCheckFindsTampering(t *testing.T) {
 		"an event in between":                 {`DELETE FROM event WHERE seq = 2`, storage.FaultChain},
 		"the last event":                      {`DELETE FROM event WHERE seq = 4`, storage.FaultChain},
 		"a hash":                              {`UPDATE event SET hash = zeroblob(32) WHERE seq = 4`, storage.FaultChain},
-		"a chain given to another inspection": {`UPDATE inspection SET id = 'another'`, storage.FaultChain},
+		"a chain given to another inspection": {`UPDATE record SET id = 'another'`, storage.FaultChain},
 		"all events":                          {`DELETE FROM event`, storage.FaultChain},
 		"an answer":                           {`UPDATE answer SET raw = '13', value = 13 WHERE item = 'officers'`, storage.FaultAnswer},
 		"an answer taken out":                 {`DELETE FROM answer WHERE item = 'officers'`, storage.FaultAnswer},
-		"an answer put in":                    {`INSERT INTO answer SELECT inspection, 'assigned', '', '', '1', 1, 0, 1 FROM answer LIMIT 1`, storage.FaultAnswer},
-		"the unit":                            {`UPDATE inspection SET unit = '18074@2025-07-01'`, storage.FaultHead},
-		"the day":                             {`UPDATE inspection SET visit = '2024-06-15'`, storage.FaultHead},
-		"the status":                          {`UPDATE inspection SET status = 'draft', completed_at = ''`, storage.FaultHead},
+		"an answer put in":                    {`INSERT INTO answer SELECT record, 'assigned', '', '', '1', 1, 0, 1 FROM answer LIMIT 1`, storage.FaultAnswer},
+		"the unit":                            {`UPDATE record SET unit = '18074@2025-07-01'`, storage.FaultHead},
+		"the day":                             {`UPDATE record SET visit = '2024-06-15'`, storage.FaultHead},
+		"the status":                          {`UPDATE record SET status = 'draft', completed_at = ''`, storage.FaultHead},
 		"the form":                            {`UPDATE form SET source = x'00'`, storage.FaultForm},
 		"a reference":                         {`DELETE FROM form`, storage.FaultLink},
 	} {
@@ -129,7 +129,7 @@ func TestBackupOfADamagedDatabaseIsNotPublished(t *testing.T) {
 	storagetest.Create(t, s)
 	db := raw(t, s.Path())
 	statement(t, db, `PRAGMA ignore_check_constraints = 1`)
-	statement(t, db, `UPDATE inspection SET status = 'lost'`)
+	statement(t, db, `UPDATE record SET status = 'lost'`)
 	file := filepath.Join(t.TempDir(), "copy.db")
 	if err := s.Backup(t.Context(), file, false); !errors.Is(err, model.ErrDamaged) {
 		t.Errorf("error %v", err)

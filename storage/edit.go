@@ -140,8 +140,8 @@ func (e *edit) cell(ctx context.Context, f form.Field) (cell, error) {
 	var c cell
 	var value any
 	err := e.t.QueryRowContext(ctx,
-		`SELECT raw, value, carried, rev FROM answer WHERE inspection = ? AND item = ? AND row = ? AND part = ?`,
-		e.chain.inspection, f.Item, string(f.Row), f.Part).Scan(&c.answer.Raw, &value, &c.answer.Carried, &c.rev)
+		`SELECT raw, value, carried, rev FROM answer WHERE record = ? AND item = ? AND row = ? AND part = ?`,
+		e.chain.record, f.Item, string(f.Row), f.Part).Scan(&c.answer.Raw, &value, &c.answer.Carried, &c.rev)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return c, fmt.Errorf("read %s: %w", f, err)
 	}
@@ -155,18 +155,18 @@ func (e *edit) put(ctx context.Context, f form.Field, c cell) error {
 	if c.rev == 0 {
 		return nil // an empty answer to a field that never had one
 	}
-	_, err := e.t.ExecContext(ctx, `INSERT INTO answer (inspection, item, row, part, raw, value, carried, rev)
+	_, err := e.t.ExecContext(ctx, `INSERT INTO answer (record, item, row, part, raw, value, carried, rev)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT DO UPDATE SET raw = excluded.raw, value = excluded.value, carried = excluded.carried, rev = excluded.rev`,
-		e.chain.inspection, f.Item, string(f.Row), f.Part, c.answer.Raw, c.answer.Value.Any(), c.answer.Carried, c.rev)
+		e.chain.record, f.Item, string(f.Row), f.Part, c.answer.Raw, c.answer.Value.Any(), c.answer.Carried, c.rev)
 	return err
 }
 
 // author returns who changed a field last; "" when nobody did.
 func (e *edit) author(ctx context.Context, f form.Field) (by string, err error) {
 	err = e.t.QueryRowContext(ctx, `SELECT by FROM event
-		WHERE inspection = ? AND kind = 'answer' AND item = ? AND row = ? AND part = ? ORDER BY seq DESC LIMIT 1`,
-		e.chain.inspection, f.Item, string(f.Row), f.Part).Scan(&by)
+		WHERE record = ? AND kind = 'answer' AND item = ? AND row = ? AND part = ? ORDER BY seq DESC LIMIT 1`,
+		e.chain.record, f.Item, string(f.Row), f.Part).Scan(&by)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return "", fmt.Errorf("read who changed %s: %w", f, err)
 	}
@@ -184,16 +184,16 @@ func (e *edit) facts(ctx context.Context, facts map[model.FactRow][]form.Fact) e
 		if clashed[at] {
 			continue
 		}
-		_, err := e.t.ExecContext(ctx, `DELETE FROM fact WHERE inspection = ? AND tbl = ? AND row = ?`,
-			e.chain.inspection, at.Table, string(at.Row))
+		_, err := e.t.ExecContext(ctx, `DELETE FROM fact WHERE record = ? AND tbl = ? AND row = ?`,
+			e.chain.record, at.Table, string(at.Row))
 		if err != nil {
 			return fmt.Errorf("replace facts of %s: %w", at.Table, err)
 		}
 		for n, f := range list {
 			_, err := e.t.ExecContext(ctx, `INSERT INTO fact
-				(inspection, tbl, row, n, unit, year, project, kind, source, measure, amount)
+				(record, tbl, row, n, unit, year, project, kind, source, measure, amount)
 				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-				e.chain.inspection, at.Table, string(at.Row), n, e.unit, f.Year, f.Project, f.Kind, f.Source, f.Measure, int64(f.Amount))
+				e.chain.record, at.Table, string(at.Row), n, e.unit, f.Year, f.Project, f.Kind, f.Source, f.Measure, int64(f.Amount))
 			if err != nil {
 				return fmt.Errorf("write facts of %s: %w", at.Table, err)
 			}

@@ -12,7 +12,7 @@ import (
 	"giamsat/model/vn"
 )
 
-// header is what an inspection is from its beginning on. The first event of
+// header is what a record is from its beginning on. The first event of
 // its history carries it, so that the chain covers it.
 type header struct {
 	Unit      string   `json:"unit"`
@@ -23,6 +23,11 @@ type header struct {
 	Programme string   `json:"programme"`
 	Projects  []string `json:"projects"`
 	Form      string   `json:"form"` // hash
+	// What came later is left out where it is empty, so that the beginnings that
+	// were written before still read the same.
+	Parent     string `json:"parent,omitempty"` // id
+	OriginItem string `json:"origin_item,omitempty"`
+	OriginRow  string `json:"origin_row,omitempty"`
 }
 
 // headerOf cleans what came from outside.
@@ -31,6 +36,7 @@ func headerOf(in model.NewRecord) header {
 		UnitName: vn.CleanLine(in.UnitName), UnitPath: vn.CleanLine(in.UnitPath),
 		Visit: in.Day.ISO(), Round: vn.CleanLine(in.Round), Programme: vn.CleanLine(in.Programme),
 		Projects: make([]string, 0, len(in.Projects)), Form: in.Form.Hash,
+		Parent: string(in.Parent), OriginItem: in.Origin.Item, OriginRow: string(in.Origin.Row),
 	}
 	if in.Unit != (catalog.UnitKey{}) {
 		h.Unit = in.Unit.String()
@@ -41,16 +47,16 @@ func headerOf(in model.NewRecord) header {
 	return h
 }
 
-// folded is the text that the list is searched by: words without accents, and
-// the day as people write it.
-func (h header) folded(day vn.Date) string {
+// folded is the text that lists are searched by: words without accents, and the
+// day as people write it.
+func (h header) folded(head form.Head) string {
 	parts := []string{h.UnitName, h.UnitPath, h.Round}
-	if !day.IsZero() {
+	if day, err := vn.ParseISO(h.Visit); err == nil {
 		t := day.Time()
-		parts = append(parts, day.ISO(), t.Format("02/01/2006"), t.Format("2/1/2006"))
+		parts = append(parts, h.Visit, t.Format("02/01/2006"), t.Format("2/1/2006"))
 	}
 	code, _, _ := strings.Cut(h.Unit, "@")
-	return vn.Fold(strings.Join(append(parts, code), " "))
+	return vn.Fold(strings.Join(append(parts, code, head.Number, head.Title, head.Responsible), " "))
 }
 
 func encode(v any) (string, error) {

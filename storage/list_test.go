@@ -69,7 +69,7 @@ func TestListFindsByWordsWithoutAccents(t *testing.T) {
 		{model.Query{Text: "h_h"}, []string{"Xã Thạch_Hà"}},
 		{model.Query{Text: "%"}, []string{"Xã Đồng Lộc 100%"}},
 		{model.Query{Text: `\`}, nil},
-		{model.Query{Text: "'; DROP TABLE inspection; --"}, nil},
+		{model.Query{Text: "'; DROP TABLE record; --"}, nil},
 		{model.Query{Text: "không có"}, nil},
 		{model.Query{Status: model.Completed}, []string{"Xã Đồng Lộc 100%"}},
 		{model.Query{Status: model.Draft, Text: "xa"}, []string{"Xã Thạch_Hà", "Xã Hương Khê"}},
@@ -152,31 +152,22 @@ func TestListIsTheSameHoweverItIsRead(t *testing.T) {
 	}
 }
 
-func TestIndexesAnswerWhatTheyWereMadeFor(t *testing.T) {
+func TestSumsAreReadFromTheirIndex(t *testing.T) {
 	s := storagetest.Open(t)
 	err := s.Read(t.Context(), func(ctx context.Context, tx *sql.Tx) error {
-		for query, want := range map[string]string{
-			`SELECT id, progress FROM inspection INDEXED BY inspection_list WHERE folded LIKE '%a%' ORDER BY changed_at DESC, key DESC LIMIT 50`: "INDEX inspection_list",
-			`SELECT key FROM inspection INDEXED BY inspection_search WHERE folded LIKE '%a%'`:                                                    "COVERING INDEX inspection_search",
-			`SELECT SUM(amount) FROM fact WHERE year = 2023 GROUP BY unit`:                                                                       "COVERING INDEX fact_sum",
-		} {
-			plan, err := explain(ctx, tx, query)
-			if err != nil {
-				return err
-			}
-			if !strings.Contains(plan, want) || strings.Contains(plan, "TEMP B-TREE FOR ORDER BY") {
-				t.Errorf("%s\n%s", query, plan)
-			}
+		plan, err := explain(ctx, tx, `SELECT SUM(amount) FROM fact WHERE year = 2023 GROUP BY unit`)
+		if !strings.Contains(plan, "COVERING INDEX fact_sum") || strings.Contains(plan, "TEMP B-TREE") {
+			t.Error(plan)
 		}
-		return nil
+		return err
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
 }
 
-func explain(ctx context.Context, tx *sql.Tx, query string) (plan string, err error) {
-	rows, err := tx.QueryContext(ctx, `EXPLAIN QUERY PLAN `+query)
+func explain(ctx context.Context, tx *sql.Tx, query string, args ...any) (plan string, err error) {
+	rows, err := tx.QueryContext(ctx, `EXPLAIN QUERY PLAN `+query, args...)
 	if err != nil {
 		return "", err
 	}
@@ -200,7 +191,7 @@ func TestViewsShowAWideTable(t *testing.T) {
 		rowAdd("b", 1), typed(cell("b", "title"), "bỏ"), rowRemove("b")}})
 	db := raw(t, s.Path())
 	var got [5]any
-	err := db.QueryRow(`SELECT inspection, unit_name, officers, leader, committee_note FROM v_tiny_2024_01_01`).
+	err := db.QueryRow(`SELECT record, unit_name, officers, leader, committee_note FROM v_inspection_2024_01_01`).
 		Scan(&got[0], &got[1], &got[2], &got[3], &got[4])
 	if diff := cmp.Diff([5]any{string(id), "Phường Thành Sen", int64(7), nil, "có"}, got); diff != "" || err != nil {
 		t.Error(err, diff)
@@ -208,7 +199,7 @@ func TestViewsShowAWideTable(t *testing.T) {
 	var rows int
 	var row string
 	var cost int64
-	err = db.QueryRow(`SELECT COUNT(*), MAX(row), SUM(cost) FROM v_tiny_2024_01_01_projects`).Scan(&rows, &row, &cost)
+	err = db.QueryRow(`SELECT COUNT(*), MAX(row), SUM(cost) FROM v_inspection_2024_01_01_projects`).Scan(&rows, &row, &cost)
 	if err != nil || rows != 1 || row != "a" || cost != 8_500_000 {
 		t.Errorf("%d rows, %s, %d, %v: a removed row is not shown", rows, row, cost, err)
 	}
@@ -269,7 +260,7 @@ func TestFormChangedWithoutANewVersionGetsItsOwnView(t *testing.T) {
 		t.Fatal(err)
 	}
 	var n int
-	err = raw(t, s.Path()).QueryRow(`SELECT COUNT(*) FROM v_tiny_2024_01_01_` + changed.Hash[:12]).Scan(&n)
+	err = raw(t, s.Path()).QueryRow(`SELECT COUNT(*) FROM v_inspection_2024_01_01_` + changed.Hash[:12]).Scan(&n)
 	if err != nil || n != 1 {
 		t.Errorf("%d lines, %v", n, err)
 	}

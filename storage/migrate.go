@@ -47,7 +47,9 @@ func migrations() ([]migration, error) {
 
 // migrate brings the schema from version `from` to the newest. Each step is a
 // transaction that also writes the new version, so that a step cut short never
-// happened. A database that has records gets a copy beside it first.
+// happened. A database that has records gets a copy beside it first. Views are
+// taken away for the step, since a table cannot be renamed under them, and made
+// again after it.
 func (s *Store) migrate(ctx context.Context, steps []migration, from int) error {
 	if from >= len(steps) {
 		return nil
@@ -78,8 +80,15 @@ func (s *Store) step(ctx context.Context, step migration) error {
 		if now >= step.version {
 			return nil
 		}
+		views, err := takeViews(ctx, t)
+		if err != nil {
+			return err
+		}
 		if _, err := t.ExecContext(ctx, step.sql); err != nil {
 			return fmt.Errorf("run %s: %w", step.name, err)
+		}
+		if err := s.putViews(ctx, t, views); err != nil {
+			return err
 		}
 		// A pragma takes no parameter; the numbers are ours.
 		mark := fmt.Sprintf(`PRAGMA application_id = %d; PRAGMA user_version = %d`, applicationID, step.version)

@@ -120,11 +120,11 @@ func TestFirstMigrationKilledAtAnyStatementLeavesAnEmptyDatabase(t *testing.T) {
 
 // next are statements that a later migration could have.
 var next = []string{
-	`CREATE TABLE round (id TEXT PRIMARY KEY) STRICT;`,
-	`ALTER TABLE inspection ADD COLUMN remark TEXT NOT NULL DEFAULT '';`,
-	`UPDATE inspection SET remark = unit_name;`,
-	`DROP INDEX inspection_status;`,
-	`CREATE INDEX inspection_status ON inspection (status, remark);`,
+	`CREATE TABLE team (id TEXT PRIMARY KEY) STRICT;`,
+	`ALTER TABLE record ADD COLUMN remark TEXT NOT NULL DEFAULT '';`,
+	`UPDATE record SET remark = unit_name;`,
+	`DROP INDEX record_unit;`,
+	`CREATE INDEX record_unit ON record (unit, kind, remark);`,
 }
 
 func TestLaterMigrationKilledAtAnyStatementLeavesTheFormerVersion(t *testing.T) {

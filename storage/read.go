@@ -10,13 +10,13 @@ import (
 	"giamsat/model/form"
 )
 
-// Inspection reads one inspection with its answers, their revisions and the
+// Record reads one record with its answers, their revisions and the
 // form it was made with. An emptied field is not among the answers but keeps
 // its revision; the answers of removed rows are there, for an undo.
 func (s *Store) Record(ctx context.Context, id model.RecordID) (*model.Opened, error) {
 	var o *model.Opened
 	err := s.read(ctx, func(ctx context.Context, t *sql.Tx) error {
-		key, in, err := readInspection(ctx, t, id)
+		key, in, err := readRecord(ctx, t, id)
 		if err != nil {
 			return err
 		}
@@ -24,7 +24,7 @@ func (s *Store) Record(ctx context.Context, id model.RecordID) (*model.Opened, e
 		if err != nil {
 			return err
 		}
-		o = &model.Opened{Record: shownInspection(in), Form: d}
+		o = &model.Opened{Record: shownRecord(in), Form: d}
 		if o.Filled.Answers, o.Revs, err = readAnswers(ctx, t, key); err != nil {
 			return err
 		}
@@ -38,15 +38,18 @@ func (s *Store) Record(ctx context.Context, id model.RecordID) (*model.Opened, e
 	return o, nil
 }
 
-func readInspection(ctx context.Context, t *sql.Tx, id model.RecordID) (key int64, in model.Record, err error) {
+func readRecord(ctx context.Context, t *sql.Tx, id model.RecordID) (key int64, in model.Record, err error) {
 	var unit, visit, projects, createdAt, changedAt, completedAt, progress, at string
+	var head headRow
 	err = t.QueryRowContext(ctx, `SELECT i.key, i.id, i.unit, i.unit_name, i.unit_path, i.visit, i.round, i.programme, i.projects,
 		f.id, f.version, f.hash, i.status, i.rev, i.created_at, i.created_by, i.changed_at, i.changed_by,
-		i.completed_at, i.completed_by, i.progress, i.place
-		FROM inspection i JOIN form f ON f.hash = i.form WHERE i.id = ?`, string(id)).
-		Scan(&key, &in.ID, &unit, &in.UnitName, &in.UnitPath, &visit, &in.Round, &in.Programme, &projects,
+		i.completed_at, i.completed_by, i.progress, i.place,
+		COALESCE((SELECT id FROM record WHERE key = i.parent), ''), i.origin_item, i.origin_row, i.returned_by, i.returned_reason, `+headColumns+`
+		FROM record i JOIN form f ON f.hash = i.form WHERE i.id = ?`, string(id)).
+		Scan(append([]any{&key, &in.ID, &unit, &in.UnitName, &in.UnitPath, &visit, &in.Round, &in.Programme, &projects,
 			&in.Form.ID, &in.Form.Version, &in.Form.Hash, &in.Status, &in.Rev, &createdAt, &in.CreatedBy, &changedAt, &in.ChangedBy,
-			&completedAt, &in.CompletedBy, &progress, &at)
+			&completedAt, &in.CompletedBy, &progress, &at,
+			&in.Parent, &in.Origin.Item, &in.Origin.Row, &in.ReturnedBy, &in.ReturnReason}, head.into()...)...)
 	if err != nil {
 		return 0, in, err
 	}
@@ -60,6 +63,7 @@ func readInspection(ctx context.Context, t *sql.Tx, id model.RecordID) (key int6
 		func() error { return decode(projects, &in.Projects) },
 		func() error { return decode(progress, &in.Progress) },
 		func() error { return decode(at, &where) },
+		func() (err error) { in.Head, err = head.read(); return },
 	} {
 		if err := parse(); err != nil {
 			return 0, in, err
@@ -71,7 +75,7 @@ func readInspection(ctx context.Context, t *sql.Tx, id model.RecordID) (key int6
 
 func readAnswers(ctx context.Context, t *sql.Tx, key int64) (map[form.Field]form.Answer, map[form.Field]int64, error) {
 	answers, revs := make(map[form.Field]form.Answer), make(map[form.Field]int64)
-	rows, err := t.QueryContext(ctx, `SELECT item, row, part, raw, value, carried, rev FROM answer WHERE inspection = ?`, key)
+	rows, err := t.QueryContext(ctx, `SELECT item, row, part, raw, value, carried, rev FROM answer WHERE record = ?`, key)
 	if err != nil {
 		return nil, nil, fmt.Errorf("read answers: %w", err)
 	}
@@ -95,7 +99,7 @@ func readAnswers(ctx context.Context, t *sql.Tx, key int64) (map[form.Field]form
 func readRows(ctx context.Context, t *sql.Tx, key int64) (map[string][]form.Row, error) {
 	tables := make(map[string][]form.Row)
 	rows, err := t.QueryContext(ctx,
-		`SELECT tbl, row FROM table_row WHERE inspection = ? AND removed = 0 ORDER BY tbl, pos, row`, key)
+		`SELECT tbl, row FROM table_row WHERE record = ? AND removed = 0 ORDER BY tbl, pos, row`, key)
 	if err != nil {
 		return nil, fmt.Errorf("read rows: %w", err)
 	}
@@ -111,11 +115,18 @@ func readRows(ctx context.Context, t *sql.Tx, key int64) (map[string][]form.Row,
 	return tables, err
 }
 
-// History returns the events of an inspection, the oldest first.
+// keyOf finds the key of a record in this database.
+func keyOf(ctx context.Context, t *sql.Tx, id model.RecordID) (key int64, err error) {
+	err = t.QueryRowContext(ctx, `SELECT key FROM record WHERE id = ?`, string(id)).Scan(&key)
+	return key, err
+}
+
+// History returns the events of a record, the oldest first. A move from one form
+// to another has the two versions as its answers.
 func (s *Store) History(ctx context.Context, id model.RecordID) (history []model.Event, err error) {
 	err = s.read(ctx, func(ctx context.Context, t *sql.Tx) error {
-		var key int64
-		if err := t.QueryRowContext(ctx, `SELECT key FROM inspection WHERE id = ?`, string(id)).Scan(&key); err != nil {
+		key, err := keyOf(ctx, t, id)
+		if err != nil {
 			return err
 		}
 		return eachEvent(ctx, t, key, func(seq int64, e event, hash []byte) error {
@@ -134,11 +145,11 @@ func (s *Store) History(ctx context.Context, id model.RecordID) (history []model
 	return history, nil
 }
 
-// eachEvent reads the events of one inspection in their order.
+// eachEvent reads the events of one record in their order.
 func eachEvent(ctx context.Context, t *sql.Tx, key int64, fn func(seq int64, e event, hash []byte) error) error {
 	rows, err := t.QueryContext(ctx, `SELECT seq, at, by, origin, kind, cause, item, row, part,
 		old_raw, old_value, old_carried, new_raw, new_value, new_carried, detail, reason, hash
-		FROM event WHERE inspection = ? ORDER BY seq`, key)
+		FROM event WHERE record = ? ORDER BY seq`, key)
 	if err != nil {
 		return fmt.Errorf("read events: %w", err)
 	}

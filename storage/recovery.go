@@ -95,7 +95,7 @@ func (s *Store) Recovered(ctx context.Context, id model.RecordID) ([]model.OpenT
 	err = s.read(ctx, func(ctx context.Context, t *sql.Tx) error {
 		for _, f := range found {
 			var raw string
-			err := t.QueryRowContext(ctx, `SELECT raw FROM answer WHERE inspection = (SELECT key FROM inspection WHERE id = ?)
+			err := t.QueryRowContext(ctx, `SELECT raw FROM answer WHERE record = (SELECT key FROM record WHERE id = ?)
 				AND item = ? AND row = ? AND part = ?`, string(id), f.kept.Item, f.kept.Row, f.kept.Part).Scan(&raw)
 			if err != nil && !errors.Is(err, sql.ErrNoRows) {
 				return err
@@ -115,7 +115,7 @@ func (s *Store) Recovered(ctx context.Context, id model.RecordID) ([]model.OpenT
 	return texts, nil
 }
 
-// boundForm returns the hash of the form of an inspection, which never changes.
+// boundForm returns the hash of the form of a record, which only a move changes.
 func (s *Store) boundForm(ctx context.Context, id model.RecordID) (hash string, err error) {
 	s.open.mu.Lock()
 	hash = s.open.bound[id]
@@ -124,7 +124,7 @@ func (s *Store) boundForm(ctx context.Context, id model.RecordID) (hash string, 
 		return hash, nil
 	}
 	err = s.read(ctx, func(ctx context.Context, t *sql.Tx) error {
-		return t.QueryRowContext(ctx, `SELECT form FROM inspection WHERE id = ?`, string(id)).Scan(&hash)
+		return t.QueryRowContext(ctx, `SELECT form FROM record WHERE id = ?`, string(id)).Scan(&hash)
 	})
 	if err != nil {
 		return "", err
@@ -133,6 +133,13 @@ func (s *Store) boundForm(ctx context.Context, id model.RecordID) (hash string, 
 	s.open.bound[id] = hash
 	s.open.mu.Unlock()
 	return hash, nil
+}
+
+// unbind forgets which form a record has.
+func (r *recovery) unbind(id model.RecordID) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	delete(r.bound, id)
 }
 
 func (r *recovery) keep(id model.RecordID, hash string, text model.OpenText) error {
@@ -196,7 +203,7 @@ func (r *recovery) recover(id model.RecordID, hash string) ([]taken, error) {
 		return nil, err
 	}
 	for _, n := range names {
-		if n.inspection != string(id) || n.session == r.session || n.kind != "open" {
+		if n.record != string(id) || n.session == r.session || n.kind != "open" {
 			continue
 		}
 		if err := r.begin(); err != nil {
@@ -230,13 +237,13 @@ func (r *recovery) takeOver(id model.RecordID, hash string, n name) (err error) 
 	}
 	k, err := readKept(mine)
 	if err == nil && (k.Record != string(id) || k.Form != hash) {
-		err = errors.New("it belongs to another inspection or form")
+		err = errors.New("it belongs to another record or form")
 	}
 	if err != nil {
 		r.log.Warn("a recovery file cannot be used and is set aside", "file", mine+".bad", "cause", err)
 		return os.Rename(mine, mine+".bad")
 	}
-	r.log.Info("recovered the text of an open field", "inspection", string(id), "field", k.field().String())
+	r.log.Info("recovered the text of an open field", "record", string(id), "field", k.field().String())
 	r.taken[id] = append(r.taken[id], taken{file: mine, kept: k})
 	return nil
 }
@@ -295,10 +302,10 @@ func (r *recovery) close() error {
 
 // name is the name of a file in the folder, taken apart.
 type name struct {
-	file       string
-	inspection string // "" for a lock
-	session    string
-	kind       string // lock, open, new, bad
+	file    string
+	record  string // "" for a lock
+	session string
+	kind    string // lock, open, new, bad
 }
 
 func (r *recovery) names() ([]name, error) {
@@ -317,7 +324,7 @@ func (r *recovery) names() ([]name, error) {
 		case len(parts) == 2:
 			n.session = parts[0]
 		case len(parts) > 2:
-			n.inspection, n.session = parts[0], parts[1]
+			n.record, n.session = parts[0], parts[1]
 		}
 		names = append(names, n)
 	}

@@ -26,9 +26,9 @@ func (e *edit) settledRows(ctx context.Context, changes []form.Change) (map[form
 			return nil, err
 		}
 		if c.Kind == form.RowRemoved {
-			settled[f] = slices.Contains(removed, string(f.Row))
+			settled[f] = indexOf(removed, f.Row) >= 0
 		} else {
-			at := slices.Index(standing, string(f.Row))
+			at := indexOf(standing, f.Row)
 			settled[f] = at >= 0 && at == c.At
 		}
 	}
@@ -42,7 +42,7 @@ func (e *edit) row(ctx context.Context, c form.Change) error {
 	if err != nil {
 		return err
 	}
-	at := slices.Index(standing, string(c.Field.Row))
+	at := indexOf(standing, c.Field.Row)
 	switch {
 	case c.Kind == form.RowRemoved && at >= 0:
 		return e.removeRow(ctx, c)
@@ -53,20 +53,29 @@ func (e *edit) row(ctx context.Context, c form.Change) error {
 }
 
 func (e *edit) removeRow(ctx context.Context, c form.Change) error {
-	_, err := e.t.ExecContext(ctx, `UPDATE table_row SET removed = 1 WHERE inspection = ? AND tbl = ? AND row = ?`,
-		e.chain.inspection, c.Field.Item, string(c.Field.Row))
+	_, err := e.t.ExecContext(ctx, `UPDATE table_row SET removed = 1 WHERE record = ? AND tbl = ? AND row = ?`,
+		e.chain.record, c.Field.Item, string(c.Field.Row))
 	if err != nil {
 		return fmt.Errorf("remove row: %w", err)
 	}
 	return e.add(ctx, event{kind: string(c.Kind), cause: string(c.Cause), field: c.Field})
 }
 
-func (e *edit) addRow(ctx context.Context, c form.Change, standing []string) error {
+// addRow puts a row at its place. Its position follows that of the row before
+// it; those after it move on as far as they are in the way.
+func (e *edit) addRow(ctx context.Context, c form.Change, standing []placed) error {
 	at := min(max(c.At, 0), len(standing))
-	standing = slices.Insert(standing, at, string(c.Field.Row))
-	for pos := at; pos < len(standing); pos++ {
-		_, err := e.t.ExecContext(ctx, `INSERT INTO table_row (inspection, tbl, row, pos) VALUES (?, ?, ?, ?)
-			ON CONFLICT DO UPDATE SET pos = excluded.pos, removed = 0`, e.chain.inspection, c.Field.Item, standing[pos], pos)
+	next := 0
+	if at > 0 {
+		next = standing[at-1].pos + 1
+	}
+	rows := []string{string(c.Field.Row)}
+	for i, pos := at, next; i < len(standing) && standing[i].pos <= pos; i, pos = i+1, pos+1 {
+		rows = append(rows, standing[i].row)
+	}
+	for i, row := range rows {
+		_, err := e.t.ExecContext(ctx, `INSERT INTO table_row (record, tbl, row, pos) VALUES (?, ?, ?, ?)
+			ON CONFLICT DO UPDATE SET pos = excluded.pos, removed = 0`, e.chain.record, c.Field.Item, row, next+i)
 		if err != nil {
 			return fmt.Errorf("add row: %w", err)
 		}
@@ -74,23 +83,33 @@ func (e *edit) addRow(ctx context.Context, c form.Change, standing []string) err
 	return e.add(ctx, event{kind: string(c.Kind), cause: string(c.Cause), field: c.Field, detail: strconv.Itoa(at)})
 }
 
+// placed is a row and its position; between two positions others may be free.
+type placed struct {
+	row string
+	pos int
+}
+
+func indexOf(rows []placed, row form.Row) int {
+	return slices.IndexFunc(rows, func(p placed) bool { return p.row == string(row) })
+}
+
 // rows reads the free rows of a table in their order, and those removed.
-func (e *edit) rows(ctx context.Context, table string) (standing, removed []string, err error) {
-	rows, err := e.t.QueryContext(ctx, `SELECT row, removed FROM table_row WHERE inspection = ? AND tbl = ? ORDER BY pos, row`,
-		e.chain.inspection, table)
+func (e *edit) rows(ctx context.Context, table string) (standing, removed []placed, err error) {
+	rows, err := e.t.QueryContext(ctx, `SELECT row, pos, removed FROM table_row WHERE record = ? AND tbl = ? ORDER BY pos, row`,
+		e.chain.record, table)
 	if err != nil {
 		return nil, nil, fmt.Errorf("read rows of %s: %w", table, err)
 	}
 	err = each(rows, func() error {
-		var row string
+		var p placed
 		var gone bool
-		if err := rows.Scan(&row, &gone); err != nil {
+		if err := rows.Scan(&p.row, &p.pos, &gone); err != nil {
 			return err
 		}
 		if gone {
-			removed = append(removed, row)
+			removed = append(removed, p)
 		} else {
-			standing = append(standing, row)
+			standing = append(standing, p)
 		}
 		return nil
 	})

@@ -78,7 +78,7 @@ func TestCreatedInspectionReadsBackAsBegun(t *testing.T) {
 	now := storagetest.Options().Clock()
 	want := model.Record{
 		ID: id, Unit: in.Unit, UnitName: in.UnitName, UnitPath: in.UnitPath, Day: in.Day, Round: in.Round,
-		Programme: in.Programme, Projects: in.Projects, Form: model.FormRef{ID: "tiny", Version: "2024-01-01", Hash: in.Form.Hash},
+		Programme: in.Programme, Projects: in.Projects, Form: model.FormRef{ID: "inspection", Version: "2024-01-01", Hash: in.Form.Hash},
 		Status: model.Draft, Rev: 2, CreatedAt: now, CreatedBy: "an", ChangedAt: now, ChangedBy: "an", Progress: in.Progress,
 	}
 	if diff := cmp.Diff(want, o.Record); diff != "" {
@@ -282,6 +282,8 @@ func TestRowsKeepTheirOrderThroughAddingRemovingAndUndo(t *testing.T) {
 		"removed twice":   {[]form.Change{rowAdd("a", 0), rowRemove("a"), rowRemove("a")}, nil},
 		"added twice":     {[]form.Change{rowAdd("a", 0), rowAdd("a", 0)}, []form.Row{"a"}},
 		"all gone":        {[]form.Change{rowAdd("a", 0), rowAdd("b", 0), rowRemove("b"), rowRemove("a")}, nil},
+		"after gaps":      {[]form.Change{rowAdd("a", 0), rowAdd("b", 1), rowAdd("c", 2), rowRemove("a"), rowRemove("b"), rowAdd("d", 1)}, []form.Row{"c", "d"}},
+		"before a gap":    {[]form.Change{rowAdd("b", 0), rowAdd("c", 1), rowRemove("b"), rowAdd("a", 1), rowAdd("d", 1)}, []form.Row{"c", "d", "a"}},
 		"gap then append": {[]form.Change{rowAdd("a", 0), rowAdd("b", 1), rowRemove("a"), rowAdd("c", 1)}, []form.Row{"b", "c"}},
 	} {
 		t.Run(name, func(t *testing.T) {

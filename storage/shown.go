@@ -13,20 +13,30 @@ import (
 
 // shownSummary cleans a line of the list.
 func shownSummary(m model.Summary) model.Summary {
-	m.UnitName, m.UnitPath, m.Round = vn.CleanLine(m.UnitName), vn.CleanLine(m.UnitPath), vn.CleanLine(m.Round)
-	m.ChangedBy = vn.CleanLine(m.ChangedBy)
+	for _, text := range []*string{&m.UnitName, &m.UnitPath, &m.Round, &m.Programme, &m.ChangedBy, &m.ReturnedBy, &m.ReturnReason} {
+		*text = vn.CleanLine(*text)
+	}
+	m.Head = cleanHead(m.Head)
 	return m
 }
 
-// shownInspection cleans what an inspection is.
-func shownInspection(in model.Record) model.Record {
-	for _, text := range []*string{&in.UnitName, &in.UnitPath, &in.Round, &in.Programme, &in.CreatedBy, &in.ChangedBy, &in.CompletedBy} {
+// shownRecord cleans what a record is.
+func shownRecord(in model.Record) model.Record {
+	for _, text := range []*string{&in.UnitName, &in.UnitPath, &in.Round, &in.Programme, &in.CreatedBy, &in.ChangedBy, &in.CompletedBy,
+		&in.ReturnedBy, &in.ReturnReason} {
 		*text = vn.CleanLine(*text)
 	}
 	for i, project := range in.Projects {
 		in.Projects[i] = vn.CleanLine(project)
 	}
+	in.Head = cleanHead(in.Head)
 	return in
+}
+
+// shownRevision cleans a line of the revisions.
+func shownRevision(r model.Revision) model.Revision {
+	r.By, r.Reason = vn.CleanLine(r.By), vn.CleanText(r.Reason)
+	return r
 }
 
 // shownAnswers cleans answers in place.

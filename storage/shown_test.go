@@ -24,7 +24,7 @@ func TestWhatAnotherProgramWroteIsCleanedWhereItIsShown(t *testing.T) {
 		t.Fatal(err)
 	}
 	const armed, harmless = "A\x1b]0;x\aB\u202e", "A]0;xB"
-	for _, statement := range []string{`UPDATE inspection SET unit_name = ?, round = ?1`, `UPDATE answer SET raw = ?, value = ?1`} {
+	for _, statement := range []string{`UPDATE record SET unit_name = ?, round = ?1`, `UPDATE answer SET raw = ?, value = ?1`} {
 		if _, err := pool.ExecContext(t.Context(), statement, armed); err != nil {
 			t.Fatal(err)
 		}

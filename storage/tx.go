@@ -102,8 +102,8 @@ func (s *Store) write(ctx context.Context, fn func(context.Context, *sql.Tx) (li
 func (s *Store) stands(ctx context.Context, l link) (bool, error) {
 	found := false
 	err := s.tx(context.WithoutCancel(ctx), s.writer, func(ctx context.Context, t *sql.Tx) error {
-		return t.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM event WHERE inspection = ? AND seq = ? AND hash = ?)`,
-			l.inspection, l.seq, l.hash).Scan(&found)
+		return t.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM event WHERE record = ? AND seq = ? AND hash = ?)`,
+			l.record, l.seq, l.hash).Scan(&found)
 	})
 	if err != nil {
 		return false, fmt.Errorf("read back: %w", err)

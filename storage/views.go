@@ -27,8 +27,8 @@ func freeViewName(ctx context.Context, t *sql.Tx, d *form.Definition) (string, e
 	return name, nil
 }
 
-// createViews gives people who know SQL a wide table for a form: one line an
-// inspection, one column an item, amounts in đồng; and one view for each table.
+// createViews gives people who know SQL a wide table for a form: one line a
+// record, one column an item, amounts in đồng; and one view for each table.
 func createViews(ctx context.Context, t *sql.Tx, d *form.Definition, name string) error {
 	if err := createView(ctx, t, name, wideView(d)); err != nil {
 		return err
@@ -53,6 +53,85 @@ func createView(ctx context.Context, t *sql.Tx, name, query string) error {
 	}
 	return nil
 }
+
+// view is one as it stands in the database.
+type view struct{ name, query string }
+
+// takeViews removes all views and returns them.
+func takeViews(ctx context.Context, t *sql.Tx) (views []view, err error) {
+	rows, err := t.QueryContext(ctx, `SELECT name, sql FROM sqlite_schema WHERE type = 'view' ORDER BY name`)
+	if err != nil {
+		return nil, fmt.Errorf("read views: %w", err)
+	}
+	err = each(rows, func() error {
+		var v view
+		err := rows.Scan(&v.name, &v.query)
+		views = append(views, v)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read views: %w", err)
+	}
+	for _, v := range views {
+		if _, err := t.ExecContext(ctx, "DROP VIEW "+quoteName(v.name)); err != nil {
+			return nil, fmt.Errorf("take view %s away: %w", v.name, err)
+		}
+	}
+	return views, nil
+}
+
+// putViews makes the views of the stored forms again, as they are made now, and
+// puts back those that a person added.
+func (s *Store) putViews(ctx context.Context, t *sql.Tx, former []view) error {
+	if len(former) == 0 {
+		return nil
+	}
+	if err := s.remakeViews(ctx, t); err != nil {
+		return err
+	}
+	for _, v := range former {
+		if strings.Contains(v.query, ourView) {
+			continue
+		}
+		if _, err := t.ExecContext(ctx, v.query); err != nil {
+			return fmt.Errorf("put view %s back: %w", v.name, err)
+		}
+	}
+	return nil
+}
+
+// remakeViews makes the views of every stored form. One that cannot be built any
+// more has none: that is told in the log and keeps nobody from the records.
+func (s *Store) remakeViews(ctx context.Context, t *sql.Tx) error {
+	names := make(map[string]string) // by hash
+	rows, err := t.QueryContext(ctx, `SELECT hash, view FROM form`)
+	if err != nil {
+		return fmt.Errorf("read forms: %w", err)
+	}
+	err = each(rows, func() error {
+		var hash, name string
+		err := rows.Scan(&hash, &name)
+		names[hash] = name
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("read forms: %w", err)
+	}
+	for hash, name := range names {
+		d, err := s.formOf(ctx, t, hash)
+		if err != nil {
+			s.log.Warn("a form has no views any more", "view", name, "cause", err)
+			continue
+		}
+		if err := createViews(ctx, t, d, name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ourView is what the text of every view that this program made has.
+const ourView = " AS SELECT i.id AS "
 
 // columns collects the columns of a view under names that do not clash.
 type columns struct {
@@ -81,7 +160,7 @@ func (c *columns) String() string { return strings.Join(c.list, ",\n ") }
 // beyond the limit of columns loses remarks before answers.
 func wideView(d *form.Definition) string {
 	var c columns
-	c.add("inspection", "i.id")
+	c.add("record", "i.id")
 	c.add("unit", "i.unit")
 	c.add("unit_name", "i.unit_name")
 	c.add("visit", "i.visit")
@@ -96,7 +175,7 @@ func wideView(d *form.Definition) string {
 			c.add(it.Name+"_evidence", lookUp("raw", it.Name, form.Evidence))
 		}
 	}
-	return "SELECT " + c.String() + "\nFROM inspection i WHERE i.form = " + quoteText(d.Hash)
+	return "SELECT " + c.String() + "\nFROM record i WHERE i.form = " + quoteText(d.Hash)
 }
 
 func plainItems(d *form.Definition) (items []*form.Item) {
@@ -111,23 +190,23 @@ func plainItems(d *form.Definition) (items []*form.Item) {
 }
 
 func lookUp(column, item, part string) string {
-	return "(SELECT " + column + " FROM answer WHERE inspection = i.key AND item = " + quoteText(item) +
+	return "(SELECT " + column + " FROM answer WHERE record = i.key AND item = " + quoteText(item) +
 		" AND row = '' AND part = " + quoteText(part) + ")"
 }
 
 // tableView has a line for each row with an answer that was not removed.
 func tableView(d *form.Definition, table *form.Item) string {
 	var c columns
-	c.add("inspection", "i.id")
+	c.add("record", "i.id")
 	c.add("row", "r.row")
 	for _, column := range table.Table.Columns {
-		c.add(column.Name, "(SELECT value FROM answer WHERE inspection = i.key AND item = "+quoteText(table.Name)+
+		c.add(column.Name, "(SELECT value FROM answer WHERE record = i.key AND item = "+quoteText(table.Name)+
 			" AND row = r.row AND part = "+quoteText(column.Name)+")")
 	}
 	name := quoteText(table.Name)
-	return "SELECT " + c.String() + "\nFROM inspection i JOIN (SELECT DISTINCT inspection, row FROM answer WHERE item = " + name +
-		" AND row <> '' AND raw <> '') r ON r.inspection = i.key\nWHERE i.form = " + quoteText(d.Hash) +
-		" AND NOT EXISTS (SELECT 1 FROM table_row g WHERE g.inspection = i.key AND g.tbl = " + name + " AND g.row = r.row AND g.removed)"
+	return "SELECT " + c.String() + "\nFROM record i JOIN (SELECT DISTINCT record, row FROM answer WHERE item = " + name +
+		" AND row <> '' AND raw <> '') r ON r.record = i.key\nWHERE i.form = " + quoteText(d.Hash) +
+		" AND NOT EXISTS (SELECT 1 FROM table_row g WHERE g.record = i.key AND g.tbl = " + name + " AND g.row = r.row AND g.removed)"
 }
 
 // identifier makes a text fit to be a part of a name that needs no quoting.

@@ -20,7 +20,7 @@ import (
 
 // FormSource is the tiny form: a text, a count, a rated item, amounts of money
 // and a table to which rows can be added and which has facts.
-const FormSource = `id: tiny
+const FormSource = `id: inspection
 version: "2024-01-01"
 title: {vi: "Phiếu thử", en: "Tiny form"}
 programme: GNBV-2021-2025

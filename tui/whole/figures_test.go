@@ -176,7 +176,7 @@ func readBack(t *testing.T, db string) {
 				t.Errorf("the fact of %s from %s is %q, want %d", f.project, source, got, want)
 			}
 		}
-		got := sqlite(t, db, fmt.Sprintf(`SELECT a.value, a.raw FROM answer a JOIN table_row r USING (inspection, row)
+		got := sqlite(t, db, fmt.Sprintf(`SELECT a.value, a.raw FROM answer a JOIN table_row r USING (record, row)
 			WHERE a.item = 'assignments' AND a.part = 'amount' ORDER BY r.pos LIMIT 1 OFFSET %d`, i))
 		if got != fmt.Sprintf("%d|%s", f.dong[0], f.total) {
 			t.Errorf("decision %d is %q in the database, want %d typed as %s", i+1, got, f.dong[0], f.total)

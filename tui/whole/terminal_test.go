@@ -166,7 +166,7 @@ func TestStoredSequencesNeverReachTheTerminal(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			d := newDesk(t).begin(t, "committee_number")
-			d.overwrite(t, `UPDATE inspection SET unit_name = ?, round = ?1`, c.text)
+			d.overwrite(t, `UPDATE record SET unit_name = ?, round = ?1`, c.text)
 			d.overwrite(t, `UPDATE answer SET raw = ?, value = ?1 WHERE item = 'unit'`, c.text)
 			d.overwrite(t, `UPDATE answer SET raw = ?, value = ?1 WHERE item = 'round'`, c.text)
 			term := tuitest.Start(t, tuitest.Options{Path: tuitest.BuildBinary(t), Env: d.env(), Args: d.args("vi")})
