@@ -68,7 +68,7 @@ func (s *Session) value(it *Item, row *TableRow) Value {
 	switch {
 	case it.Computed():
 		return s.computed(it)
-	case it.Kind == KindRecords:
+	case it.counted():
 		return Int(int64(s.children[it.Form]))
 	}
 	return s.answers[Field{Item: it.Name}].Value
@@ -112,11 +112,9 @@ func (s *Session) cell(row *TableRow, c *Item) Value {
 // count of records from the first record on.
 func (s *Session) has(it *Item, row *TableRow) bool {
 	switch {
-	case it.Unconfirmed:
-		return false
 	case it.Table != nil:
-		return s.relevant(it) && (it.Table.shown || s.None(it.Name) || s.anyFilled(it))
-	case it.Kind == KindRecords:
+		return !it.Unconfirmed && s.relevant(it) && (it.Table.shown || s.None(it.Name) || s.anyFilled(it))
+	case it.counted():
 		return s.relevant(it) && s.children[it.Form] > 0
 	}
 	return !s.value(it, row).IsZero()

@@ -140,6 +140,10 @@ type Item struct {
 // Computed reports whether the value is calculated and never typed.
 func (it *Item) Computed() bool { return it.Calculation != nil }
 
+// counted reports whether the value is how many records of another form belong
+// to this one; only such items name a form.
+func (it *Item) counted() bool { return it.Form != "" }
+
 // Column reports whether the item is a column of a table.
 func (it *Item) Column() bool { return it.parent != nil }
 

@@ -57,7 +57,7 @@ func (s *Session) itemProblems(it *Item) []Problem {
 	f := Field{Item: it.Name}
 	a := s.Get(f)
 	list := s.answerProblems(nil, f, it, a)
-	missing := a.IsZero() || it.Kind == KindRecords && !s.has(it, nil)
+	missing := a.IsZero() || it.counted() && !s.has(it, nil)
 	if missing && !it.Computed() && !it.Readonly && s.holds(it.Required, nil) {
 		list = append(list, Problem{Field: f, Code: Missing, Severity: Stop})
 	}

@@ -46,7 +46,7 @@ func (s *Session) counts(it *Item) bool {
 	switch {
 	case it.Computed() || it.Readonly || it.Hidden || !s.relevant(it):
 		return false
-	case it.Kind == KindRecords:
+	case it.counted():
 		return s.holds(it.Required, nil)
 	case it.Table == nil:
 		return true
@@ -58,7 +58,7 @@ func (s *Session) counts(it *Item) bool {
 
 func (s *Session) answered(it *Item) bool {
 	switch {
-	case it.Kind == KindRecords:
+	case it.counted():
 		return s.has(it, nil)
 	case it.Table == nil:
 		return !s.answers[Field{Item: it.Name}].Value.IsZero()

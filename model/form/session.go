@@ -310,7 +310,7 @@ func (s *Session) Get(f Field) Answer {
 		case f.Part != "":
 		case it.Computed():
 			return Answer{Value: s.computed(it)}
-		case it.Kind == KindRecords:
+		case it.counted():
 			return Answer{Value: Int(int64(s.children[it.Form]))}
 		}
 		return s.answers[f]
