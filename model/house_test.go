@@ -54,9 +54,11 @@ func kind(path string) string {
 		return "storage"
 	case rest == "tui":
 		return "tui"
+	case rest == "tui/replay" || rest == "tui/cli":
+		return strings.TrimPrefix(rest, "tui/")
 	case rest == "tui/tuitest" || strings.HasPrefix(rest, "tui/whole"):
 		return "test"
-	case rest == "tui/kit" || rest == "tui/theme" || rest == "tui/keymap" || rest == "tui/i18n" || rest == "tui/paint" || rest == "tui/drive" || rest == "tui/cli":
+	case rest == "tui/kit" || rest == "tui/theme" || rest == "tui/keymap" || rest == "tui/i18n" || rest == "tui/paint" || rest == "tui/drive":
 		return "ground"
 	case rest == "tui/field":
 		return "field"
@@ -73,7 +75,9 @@ var allowed = map[string]string{
 	"field":   "model ground",
 	"screen":  "model ground field",
 	"tui":     "model ground screen",
-	"main":    "model storage ground tui",
+	"replay":  "model ground tui",
+	"cli":     "model ground replay",
+	"main":    "model storage ground tui cli",
 	"test":    "model storage ground field screen tui main test",
 }
 

@@ -187,5 +187,13 @@ func (a *App) toAll(msg tea.Msg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
+// Top names the screen that has the keys; "" before the first is open.
+func (a *App) Top() kit.Kind {
+	if len(a.stack) == 0 {
+		return ""
+	}
+	return a.top().kind
+}
+
 // top is the screen that has the keys.
 func (a *App) top() entry { return a.stack[len(a.stack)-1] }

@@ -21,6 +21,7 @@ type Words struct {
 	Grid     Grid
 	Review   Review
 	Move     Move
+	Replay   Replay
 	Pick     Pick
 	Field    Field
 	Problems Problems
@@ -36,7 +37,7 @@ func Languages() []string { return []string{"vi", "en"} }
 func VI() *Words {
 	return &Words{
 		Lang: "vi", Common: commonVI(), Actions: actionsVI(), Kinds: kindsVI(), Home: homeVI(), Round: roundVI(), List: listVI(), New: newVI(), Fill: fillVI(),
-		Grid: gridVI(), Review: reviewVI(), Move: moveVI(), Pick: pickVI(), Field: fieldVI(), Problems: problemsVI(),
+		Grid: gridVI(), Review: reviewVI(), Move: moveVI(), Replay: replayVI(), Pick: pickVI(), Field: fieldVI(), Problems: problemsVI(),
 		Failures: failuresVI(), Start: startVI(), Help: helpVI(),
 	}
 }
@@ -45,7 +46,7 @@ func VI() *Words {
 func EN() *Words {
 	return &Words{
 		Lang: "en", Common: commonEN(), Actions: actionsEN(), Kinds: kindsEN(), Home: homeEN(), Round: roundEN(), List: listEN(), New: newEN(), Fill: fillEN(),
-		Grid: gridEN(), Review: reviewEN(), Move: moveEN(), Pick: pickEN(), Field: fieldEN(), Problems: problemsEN(),
+		Grid: gridEN(), Review: reviewEN(), Move: moveEN(), Replay: replayEN(), Pick: pickEN(), Field: fieldEN(), Problems: problemsEN(),
 		Failures: failuresEN(), Start: startEN(), Help: helpEN(),
 	}
 }
