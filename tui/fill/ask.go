@@ -212,6 +212,9 @@ func (s *Screen) listing(it *form.Item) *kit.Listing {
 // newRow opens what an entry leads to with a new row in it, or a new record.
 func (s *Screen) newRow() tea.Cmd {
 	e, ok := s.entry()
+	if ok && e.Item.Unconfirmed {
+		return s.openTable()
+	}
 	if ok && opens(e) && e.Item.Kind == form.KindRecords {
 		s.under = true
 		return tea.Batch(s.leave(), s.env.Open(kit.KindNew, "", &kit.Begin{Kind: model.Kind(e.Item.Form), Parent: s.id}))

@@ -1,8 +1,11 @@
 package fill
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
+	"giamsat/model"
 	"giamsat/model/form"
 	"giamsat/model/vn"
 	"giamsat/tui/keymap"
@@ -41,7 +44,7 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 func (s *Screen) typeInto(msg tea.Msg) tea.Cmd {
 	e, ok := s.entry()
 	if !ok || s.widget == nil {
-		if ok && e.Item.Table != nil && e.Depth == 0 && kit.Types(msg) {
+		if ok && e.Item.Table != nil && !e.Item.Unconfirmed && e.Depth == 0 && kit.Types(msg) {
 			return tea.Batch(s.openTable(), s.env.Hand(msg))
 		}
 		return s.refuse(e, ok)
@@ -84,10 +87,18 @@ func (s *Screen) refuse(e form.Entry, ok bool) tea.Cmd {
 	case !ok:
 	case s.draft.Closed():
 		s.said = s.env.Words.Fill.Closed
+	case e.Item.Readonly && e.Item.Inherit != "":
+		s.said = s.env.Words.Fill.Inherited
+	case e.Item.Readonly && slices.Contains(model.Followed(), s.draft.Record.Kind()):
+		s.said = s.env.Words.Fill.FromMinutes
 	case e.Item.Readonly:
 		s.said = s.env.Words.Fill.Readonly
 	case e.Item.Computed():
 		s.said = s.env.Words.Fill.ComputedHere
+	case e.Item.Unconfirmed:
+		s.said = s.env.Words.Fill.Unconfirmed
+	case e.Item.Kind == form.KindRecords:
+		s.said = s.env.Words.Fill.RecordsHere
 	}
 	return nil
 }
@@ -135,7 +146,9 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 	case keymap.None:
 		return s.setNone()
 	case keymap.NewRow:
-		return tea.Batch(s.openTable(), s.env.Hand(kit.RunMsg{Action: keymap.NewRow}))
+		return s.newRow()
+	case keymap.Finding:
+		return s.finding()
 	case keymap.Review:
 		return tea.Batch(s.leave(), s.cover(kit.KindReview, nil))
 	case keymap.Back:
@@ -161,16 +174,17 @@ func (s *Screen) Actions() []kit.Action {
 	}
 	e, _ := s.entry()
 	var list []kit.Action
-	if e.Item != nil && e.Item.Table != nil {
+	if opens(e) {
 		list = append(list, kit.Action{ID: keymap.Open})
-		if e.Item.Table.MayBeNone {
+		if e.Item.Table != nil && e.Item.Table.MayBeNone {
 			list = append(list, kit.Action{ID: keymap.None, Refused: s.closedWord()})
 		}
 	}
 	if s.pickable(e) {
 		list = append(list, kit.Action{ID: keymap.Pick, Refused: s.closedWord()})
 	}
-	list = append(list, kit.Action{ID: keymap.NextProblem}, kit.Action{ID: keymap.Goto}, kit.Action{ID: keymap.Note, Refused: s.closedWord()})
+	list = append(list, kit.Action{ID: keymap.NextProblem}, kit.Action{ID: keymap.Goto}, kit.Action{ID: keymap.Note, Refused: s.closedWord()},
+		kit.Action{ID: keymap.Finding, Refused: s.env.RefuseFinding(s.draft)})
 	if s.Scope() == keymap.InFillChoice {
 		refused := s.closedWord()
 		if len(s.session().Conforming(s.sectionName())) == 0 && refused == "" {

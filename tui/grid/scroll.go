@@ -1,5 +1,11 @@
 package grid
 
+import (
+	"slices"
+
+	"giamsat/model/form"
+)
+
 // freeze counts the columns that stay in sight: those up to the last one that
 // says which row it is, as far as they leave half of the room to the others.
 func (s *Screen) freeze(p plan, room int) int {
@@ -20,7 +26,7 @@ func (s *Screen) freeze(p plan, room int) int {
 }
 
 // identifies reports whether a column says which row it is: it is an axis, one
-// of the key, or brought by the form.
+// of the key, brought by the form, or names the followed record of the row.
 func (s *Screen) identifies(c int) bool {
 	t, name := s.table.Table, s.column(c).Name
 	for _, a := range t.Axes {
@@ -32,6 +38,9 @@ func (s *Screen) identifies(c int) bool {
 		if k == name {
 			return true
 		}
+	}
+	if t.Settles != nil && slices.Contains([]string{form.RoleNumber, "title"}, t.Settles.Show[name]) {
+		return true
 	}
 	return len(t.Fixed) > 0 && t.Fixed[0].Values[name] != ""
 }

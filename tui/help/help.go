@@ -203,6 +203,8 @@ func (s *Screen) rules() []string {
 		return []string{words.Choice, words.Typing, words.Money, words.Dates}
 	case keymap.InNew:
 		return []string{words.Dates}
+	case keymap.InReview:
+		return []string{words.Register, words.Settling}
 	}
 	return nil
 }

@@ -24,6 +24,8 @@ type Fill struct {
 	CommaFits    string // the reading equals the sum of the parts
 	CommaKept    string // the answer is remembered
 	Readonly     string // typed on an item that was filled when the inspection was begun
+	Inherited    string // typed on an item that shows what the round or the inspection above says
+	FromMinutes  string // typed on an item of a followed record that the inspection filled
 	ComputedHere string // typed on an item that is calculated
 	OwesNote     string // %s: an item just answered, whose note is one key away
 	LongHint     string // how to leave a text of several lines
@@ -61,6 +63,8 @@ func fillVI() Fill {
 		Records:    "%d phiếu", NoRecords: "chưa có phiếu nào", RecordsHere: "Enter mở danh sách phiếu, Ctrl+T lập phiếu mới.",
 		Unconfirmed: "Các cột của biểu này chưa được xác nhận từ văn bản: chưa nhập được.", NoColumns: "chưa xác nhận cột",
 		NoPrior:      "Không có số kỳ trước: %s nhận một phần của đơn vị đã chia.",
+		Inherited:    "Mục này lấy từ đợt hoặc phiếu kiểm tra bên trên: sửa ở đó.",
+		FromMinutes:  "Mục này lấy từ phiếu kiểm tra: mở lại phiếu đó để sửa.",
 		RowGone:      "Dòng này đã bỏ khỏi phiếu kiểm tra khi phiếu được hoàn thành lại.",
 		RowBack:      "Dòng này đã ghi lại vào phiếu kiểm tra khi phiếu được hoàn thành lại.",
 		NoRound:      "Phiếu này không thuộc đợt kiểm tra nào.",
@@ -76,16 +80,18 @@ func fillEN() Fill {
 		Goto: "Go to", Undid: "Undone: %s", Redid: "Done again: %s",
 		NothingBack: "Nothing left to undo.", NothingAgain: "Nothing left to redo.",
 		NoProblem: "There are no problems.", AllAnswered: "Every required item is answered.",
-		Closed:     "The inspection is completed: reopen it, with a reason, to change it.",
+		Closed:     "The record is completed: reopen it, with a reason, to change it.",
 		Recovered:  "The text that was being typed last time is back.",
 		ConformAsk: "Answer “Yes” to the %d remaining items?", ConformNone: "No item is left to answer at once.",
 		CommaAsk: "%s is:", CommaFits: "fits the sum of the parts", CommaKept: "(kept for this form)", Million: "mil.",
-		Readonly: "This was set when the inspection was begun; if it is wrong, begin another.", ComputedHere: "This is computed, not typed.",
+		Readonly: "This was set when the record was begun; if it is wrong, begin another.", ComputedHere: "This is computed, not typed.",
 		OwesNote: "%s: Ctrl+N for the note.", LongHint: "Enter for a new line, Tab for the next item.",
 		NoFindings: "This form has no table of findings to follow up: move to a newer form.",
 		Records:    "%d records", NoRecords: "no records yet", RecordsHere: "Enter opens the list, Ctrl+T begins a new record.",
 		Unconfirmed: "The columns of this table are not confirmed yet: it cannot be filled in.", NoColumns: "columns not confirmed",
 		NoPrior:      "No former figure is known: %s took over parts of a divided unit.",
+		Inherited:    "This comes from the round or the inspection above: change it there.",
+		FromMinutes:  "This comes from the inspection: reopen that one to change it.",
 		RowGone:      "The row was taken out of the inspection, which was completed again.",
 		RowBack:      "The row is in the inspection again, which was completed again.",
 		NoRound:      "This record belongs to no inspection round.",

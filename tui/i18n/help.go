@@ -9,24 +9,30 @@ type Help struct {
 	Typing   string // what typing does on its own
 	Money    string
 	Dates    string
+	Register string // what completing does with findings
+	Settling string // how what is followed up ends
 }
 
 func helpVI() Help {
 	return Help{
 		Title: "Các phím dùng được ở đây", Here: "Ở màn hình này", Anywhere: "Ở mọi nơi",
-		Choice: "1-9, 0 chọn và sang mục kế; - không áp dụng.",
-		Typing: "Mỗi mục được ghi khi rời khỏi; không bao giờ mất phần đã gõ.",
-		Money:  "Tiền tính bằng triệu đồng: 8.042 hoặc 8042; 8tỷ; 500k; =8038+804.",
-		Dates:  "Ngày: 15, 1506, 150624, 15/6; t là ngày kiểm tra; -3, +30.",
+		Choice:   "1-9, 0 chọn và sang mục kế; - không áp dụng.",
+		Typing:   "Mỗi mục được ghi khi rời khỏi; không bao giờ mất phần đã gõ.",
+		Money:    "Tiền tính bằng triệu đồng: 8.042 hoặc 8042; 8tỷ; 500k; =8038+804.",
+		Dates:    "Ngày: 15, 1506, 150624, 15/6; t là ngày kiểm tra; -3, +30.",
+		Register: "Hoàn thành phiếu kiểm tra: mỗi tồn tại, khó khăn, kiến nghị vào sổ theo dõi.",
+		Settling: "Phiếu theo dõi không hoàn thành: xong khi trạng thái là đã giải quyết.",
 	}
 }
 
 func helpEN() Help {
 	return Help{
 		Title: "The keys valid here", Here: "On this screen", Anywhere: "Everywhere",
-		Choice: "1-9, 0 choose and go on; - not applicable.",
-		Typing: "Each item is kept on leaving it; nothing typed is lost.",
-		Money:  "Money is in million đồng: 8.042 or 8042; 8tỷ; 500k; =8038+804.",
-		Dates:  "Dates: 15, 1506, 150624, 15/6; t is the day of the visit; -3, +30.",
+		Choice:   "1-9, 0 choose and go on; - not applicable.",
+		Typing:   "Each item is kept on leaving it; nothing typed is lost.",
+		Money:    "Money is in million đồng: 8.042 or 8042; 8tỷ; 500k; =8038+804.",
+		Dates:    "Dates: 15, 1506, 150624, 15/6; t is the day of the visit; -3, +30.",
+		Register: "Completing an inspection puts its findings and requests into the register.",
+		Settling: "What is followed up there is not completed: its state settles it.",
 	}
 }

@@ -7,10 +7,15 @@ type Review struct {
 	Ready     string // only completing is left
 	NotReady  string // %d: problems that prevent completing
 	Completed string
-	Reopened  string
-	ReasonAsk string // %s: the item
-	NoReason  string // the problem asks for no reason
-	Summary   string // %d to put right, %d need a reason
+	// What completing led to in the register; %s: "3 tồn tại, 1 khó khăn".
+	Registered string
+	Updated    string
+	Followed   string // what is followed up is not completed
+	Settled    string // what is followed up is settled
+	Reopened   string
+	ReasonAsk  string // %s: the item
+	NoReason   string // the problem asks for no reason
+	Summary    string // %d to put right, %d need a reason
 
 	NotCompleted string // there is nothing to reopen
 	ReopenAsk    string
@@ -23,6 +28,9 @@ func reviewVI() Review {
 		Title: "Rà soát", Clean: "Không có lỗi nào.", Ready: "Đủ điều kiện hoàn thành: bấm h.",
 		NotReady:  "Chưa hoàn thành được: còn %d điểm phải sửa.",
 		Completed: "Phiếu đã hoàn thành.", Reopened: "Phiếu đã được mở lại.",
+		Registered: "Vào sổ theo dõi: %s.", Updated: "Cập nhật trong sổ: %s.",
+		Followed:  "Theo dõi đến khi trạng thái là đã giải quyết xong; không cần hoàn thành.",
+		Settled:   "Trạng thái cho biết đã giải quyết xong: không còn trong danh sách phải làm.",
 		ReasonAsk: "Lý do cho %s", NoReason: "Điểm này không cần lý do.",
 		Summary: "%d phải sửa, %d cần lý do",
 
@@ -35,11 +43,14 @@ func reviewEN() Review {
 	return Review{
 		Title: "Review", Clean: "There are no problems.", Ready: "Ready to be completed: press h.",
 		NotReady:  "It cannot be completed yet: %d problems are to be put right.",
-		Completed: "The inspection is completed.", Reopened: "The inspection is open again.",
+		Completed: "The record is completed.", Reopened: "The record is open again.",
+		Registered: "Into the register: %s.", Updated: "Brought up to date there: %s.",
+		Followed:  "It is followed up until its state settles it; it is never completed.",
+		Settled:   "Its state says that it is settled: nothing is left to be done.",
 		ReasonAsk: "Reason for %s", NoReason: "This asks for no reason.",
 		Summary: "%d to put right, %d need a reason",
 
-		NotCompleted: "The inspection is open already.", ReopenAsk: "Why the inspection is reopened",
+		NotCompleted: "The record is open already.", ReopenAsk: "Why the record is reopened",
 		WouldClear: "Completing clears %d answers that do not apply any more.", Row: "row %d",
 	}
 }

@@ -1,6 +1,9 @@
 package kit
 
 import (
+	"slices"
+	"strings"
+
 	"giamsat/model"
 	"giamsat/model/catalog"
 	"giamsat/tui/keymap"
@@ -60,23 +63,27 @@ func (e *Env) aboutOf(a keymap.Action, r model.Record) (msg OpenMsg, refused str
 	return OpenMsg{}, ""
 }
 
-// Title is what a record is called on the title line: an inspection by its unit
-// and day, any other by its form, and by its own number and title.
+// Title is what a record is called on the title line: an inspection by its unit,
+// day and round; what is followed up by its number; any other by its form, unless
+// its own title says what it is.
 func (e *Env) Title(d *Draft) string {
-	r, sep := d.Record, " "+e.Theme.Sign.Sep+" "
-	whose := r.UnitName + sep + r.Day.String()
-	if r.Kind() == model.Inspection {
-		if r.Round != "" {
-			whose += sep + r.Round
-		}
-		return whose
+	r, form := d.Record, d.Session.Definition().Title.In(e.Words.Lang)
+	day := r.Day.String()
+	switch kind := r.Kind(); {
+	case kind == model.Inspection:
+		return e.join(r.UnitName, day, e.Words.RoundName(r.Round))
+	case slices.Contains(model.Followed(), kind) && r.Head.Number != "":
+		return e.join(r.Head.Number, r.UnitName, r.Head.Title)
+	case r.Head.Title == "":
+		return e.join(form, r.UnitName, day)
+	case kind == model.Round || kind == model.Evaluation || kind == model.Supervision || kind == model.Annex:
+		return e.join(r.Head.Title, r.UnitName)
 	}
-	title := d.Session.Definition().Title.In(e.Words.Lang)
-	if r.Head.Number != "" {
-		title += sep + r.Head.Number
-	}
-	if r.Head.Title != "" {
-		return title + sep + r.Head.Title
-	}
-	return title + sep + whose
+	return e.join(form, r.Head.Title)
+}
+
+// join puts the separator of titles between parts, leaving out empty ones.
+func (e *Env) join(parts ...string) string {
+	parts = slices.DeleteFunc(parts, func(p string) bool { return p == "" })
+	return strings.Join(parts, " "+e.Theme.Sign.Sep+" ")
 }

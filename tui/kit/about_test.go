@@ -70,16 +70,26 @@ func TestARecordIsCalledByWhatItIs(t *testing.T) {
 	id := tuitest.Begin(t, env)
 	env.Desk.Load(id)()
 	d := env.Desk.Draft(id)
-	if got := env.Title(d); got != "Xã Cẩm Bình · 15/06/2024" {
-		t.Errorf("an inspection is called %q", got)
-	}
-	d.Record.Form.ID = "finding"
-	d.Record.Head = form.Head{Number: "TT-0117", Title: "Chưa niêm yết danh sách"}
-	if got, want := env.Title(d), d.Session.Definition().Title.VI+" · TT-0117 · Chưa niêm yết danh sách"; got != want {
-		t.Errorf("a finding is called %q, want %q", got, want)
-	}
-	d.Record.Head = form.Head{}
-	if got, want := env.Title(d), d.Session.Definition().Title.VI+" · Xã Cẩm Bình · 15/06/2024"; got != want {
-		t.Errorf("a record without number and title is called %q, want %q", got, want)
+	form0 := d.Session.Definition().Title.VI
+	for name, c := range map[string]struct {
+		kind  string
+		round string
+		head  form.Head
+		want  string
+	}{
+		"an inspection":              {"inspection", "", form.Head{}, "Xã Cẩm Bình · 15/06/2024"},
+		"an inspection of a round":   {"inspection", "2/2024", form.Head{}, "Xã Cẩm Bình · 15/06/2024 · đợt 2/2024"},
+		"a finding":                  {"finding", "", form.Head{Number: "TT-0117", Title: "Chưa niêm yết"}, "TT-0117 · Xã Cẩm Bình · Chưa niêm yết"},
+		"a finding without a number": {"finding", "", form.Head{Title: "Chưa niêm yết"}, form0 + " · Chưa niêm yết"},
+		"a round":                    {"round", "", form.Head{Number: "1", Title: "Đợt 1/2024 · cấp tỉnh"}, "Đợt 1/2024 · cấp tỉnh · Xã Cẩm Bình"},
+		"a household":                {"household", "", form.Head{Title: "H03 · thôn 2"}, form0 + " · H03 · thôn 2"},
+		"what has no title yet":      {"household", "", form.Head{}, form0 + " · Xã Cẩm Bình · 15/06/2024"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d.Record.Form.ID, d.Record.Round, d.Record.Head = c.kind, c.round, c.head
+			if got := env.Title(d); got != c.want {
+				t.Errorf("it is called %q, want %q", got, c.want)
+			}
+		})
 	}
 }

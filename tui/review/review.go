@@ -1,18 +1,20 @@
-// Package review is the screen on which an inspection is looked over before it
-// is completed: every problem in the order of the form, each leading to its
-// field, and what completing would do.
+// Package review is the screen on which a record is looked over before it is
+// completed: every problem in the order of the form, each leading to its field,
+// and what completing would do.
 //
-// It changes the draft in three ways only: a reason is written into a note, and
-// the inspection is completed or reopened. Only stop problems and missing
-// reasons prevent completing.
+// It changes the draft in four ways only: a reason is written into a note, a
+// finding is recorded from a problem, and the record is completed or reopened.
+// Only stop problems and missing reasons prevent completing. What is followed up
+// in the register is never completed: its state settles it.
 package review
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"giamsat/model"
 	"giamsat/model/form"
@@ -92,6 +94,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 	case kit.RunMsg:
 		return s.do(msg.Action)
+	case kit.BackMsg: // looked at again: problems may have come and gone
+		s.fit()
 	case kit.AnsweredMsg:
 		return s.answered(msg)
 	}
@@ -130,6 +134,8 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 		return s.env.Back(nil)
 	case keymap.Reason:
 		return s.askReason()
+	case keymap.Finding:
+		return s.finding()
 	case keymap.Complete:
 		return s.complete()
 	case keymap.Reopen:
@@ -163,6 +169,22 @@ func (s *Screen) askReason() tea.Cmd {
 	})
 }
 
+// finding records a shortcoming from the problem one is on, and opens it.
+func (s *Screen) finding() tea.Cmd {
+	if s.draft == nil {
+		return nil
+	}
+	list := s.problems()
+	switch why := s.env.RefuseFinding(s.draft); {
+	case why != "":
+		return s.env.Warn(why)
+	case s.scroll.At >= len(list):
+		return s.env.Notice(s.env.Words.Common.NotHere)
+	}
+	cell := s.env.RecordFinding(s.draft, list[s.scroll.At].Field)
+	return tea.Batch(s.draft.Commit(s.draft.Record.Place), s.env.Open(kit.KindGrid, s.id, kit.Aside{Field: cell}))
+}
+
 func (s *Screen) answered(msg kit.AnsweredMsg) tea.Cmd {
 	switch tag := msg.Tag.(type) {
 	case askReason:
@@ -182,12 +204,20 @@ func (s *Screen) complete() tea.Cmd {
 		return nil
 	case s.draft.Closed():
 		return s.env.Notice(s.env.Words.Fill.Closed)
+	case s.followed():
+		return s.env.Notice(s.env.Words.Review.Followed)
 	case !s.draft.Session.Ready():
 		stops, reasons := s.against()
 		return s.env.Warn(fmt.Sprintf(s.env.Words.Review.NotReady, stops+reasons))
 	}
 	s.busy = true
 	return s.draft.Complete()
+}
+
+// followed reports whether the record is followed up in the register: its state
+// settles it, and nobody completes it.
+func (s *Screen) followed() bool {
+	return slices.Contains(model.Followed(), s.draft.Record.Kind())
 }
 
 func (s *Screen) reopen() tea.Cmd {
@@ -211,7 +241,26 @@ func (s *Screen) completed(msg kit.CompletedMsg) tea.Cmd {
 		return s.env.Notice(w.Review.Reopened)
 	}
 	s.draft.Record.Status = model.Completed
-	return s.env.Notice(w.Review.Completed)
+	return s.env.Notice(w.Review.Completed + s.registered(msg))
+}
+
+// registered says how many findings, difficulties and recommendations completing
+// put into the register, and how many it brought up to date.
+func (s *Screen) registered(msg kit.CompletedMsg) string {
+	w, said := s.env.Words, ""
+	for _, part := range []struct {
+		format string
+		count  map[model.Kind]int
+	}{{w.Review.Registered, msg.Begun}, {w.Review.Updated, msg.Changed}} {
+		var list []string
+		for _, kind := range slices.Sorted(maps.Keys(part.count)) {
+			list = append(list, fmt.Sprintf("%d %s", part.count[kind], w.Kind(kind).Many))
+		}
+		if len(list) > 0 {
+			said += " " + fmt.Sprintf(part.format, strings.Join(list, ", "))
+		}
+	}
+	return said
 }
 
 func (s *Screen) unwind(again bool) tea.Cmd {
@@ -247,7 +296,6 @@ func (s *Screen) against() (stops, reasons int) {
 
 // Actions lists what can be done here now.
 func (s *Screen) Actions() []kit.Action {
-	w := s.env.Words.Review
 	if s.draft == nil {
 		return []kit.Action{{ID: keymap.Back}}
 	}
@@ -255,133 +303,18 @@ func (s *Screen) Actions() []kit.Action {
 	if s.draft.Closed() {
 		return append(append(list, kit.Action{ID: keymap.Reopen}, kit.Action{ID: keymap.Back}), s.env.About(s.draft.Record)...)
 	}
-	refused := ""
-	if stops, reasons := s.against(); stops+reasons > 0 {
-		refused = fmt.Sprintf(w.NotReady, stops+reasons)
+	list = append(list, kit.Action{ID: keymap.Reason})
+	if !s.followed() {
+		list = append(list, kit.Action{ID: keymap.Complete, Refused: s.refuseComplete()})
 	}
-	list = append(list, kit.Action{ID: keymap.Reason}, kit.Action{ID: keymap.Complete, Refused: refused},
-		kit.Action{ID: keymap.Back}, kit.Action{ID: keymap.Undo, Quiet: true}, kit.Action{ID: keymap.Redo, Quiet: true})
+	list = append(list, kit.Action{ID: keymap.Back}, kit.Action{ID: keymap.Finding, Refused: s.env.RefuseFinding(s.draft), Quiet: true},
+		kit.Action{ID: keymap.Undo, Quiet: true}, kit.Action{ID: keymap.Redo, Quiet: true})
 	return append(list, s.env.About(s.draft.Record)...)
 }
 
-// View lists the problems, one a line.
-func (s *Screen) View() kit.Frame {
-	w := s.env.Words
-	if s.draft == nil {
-		return kit.Frame{Title: w.Review.Title}
+func (s *Screen) refuseComplete() string {
+	if stops, reasons := s.against(); stops+reasons > 0 {
+		return fmt.Sprintf(s.env.Words.Review.NotReady, stops+reasons)
 	}
-	stops, reasons := s.against()
-	sep := " " + s.env.Theme.Sign.Sep + " "
-	frame := kit.Frame{Title: w.Review.Title + sep + s.subject() + sep + fmt.Sprintf(w.Review.Summary, stops, reasons)}
-	list := s.problems()
-	if len(list) == 0 {
-		frame.Body = "\n  " + s.env.Theme.Good.Render(s.env.Theme.Sign.Done+" "+w.Review.Clean)
-	}
-	var lines []string
-	for i, to := s.scroll.Shown(); i < min(to, len(list)); i++ {
-		lines = append(lines, s.line(list[i], i == s.scroll.At))
-	}
-	above, last := kit.Wrap(s.note(list), s.width, s.env.Theme.Sign.CutRight)
-	if len(lines) > 0 {
-		for len(lines)+len(above) < s.height {
-			lines = append(lines, "")
-		}
-		for _, l := range above {
-			lines = append(lines, " "+s.env.Theme.Hint.Render(l))
-		}
-		frame.Body = strings.Join(lines, "\n")
-	}
-	frame.Note = s.env.Theme.Hint.Render(last)
-	return frame
-}
-
-// subject names what is looked over: an inspection by its unit alone, since the
-// counts follow it on the line.
-func (s *Screen) subject() string {
-	r := s.draft.Record
-	if name := r.Head.Number; r.Kind() != model.Inspection && name != "" {
-		return name + " " + s.env.Theme.Sign.Sep + " " + r.UnitName
-	}
-	return r.UnitName
-}
-
-// note is the whole sentence of the problem one is on, since its line may be cut;
-// without problems it says what completing would do.
-func (s *Screen) note(list []form.Problem) string {
-	w := s.env.Words
-	hidden := len(s.draft.Session.Hidden())
-	switch {
-	case s.draft.Closed():
-		return w.Fill.Closed
-	case s.scroll.At < len(list):
-		return w.Problem(list[s.scroll.At])
-	case hidden > 0:
-		return w.Review.Ready + " " + fmt.Sprintf(w.Review.WouldClear, hidden)
-	}
-	return w.Review.Ready
-}
-
-// Columns of a line, in cells: focus sign, problem sign, the field's code.
-const codeWidth = 16
-
-func (s *Screen) line(p form.Problem, focus bool) string {
-	t := s.env.Theme
-	mark, sign, style := " ", t.Sign.Stop, t.Problem
-	switch p.Severity {
-	case form.Stop:
-	case form.Reason:
-		sign, style = t.Sign.Reason, t.Reason
-	case form.Notice:
-		sign, style = t.Sign.Notice, t.Notice
-	}
-	if focus {
-		mark = t.Focus.Render(t.Sign.Focus)
-	}
-	name := fit(s.place(p.Field), codeWidth)
-	text := s.label(p.Field) + ": " + s.env.Words.Problem(p)
-	switch {
-	case p.Code == form.Missing:
-		text = s.label(p.Field) + " " + s.env.Words.Fill.Unanswered
-	case p.Text.VI != "":
-		text = s.env.Words.Problem(p) // the form's message names the item itself
-	}
-	room := s.width - codeWidth - 6
-	text = ansi.Truncate(text, room, t.Sign.CutRight)
-	if focus {
-		text = t.Focus.Render(text)
-	}
-	return " " + mark + " " + style.Render(sign) + " " + t.Code.Render(name) + " " + text
-}
-
-// place is a field's code, with its row where it is a cell: "3.T1 dòng 3".
-func (s *Screen) place(f form.Field) string {
-	it := s.draft.Session.Definition().Item(f.Item)
-	if it == nil {
-		return f.Item
-	}
-	place := kit.ShortCode(it.Code)
-	if f.Row == "" {
-		return place
-	}
-	for i, r := range s.draft.Session.Rows(f.Item) {
-		if r.ID == f.Row {
-			place += " " + fmt.Sprintf(s.env.Words.Review.Row, i+1)
-		}
-	}
-	return place
-}
-
-func (s *Screen) label(f form.Field) string {
-	it := s.draft.Session.Definition().At(f)
-	if it == nil {
-		return f.Item
-	}
-	return it.Label.In(s.env.Words.Lang)
-}
-
-func (s *Screen) name(f form.Field) string { return s.place(f) + " " + s.label(f) }
-
-func fit(text string, width int) string {
-	text = ansi.Truncate(text, width, "")
-	return text + strings.Repeat(" ", max(0, width-ansi.StringWidth(text)))
+	return ""
 }

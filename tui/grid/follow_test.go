@@ -1,0 +1,124 @@
+package grid_test
+
+import (
+	"strings"
+	"testing"
+
+	"giamsat/model"
+	"giamsat/model/form"
+	"giamsat/tui/grid"
+	"giamsat/tui/keymap"
+	"giamsat/tui/kit"
+	"giamsat/tui/tuitest"
+)
+
+// desk is a grid of the small inspection that hangs on other records.
+type desk struct {
+	*tuitest.Driver
+	env   *kit.Env
+	store *tuitest.Store
+	alone *tuitest.Alone
+	id    model.RecordID
+}
+
+// atSecond opens the table of former findings in the visit after one that found
+// something, or another table of it.
+func atSecond(t *testing.T, arg any) *desk {
+	t.Helper()
+	d := &desk{store: tuitest.NewStore()}
+	d.env = tuitest.NewEnv(t, d.store, "vi")
+	def := tuitest.Form(t, d.env, tuitest.VisitForm)
+	first := tuitest.BeginOn(t, d.env, def, kit.Begin{})
+	d.env.Desk.Load(first)()
+	d.env.Desk.Draft(first).Session.AddFilledRow("shortcomings", map[string]string{"shortcoming": "Chưa niêm yết", "owner": "UBND xã", "deadline": "30/09/2024"})
+	if msg := d.env.Desk.Draft(first).Complete()().(kit.CompletedMsg); msg.Err != nil {
+		t.Fatal(msg.Err)
+	}
+	d.id = tuitest.BeginOn(t, d.env, def, kit.Begin{})
+	d.env.Desk.Load(d.id)()
+	d.alone = tuitest.NewAlone(d.env, grid.New(d.env, d.id, arg), 80, 19)
+	d.Driver = tuitest.NewModel(t, d.alone, 80, 19)
+	return d
+}
+
+func (d *desk) refused(a keymap.Action) string {
+	for _, act := range d.alone.Screen.Actions() {
+		if act.ID == a {
+			return act.Refused
+		}
+	}
+	return "not offered"
+}
+
+func TestFormerFindingsAreAnsweredInTheirTable(t *testing.T) {
+	d := atSecond(t, form.Field{Item: "former_findings"})
+	view := d.View()
+	if !strings.Contains(view, "Chưa niêm yết") { // it stays in sight while the person answers
+		t.Errorf("what was found is not shown:\n%s", view)
+	}
+	if strings.Contains(view, "inspection-2") {
+		t.Errorf("the hidden column is shown:\n%s", view)
+	}
+	for _, a := range []keymap.Action{keymap.NewRow, keymap.DuplicateRow, keymap.DeleteRow, keymap.None} {
+		if why := d.refused(a); why != d.env.Words.Grid.Brought {
+			t.Errorf("%s is refused with %q", a, why)
+		}
+	}
+	row := d.env.Desk.Draft(d.id).Session.Rows("former_findings")[0].ID
+	d.Press("4") // the cursor begins where the person answers
+	if got := d.store.Answer(d.id, form.Field{Item: "former_findings", Row: row, Part: "now"}).Value.Text(); got != "verified" {
+		t.Errorf("the state in the store is %q\n%s", got, d.View())
+	}
+	tuitest.Golden(t, "former-findings", d.View())
+}
+
+func TestATableTheRegisterBringsSaysWhenNothingIsOpen(t *testing.T) {
+	d := atSecond(t, form.Field{Item: "shortcomings"})
+	elsewhere, _ := d.env.Catalog.UnitOn("18073", d.env.Today)
+	id := tuitest.BeginOn(t, d.env, tuitest.Form(t, d.env, tuitest.VisitForm), kit.Begin{Unit: elsewhere.Key})
+	d.env.Desk.Load(id)()
+	d.alone.Screen = grid.New(d.env, id, form.Field{Item: "former_findings"})
+	d.alone.Screen.SetSize(80, 19)
+	if !strings.Contains(d.View(), d.env.Words.Grid.NothingOpen) {
+		t.Errorf("it says:\n%s", d.View())
+	}
+}
+
+func TestAFindingRecordedFromACellComesBackToIt(t *testing.T) {
+	d := atSecond(t, form.Field{Item: "money"})
+	d.Press("ctrl+t")
+	d.Type("DA7")
+	d.Press("tab")
+	d.Type("120")
+	d.Press("ctrl+o")
+	open, ok := d.alone.Last().(kit.OpenMsg)
+	aside, isAside := open.Arg.(kit.Aside)
+	if !ok || open.Kind != kit.KindGrid || !isAside || aside.Field.Item != "shortcomings" {
+		t.Fatalf("it asked for %+v", d.alone.Last())
+	}
+	what := form.Field{Item: "shortcomings", Row: aside.Field.Row, Part: "shortcoming"}
+	if got := d.store.Answer(d.id, what).Raw; !strings.Contains(got, "Giải ngân: 120. Giải ngân 120 vượt 100") {
+		t.Errorf("the finding in the store says %q", got)
+	}
+	above := tuitest.NewAlone(d.env, grid.New(d.env, d.id, aside), 80, 19)
+	keys := tuitest.NewModel(t, above, 80, 19)
+	keys.Type("UBND xã")
+	keys.Press("esc")
+	if got := d.store.Answer(d.id, form.Field{Item: "shortcomings", Row: aside.Field.Row, Part: "owner"}).Raw; got != "UBND xã" {
+		t.Errorf("what was typed first went to another cell: %q\n%s", got, keys.View())
+	}
+	if back, ok := above.Last().(kit.BackMsg); !ok || back.Result != nil {
+		t.Errorf("Esc asked for %+v, which does not lead back to where one was", above.Last())
+	}
+}
+
+func TestAFindingRecordedInItsOwnTableIsANewRow(t *testing.T) {
+	d := atSecond(t, form.Field{Item: "shortcomings"})
+	asked := len(d.alone.Asked)
+	d.Press("ctrl+o")
+	d.Type("UBND xã")
+	d.Press("tab")
+	if rows := d.env.Desk.Draft(d.id).Session.Rows("shortcomings"); len(rows) != 1 || len(d.alone.Asked) != asked {
+		t.Fatalf("%d rows, and it asked for %v", len(rows), d.alone.Asked[asked:])
+	}
+}
