@@ -64,7 +64,7 @@ func TestTheLineOfRecordsCountsThemAndOpensTheirList(t *testing.T) {
 	}
 	b.household()
 	b.Send(kit.BackMsg{})
-	if !strings.Contains(b.open(), "1 phiếu") {
+	if !strings.Contains(b.open(), "1 phiếu hộ") {
 		t.Errorf("back from the list, the line is %q", b.open())
 	}
 	b.Press("ctrl+t")

@@ -7,6 +7,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"giamsat/model"
 	"giamsat/model/form"
 	"giamsat/model/vn"
 	"giamsat/tui/field"
@@ -181,7 +182,7 @@ func (s *Screen) value(e form.Entry) (string, lipgloss.Style) {
 	case e.Depth == 0 && e.Item.Table != nil:
 		return s.tableValue(e.Item)
 	case e.Depth == 0 && e.Item.Kind == form.KindRecords:
-		return s.recordsValue(e.Field)
+		return s.recordsValue(e.Item)
 	}
 	shown := flat(s.session().Shown(e.Field, w.Lang))
 	if codes := s.session().Get(e.Field).Value.Codes(); e.Depth == 0 && e.Item.Kind == form.KindMany && ansi.StringWidth(shown) > s.room()/2 {
@@ -236,13 +237,16 @@ func (s *Screen) tableValue(it *form.Item) (string, lipgloss.Style) {
 }
 
 // recordsValue counts the records that belong to this one.
-func (s *Screen) recordsValue(f form.Field) (string, lipgloss.Style) {
-	t, w := s.env.Theme, s.env.Words
-	n, _ := s.session().Get(f).Value.Int()
-	if n == 0 {
-		return w.Fill.NoRecords, t.Muted
+func (s *Screen) recordsValue(it *form.Item) (string, lipgloss.Style) {
+	t, names := s.env.Theme, s.env.Words.Kind(model.Kind(it.Form))
+	switch n, _ := s.session().Get(form.Field{Item: it.Name}).Value.Int(); n {
+	case 0:
+		return s.env.Words.Fill.NoRecords, t.Muted
+	case 1:
+		return "1 " + names.One, t.Value
+	default:
+		return fmt.Sprintf("%d %s", n, names.Many), t.Value
 	}
-	return fmt.Sprintf(w.Fill.Records, n), t.Value
 }
 
 // openRow draws the entry one is on, with its widget where there is one. Where

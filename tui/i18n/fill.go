@@ -32,7 +32,6 @@ type Fill struct {
 	Million      string // the unit of amounts in a row, as short as it is clear
 	NoRound      string // the record belongs to no round
 	NoFindings   string // the form has no table for shortcomings that are followed up
-	Records      string // %d: records that belong to this one
 	NoRecords    string
 	RecordsHere  string // typed on the line of records
 	Unconfirmed  string // a table whose columns are not confirmed is opened
@@ -60,7 +59,7 @@ func fillVI() Fill {
 		Readonly: "Mục này ghi khi lập phiếu; sai thì lập phiếu mới.", ComputedHere: "Mục này tự tính, không nhập.",
 		OwesNote: "%s: Ctrl+N ghi chú lý do.", LongHint: "Enter xuống dòng, Tab sang mục kế.",
 		NoFindings: "Mẫu này không có bảng tồn tại để theo dõi: hãy chuyển sang mẫu mới hơn.",
-		Records:    "%d phiếu", NoRecords: "chưa có phiếu nào", RecordsHere: "Enter mở danh sách phiếu, Ctrl+T lập phiếu mới.",
+		NoRecords:  "chưa có phiếu nào", RecordsHere: "Enter mở danh sách phiếu, Ctrl+T lập phiếu mới.",
 		Unconfirmed: "Các cột của biểu này chưa được xác nhận từ văn bản: chưa nhập được.", NoColumns: "chưa xác nhận cột",
 		NoPrior:      "Không có số kỳ trước: %s nhận một phần của đơn vị đã chia.",
 		Inherited:    "Mục này lấy từ đợt hoặc phiếu kiểm tra bên trên: sửa ở đó.",
@@ -87,7 +86,7 @@ func fillEN() Fill {
 		Readonly: "This was set when the record was begun; if it is wrong, begin another.", ComputedHere: "This is computed, not typed.",
 		OwesNote: "%s: Ctrl+N for the note.", LongHint: "Enter for a new line, Tab for the next item.",
 		NoFindings: "This form has no table of findings to follow up: move to a newer form.",
-		Records:    "%d records", NoRecords: "no records yet", RecordsHere: "Enter opens the list, Ctrl+T begins a new record.",
+		NoRecords:  "no records yet", RecordsHere: "Enter opens the list, Ctrl+T begins a new record.",
 		Unconfirmed: "The columns of this table are not confirmed yet: it cannot be filled in.", NoColumns: "columns not confirmed",
 		NoPrior:      "No former figure is known: %s took over parts of a divided unit.",
 		Inherited:    "This comes from the round or the inspection above: change it there.",

@@ -49,24 +49,17 @@ func (d *Draft) Complete() tea.Cmd {
 	f := following{desk: d.desk, of: d.Record, opens: d.Session.Opens(), settles: d.Session.Settles(), tables: d.opening()}
 	return func() tea.Msg {
 		defer d.claim(nil)()
-		ctx := context.Background()
-		c, err := f.completion(ctx)
-		if err != nil {
-			return CompletedMsg{ID: d.id, Err: fmt.Errorf("complete %s: %w", d.id, err)}
-		}
 		d.mu.Lock()
 		batch, end := d.batch()
 		d.mu.Unlock()
-		c.Save = batch
-		saved, err := d.desk.store.Complete(ctx, c)
+		saved, err := f.complete(context.Background(), batch)
 		d.mu.Lock()
 		defer d.mu.Unlock()
 		var conflict *model.ConflictError
 		if errors.As(err, &conflict) {
 			d.clashed(conflict)
-			d.settle(saved, end)
 		}
-		if err == nil {
+		if err == nil || conflict != nil {
 			d.settle(saved, end)
 		}
 		return CompletedMsg{ID: d.id, Err: err, Begun: f.begun, Changed: f.changed}
@@ -93,6 +86,27 @@ type following struct {
 	tables         map[string]bool // those whose rows are followed up
 
 	begun, changed map[model.Kind]int
+}
+
+// tries is how often the records that follow are read again, when somebody else
+// changes one of them between the reading and the writing.
+const tries = 3
+
+// complete writes the record's own last changes, and all that follows.
+func (f *following) complete(ctx context.Context, own model.Save) (saved model.Saved, err error) {
+	for range tries {
+		c, err := f.completion(ctx)
+		if err != nil {
+			return saved, fmt.Errorf("complete %s: %w", f.of.ID, err)
+		}
+		c.Save = own
+		saved, err = f.desk.store.Complete(ctx, c)
+		var conflict *model.ConflictError
+		if errors.As(err, &conflict) || !errors.Is(err, model.ErrConflict) {
+			return saved, err
+		}
+	}
+	return saved, model.ErrBusy
 }
 
 func (f *following) completion(ctx context.Context) (c model.Completion, err error) {

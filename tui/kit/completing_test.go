@@ -3,6 +3,7 @@ package kit_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"testing"
 
 	"giamsat/model"
@@ -223,6 +224,35 @@ func TestWhatFailsInTheMiddleOfCompletingLosesNothing(t *testing.T) {
 				t.Errorf("completed at last with %v", msg.Begun)
 			}
 		})
+	}
+}
+
+// hasty is a store in which somebody else changes a followed record just before
+// it is written, so many times.
+type hasty struct {
+	*tuitest.Store
+	times int
+}
+
+func (h *hasty) Complete(ctx context.Context, c model.Completion) (model.Saved, error) {
+	if h.times--; h.times >= 0 {
+		return model.Saved{}, fmt.Errorf("bring up to date: %w", model.ErrConflict)
+	}
+	return h.Store.Complete(ctx, c)
+}
+
+func TestWhatIsChangedMeanwhileIsReadAgain(t *testing.T) {
+	for times, want := range map[int]error{1: nil, 99: model.ErrBusy} {
+		o := newOffice(t)
+		o.env.Desk = kit.NewDesk(&hasty{o.store, times}, o.env.Catalog, o.env.Forms, func() form.Row { return "row" })
+		visit, _ := o.found()
+		d := o.open(visit)
+		if msg := d.Complete()().(kit.CompletedMsg); !errors.Is(msg.Err, want) {
+			t.Errorf("%d times changed meanwhile, completing says %v, want %v", times, msg.Err, want)
+		}
+		if owes := d.Owes(); owes != (want != nil) {
+			t.Errorf("%d times changed meanwhile, something is owed: %v", times, owes)
+		}
 	}
 }
 
