@@ -71,7 +71,7 @@ func (s *Screen) Init() tea.Cmd { return s.read("") }
 // another screen still owes is written first.
 func (s *Screen) read(version string) tea.Cmd {
 	s.asked = version
-	id, store, desk, forms := s.id, s.env.Store, s.env.Desk, s.env.Forms
+	id, store, desk, forms, cat := s.id, s.env.Store, s.env.Desk, s.env.Forms, s.env.Catalog
 	return func() tea.Msg {
 		ctx, cancel := context.WithTimeout(context.Background(), patience)
 		defer cancel()
@@ -94,7 +94,12 @@ func (s *Screen) read(version string) tea.Cmd {
 		if reply.seen.to, reply.err = forms.Version(op.Form.ID, version); reply.err != nil {
 			return reply
 		}
-		reply.seen.moving = form.Move(op.Filled, op.Form, reply.seen.to, desk.Setting(op.Record))
+		set, err := kit.Looking(ctx, store, cat, op.Record, op.Form, reply.seen.to)
+		if err != nil {
+			reply.err = err
+			return reply
+		}
+		reply.seen.moving = form.Move(op.Filled, op.Form, reply.seen.to, set)
 		return reply
 	}
 }
