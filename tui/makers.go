@@ -12,6 +12,7 @@ import (
 	"giamsat/tui/move"
 	"giamsat/tui/palette"
 	"giamsat/tui/pick"
+	"giamsat/tui/register"
 	"giamsat/tui/review"
 	"giamsat/tui/round"
 )
@@ -19,18 +20,19 @@ import (
 // makers is the one table from the kind of a screen to who makes it.
 func makers() map[kit.Kind]Maker {
 	return map[kit.Kind]Maker{
-		kit.KindHome:    home.New,
-		kit.KindList:    list.New,
-		kit.KindNew:     begin.New,
-		kit.KindFill:    fill.New,
-		kit.KindGrid:    grid.New,
-		kit.KindRound:   round.New,
-		kit.KindReview:  review.New,
-		kit.KindMove:    move.New,
-		kit.KindPick:    pick.New,
-		kit.KindGoto:    pick.New,
-		kit.KindPalette: palette.New,
-		kit.KindHelp:    help.New,
-		kit.KindAsk:     ask.New,
+		kit.KindHome:     home.New,
+		kit.KindList:     list.New,
+		kit.KindNew:      begin.New,
+		kit.KindFill:     fill.New,
+		kit.KindGrid:     grid.New,
+		kit.KindRound:    round.New,
+		kit.KindRegister: register.New,
+		kit.KindReview:   review.New,
+		kit.KindMove:     move.New,
+		kit.KindPick:     pick.New,
+		kit.KindGoto:     pick.New,
+		kit.KindPalette:  palette.New,
+		kit.KindHelp:     help.New,
+		kit.KindAsk:      ask.New,
 	}
 }

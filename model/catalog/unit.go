@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"giamsat/model/vn"
 )
@@ -89,6 +90,12 @@ type Unit struct {
 
 // ValidOn reports whether the unit was in force on day.
 func (u Unit) ValidOn(day vn.Date) bool { return validOn(u.Key.From, u.To, day) }
+
+// firstKnown is the day the data begin with: what was there on that day bears it as its first.
+var firstKnown = vn.Date{Year: 2020, Month: time.January, Day: 1}
+
+// Dated reports whether the unit's first day is known. Of what was there when the data begin it is not.
+func (u Unit) Dated() bool { return u.Key.From != firstKnown }
 
 // Level returns the level of the unit's kind.
 func (u Unit) Level() Level { return u.Kind.Level() }

@@ -16,6 +16,8 @@ type Words struct {
 	Home     Home
 	Round    Round
 	List     List
+	Register Register
+	Unit     Unit
 	New      New
 	Fill     Fill
 	Grid     Grid
@@ -38,6 +40,7 @@ func VI() *Words {
 	return &Words{
 		Lang: "vi", Common: commonVI(), Actions: actionsVI(), Kinds: kindsVI(), Home: homeVI(), Round: roundVI(), List: listVI(), New: newVI(), Fill: fillVI(),
 		Grid: gridVI(), Review: reviewVI(), Move: moveVI(), Replay: replayVI(), Pick: pickVI(), Field: fieldVI(), Problems: problemsVI(),
+		Register: registerVI(), Unit: unitVI(),
 		Failures: failuresVI(), Start: startVI(), Help: helpVI(),
 	}
 }
@@ -47,6 +50,7 @@ func EN() *Words {
 	return &Words{
 		Lang: "en", Common: commonEN(), Actions: actionsEN(), Kinds: kindsEN(), Home: homeEN(), Round: roundEN(), List: listEN(), New: newEN(), Fill: fillEN(),
 		Grid: gridEN(), Review: reviewEN(), Move: moveEN(), Replay: replayEN(), Pick: pickEN(), Field: fieldEN(), Problems: problemsEN(),
+		Register: registerEN(), Unit: unitEN(),
 		Failures: failuresEN(), Start: startEN(), Help: helpEN(),
 	}
 }

@@ -68,6 +68,19 @@ const (
 	UnderWay    Action = "under-way"
 )
 
+// The register: which part of it is shown, a key each.
+const (
+	ByKind  Action = "by-kind"  // findings, difficulties or recommendations
+	ByUnit  Action = "by-unit"  // of one unit
+	ByRound Action = "by-round" // of one round
+	ByArea  Action = "by-area"  // of one of the five areas
+	ByState Action = "by-state" // in some states
+	ByOpen  Action = "by-open"  // only what is not settled, or everything
+	ByDue   Action = "by-due"   // what is overdue, or due within days
+	OrderBy Action = "order"    // what is due first, or the newest first
+	Origin  Action = "origin"   // the row of the minutes that it came from
+)
+
 // What belongs to a record, on screens of their own.
 const (
 	History  Action = "history"   // all that happened to it
@@ -95,6 +108,7 @@ func Actions() []Action {
 		Undo, Redo, Note, Pick, Conform, NewRow, DuplicateRow, DeleteRow, ClearCell, None, Toggle, Finding,
 		NewRecord, NewOther, Edit, Begin, Filter, Open, Review, Reason, Complete, Reopen, Refresh, ShowAll,
 		Inspections, Kinds, Drafts, Returned, Overdue, DueSoon, Reports, UnderWay,
+		ByKind, ByUnit, ByRound, ByArea, ByState, ByOpen, ByDue, OrderBy, Origin,
 		History, MoveForm, Unit, Register, Rounds,
 		Back, Help, Palette, Language, Redraw, Quit,
 	}
@@ -117,6 +131,7 @@ const (
 	InGrid       Scope = "grid"        // text: a table, on a cell; typing begins the cell anew
 	InCell       Scope = "cell"        // text: a table, inside a cell's text
 	InRound      Scope = "round"       // the units of a round
+	InRegister   Scope = "register"    // what is followed up until it is settled
 	InReview     Scope = "review"      // the problems
 	InMove       Scope = "move"        // a record under a newer form
 	InPick       Scope = "pick"        // text: a list of choices with its filter
@@ -128,7 +143,7 @@ const (
 // Scopes lists every scope but Global.
 func Scopes() []Scope {
 	return []Scope{InHome, InList, InListFilter, InNew, InFill, InFillChoice, InFillTable, InGrid, InCell,
-		InRound, InReview, InMove, InPick, InPalette, InHelp, InAsk}
+		InRound, InRegister, InReview, InMove, InPick, InPalette, InHelp, InAsk}
 }
 
 // Text reports whether letters and digits are typed in the scope.
@@ -136,7 +151,7 @@ func (s Scope) Text() bool {
 	switch s {
 	case InListFilter, InNew, InFill, InGrid, InCell, InPick, InPalette, InAsk:
 		return true
-	case Global, InHome, InList, InRound, InFillChoice, InFillTable, InReview, InMove, InHelp:
+	case Global, InHome, InList, InRound, InRegister, InFillChoice, InFillTable, InReview, InMove, InHelp:
 		return false
 	}
 	return false

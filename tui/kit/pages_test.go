@@ -1,0 +1,113 @@
+package kit_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"giamsat/model"
+	"giamsat/tui/kit"
+	"giamsat/tui/tuitest"
+)
+
+// shelf is a store with records made up as they are asked for.
+type shelf struct {
+	*tuitest.Store
+	total int
+	fail  error
+	asked []model.Query
+}
+
+func (s *shelf) Records(_ context.Context, q model.Query) (rows []model.Summary, total int, err error) {
+	s.asked = append(s.asked, q)
+	for i := q.Offset; i < min(q.Offset+q.Limit, s.total); i++ {
+		rows = append(rows, model.Summary{ID: model.RecordID(fmt.Sprint(q.Text, i))})
+	}
+	return rows, s.total, s.fail
+}
+
+// take runs a command and hands over what it brings.
+func take(p *kit.Pages, cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case kit.PageMsg:
+		p.Take(msg)
+	case tea.BatchMsg:
+		for _, c := range msg {
+			take(p, c)
+		}
+	}
+}
+
+func row(t *testing.T, p *kit.Pages, i int, want model.RecordID) {
+	t.Helper()
+	if got, ok := p.Row(i); !ok || got.ID != want {
+		t.Errorf("row %d is %q (%v), want %q", i, got.ID, ok, want)
+	}
+}
+
+func TestPagesReadWhatComesIntoSight(t *testing.T) {
+	s := &shelf{total: 100_000}
+	p := kit.NewPages(s)
+	if p.Started() || p.Total() != 0 {
+		t.Error("a list that nobody asked for has begun")
+	}
+	take(p, p.Ask(model.Query{}, 0))
+	row(t, p, 0, "0")
+	if p.Total() != 100_000 || !p.Started() {
+		t.Errorf("%d records", p.Total())
+	}
+	take(p, p.Need(99_980, 100_000))
+	row(t, p, 99_999, "99999")
+	take(p, p.Need(50_000, 50_020))
+	row(t, p, 50_010, "50010")
+	if _, kept := p.Row(99_999); kept {
+		t.Error("what is far from the window is kept for ever")
+	}
+	read := 0
+	for _, q := range s.asked {
+		read += q.Limit
+	}
+	if read > 600 {
+		t.Errorf("%d rows were read for three windows", read)
+	}
+	if _, ok := p.Row(-1); ok {
+		t.Error("there is a row before the first")
+	}
+}
+
+func TestAReplyToAFormerQuestionIsDropped(t *testing.T) {
+	p, other := kit.NewPages(&shelf{total: 3}), kit.NewPages(&shelf{total: 3})
+	first := p.Ask(model.Query{Text: "a"}, 0)().(kit.PageMsg)
+	second := p.Ask(model.Query{Text: " b "}, 0)().(kit.PageMsg)
+	if !p.Take(second) || p.Take(first) {
+		t.Error("the former question's reply was taken")
+	}
+	if p.Take(other.Ask(model.Query{}, 0)().(kit.PageMsg)) {
+		t.Error("another list's reply was taken")
+	}
+	row(t, p, 0, "b0")
+}
+
+func TestAFailureKeepsWhatWasRead(t *testing.T) {
+	s := &shelf{total: 3}
+	p := kit.NewPages(s)
+	take(p, p.Ask(model.Query{}, 0))
+	s.fail = errors.New("busy")
+	take(p, p.AskWithTop(model.Query{}, 2))
+	if p.Err() == nil {
+		t.Error("the failure is not told")
+	}
+	row(t, p, 2, "2")
+	s.fail = nil
+	take(p, p.AskWithTop(model.Query{}, 100))
+	if p.Err() != nil {
+		t.Error("the failure stays")
+	}
+	row(t, p, 0, "0")
+}
