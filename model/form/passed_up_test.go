@@ -41,22 +41,22 @@ func TestTheDifficultyForm(t *testing.T) {
 	sh.begun = "what: Chưa có hướng dẫn chuyển giao hồ sơ dự án sau khi sắp xếp xã.\nnumber: KK-0003\ngroup: sap_xep"
 	sh.typed = "authority: tinh\n" + sh.typed
 	sh.try(t, []string{"authority missing"}, head, []trial{
-		{"the unit's own, passed up", "authority: don_vi\nstate: passed_up", []string{"state stop DK.02"}},
+		{"the unit's own, passed up", "authority: don_vi\nstate: passed_up", []string{"state stop DK.03"}},
 		{"the unit's own, settled", "authority: don_vi", []string{}},
 		{"the unit's own, without a result", "authority: don_vi\nstate: open\nhandled: no\nhandling:\noutcome:", []string{"outcome missing"}},
-		{"beyond the unit, and still there", "state: open\nhandled: no\nhandling:\noutcome:\npassed_to:\npassed_on:\npassed_paper:" + unanswered, []string{"state note DK.02"}},
+		{"beyond the unit, and still there", "state: open\nhandled: no\nhandling:\noutcome:\npassed_to:\npassed_on:\npassed_paper:" + unanswered, []string{"state note DK.03"}},
 		{"passed up", "state: passed_up\nhandled: no\nhandling:\noutcome:" + unanswered, []string{}},
 		{"passed up, to nobody", "state: passed_up\nhandled: no\nhandling:\noutcome:\npassed_to:\npassed_on:" + unanswered, []string{"passed_to missing", "passed_on missing"}},
-		{"answered, and not settled", "state: passed_up\nhandled: no\nhandling:\noutcome:", []string{"state reason DK.02"}},
+		{"answered, and not settled", "state: passed_up\nhandled: no\nhandling:\noutcome:", []string{"state reason DK.03"}},
 		{"settled without an answer", unanswered, []string{"answered_on missing", "answer missing"}},
 		{"settled without a result", "outcome:", []string{"outcome missing"}},
-		{"settled, and not handled", "handled: no", []string{"state stop DK.02"}},
+		{"settled, and not handled", "handled: no", []string{"state stop DK.03"}},
 		{"handled, and not said how", "handling:", []string{"handling missing"}},
 		{"a paper's number without its form", "passed_paper: công văn", []string{"passed_paper note T1"}},
 		{"an answer's number without its form", "answer_number: công văn", []string{"answer_number note T1"}},
-		{"an answer before the question", "answered_on: 19/09/2025", []string{"answered_on stop DK.04"}},
+		{"an answer before the question", "answered_on: 19/09/2025", []string{"answered_on stop DK.06"}},
 		{"an answer without its day", "state: passed_up\nanswered_on:", []string{"answered_on missing"}},
-		{"withdrawn", "state: withdrawn\nhandled: no\nhandling:\noutcome:" + unanswered, []string{"state reason DK.02"}},
+		{"withdrawn", "state: withdrawn\nhandled: no\nhandling:\noutcome:" + unanswered, []string{"state reason DK.03"}},
 	})
 }
 
@@ -98,15 +98,15 @@ func TestTheRecommendationForm(t *testing.T) {
 		{"heard of only", "state: open\nlevel:\npassed_to:\npassed_on:\npassed_paper:" + unanswered, []string{}},
 		{"passed up", passed, []string{}},
 		{"passed up, to nobody", passed + "\nlevel:\npassed_to:\npassed_on:", []string{"level missing", "passed_to missing", "passed_on missing"}},
-		{"passed up, and one's own", passed + "\nlevel: don_vi", []string{"state stop KN.02"}},
+		{"passed up, and one's own", passed + "\nlevel: don_vi", []string{"state stop KN.03"}},
 		{"answered, with no answer", unanswered, []string{"answered_on missing", "answer missing"}},
 		{"answered at a meeting", "answer_number:", []string{}},
-		{"answered, and still passed up", "state: passed_up", []string{"state reason KN.02"}},
-		{"an answer before the question", "answered_on: 21/09/2025", []string{"answered_on stop KN.05"}},
-		{"an answer too late", "answered_on: 03/11/2025", []string{"answered_on note KN.05"}},
+		{"answered, and still passed up", "state: passed_up", []string{"state reason KN.03"}},
+		{"an answer before the question", "answered_on: 21/09/2025", []string{"answered_on stop KN.06"}},
+		{"an answer too late", "answered_on: 03/11/2025", []string{"answered_on note KN.06"}},
 		{"a paper's number without its form", "passed_paper: công văn", []string{"passed_paper note T1"}},
 		{"an answer's number without its form", "answer_number: công văn", []string{"answer_number note T1"}},
-		{"withdrawn", "state: withdrawn" + unanswered, []string{"state reason KN.02"}},
+		{"withdrawn", "state: withdrawn" + unanswered, []string{"state reason KN.03"}},
 	})
 }
 

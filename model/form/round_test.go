@@ -40,7 +40,7 @@ var autumnRound = sheet{
 
 func TestTheRoundForm(t *testing.T) {
 	head := Head{
-		Title: "Đợt 2/2025 · cấp tỉnh", Number: "2", Year: 2025, Level: "tinh", Sort: "ke_hoach", Planned: 2,
+		Title: "Đợt 2/2025 · cấp tỉnh", Year: 2025, Level: "tinh", Sort: "ke_hoach", Planned: 2,
 		From: vn.Date{Year: 2025, Month: 9, Day: 15}, To: vn.Date{Year: 2025, Month: 9, Day: 26}, Due: vn.Date{Year: 2025, Month: 10, Day: 17},
 	}
 	empty := []string{"level missing", "round_kind missing", "decision_number missing", "decision_date missing", "decision_issuer missing",
