@@ -1,6 +1,7 @@
 package form_test
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"slices"
@@ -27,7 +28,8 @@ var ruleSeverities = map[string]string{
 type ruleCase struct {
 	rule  string
 	says  string
-	form  string // id and programme; "": the inspection of the poverty programme
+	form  string // its id; "": the inspection form
+	day   string // of the visit, in ISO; "": 2024-06-15
 	given string // answers, one a line
 	// Typed in turn on top of what is given; the problem stands at the field `at`.
 	broken, met string
@@ -38,10 +40,7 @@ type ruleCase struct {
 	shows map[string]string
 }
 
-const (
-	reasonOrNote = form.Severity("reason or note")
-	capitalRow   = "capital[2024/DA2/SN/NSTW]"
-)
+const capitalRow = "capital[2024/DA2/SN/NSTW]"
 
 var ruleCases = []ruleCase{
 	{rule: "N1", says: "a project is the sum of its sub-projects, a year of its sources", given: sourceMoney, shows: map[string]string{
@@ -122,8 +121,8 @@ var ruleCases = []ruleCase{
 	{rule: "D5", says: "no district after 30/06/2025", broken: "training[c].organiser = huyen\ntraining[c].held_on = 01/07/2025",
 		met: "training[c].organiser = huyen\ntraining[c].held_on = 30/06/2025", at: "training[c].organiser", severity: form.Stop},
 	{rule: "D5", says: "the unit was there on the day", broken: "unit = 18073@2025-07-01", met: "unit = 18685@2020-01-01", at: "unit", severity: form.Stop, code: form.NotAChoice},
-	{rule: "D5", says: "no round of a district after 30/06/2025", form: "round", given: "visit_date = 15/06/2024",
-		broken: "level = nowhere", met: "level = huyen", at: "level", severity: form.Stop, code: form.NotAChoice},
+	{rule: "D5", says: "no round of a district after 30/06/2025", form: "round", day: "2025-07-01",
+		broken: "level = huyen", met: "level = tinh", at: "level", severity: form.Stop, code: form.NotAChoice},
 	{rule: "D6", says: "a shortcoming is due after the minutes", given: "started_on = 15/06/2024",
 		broken: "shortcomings[s].due = 14/06/2024", met: "shortcomings[s].due = 15/06/2024", at: "shortcomings[s].due", severity: form.Stop},
 	{rule: "D6", says: "a demand is due after the minutes", given: "started_on = 15/06/2024",
@@ -267,11 +266,11 @@ type sheet struct {
 
 func (c ruleCase) begin(t *testing.T) *sheet {
 	t.Helper()
-	s := begun(t, poverty)
-	if c.form != "" {
-		s = begunOn(t, c.form, poverty)
+	day := visitOf(poverty)
+	if c.day != "" {
+		day = dayOf(t, c.day)
 	}
-	return &sheet{t: t, s: s, rows: map[string]form.Row{}}
+	return &sheet{t: t, s: begunAt(t, cmp.Or(c.form, "inspection"), poverty, day), rows: map[string]form.Row{}}
 }
 
 // put types answers, one a line; readonly and hidden items take them too, as
@@ -418,11 +417,15 @@ func begun(tb testing.TB, programme string) *form.Session {
 
 func begunOn(tb testing.TB, id, programme string) *form.Session {
 	tb.Helper()
+	return begunAt(tb, id, programme, visitOf(programme))
+}
+
+func begunAt(tb testing.TB, id, programme string, day vn.Date) *form.Session {
+	tb.Helper()
 	lib, err := form.OpenLibrary(loadCatalog(tb), nil)
 	if err != nil {
 		tb.Fatal(err)
 	}
-	day := visitOf(programme)
 	d, err := lib.For(id, programme, day)
 	if err != nil {
 		tb.Fatal(err)
