@@ -104,8 +104,8 @@ func (m *beginning) lastOf(ctx context.Context, unit catalog.UnitKey) ([]past, e
 const page = 100
 
 // priorFigures are the figures that items begin with, by item: those of one
-// record, or the sums of several's. What cannot be added up, or is missing in one
-// of them, is left out.
+// record, or the sums of several's. What is no figure stays where all say the same,
+// as the day that they are of; what is missing in one of them is left out.
 func (m *beginning) priorFigures(ctx context.Context) (map[string]form.Value, error) {
 	if !slices.ContainsFunc(m.def.Items(), func(it *form.Item) bool { return it.Prior != "" }) {
 		return nil, nil
@@ -119,11 +119,13 @@ func (m *beginning) priorFigures(ctx context.Context) (map[string]form.Value, er
 		more := m.def.PriorFigures(p.session)
 		for item, v := range sums {
 			n, counts := v.Int()
-			if next, also := more[item].Int(); counts && also {
+			next, also := more[item].Int()
+			switch {
+			case counts && also:
 				sums[item] = form.Int(n + next)
-				continue
+			case v != more[item]:
+				delete(sums, item)
 			}
-			delete(sums, item)
 		}
 	}
 	return sums, nil

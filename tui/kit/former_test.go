@@ -114,6 +114,29 @@ func TestAVisitBeginsWithTheFiguresOfTheOneBefore(t *testing.T) {
 	}
 }
 
+func TestTheDayOfFormerFiguresIsKnownWhereAllAreOfOneDay(t *testing.T) {
+	for name, c := range map[string]struct {
+		other vn.Date
+		want  string
+	}{
+		"one day":  {on(2024, 6, 1), "01/06/2024"},
+		"two days": {on(2024, 9, 1), ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			o := newOffice(t)
+			o.had("18136", on(2024, 6, 1), "30", "")
+			o.had("18172", c.other, "12", "")
+			id := o.begin(kit.Begin{Unit: o.unit("18172", on(2025, 8, 1)), Day: on(2025, 8, 1)})
+			if got := o.stored(id, "figures_before"); got != c.want {
+				t.Errorf("the figures before are of %q, want %q", got, c.want)
+			}
+			if got := o.stored(id, "poor_start"); got != "42" {
+				t.Errorf("the poor at the start are %q", got)
+			}
+		})
+	}
+}
+
 func TestOnlyAUnitThatTookOverPartsHasNoFormerFigures(t *testing.T) {
 	o := newOffice(t)
 	for code, want := range map[string]bool{"18823": true, "18172": false} {

@@ -27,6 +27,7 @@ sections:
     short: {vi: "Vốn", en: "Capital"}
     relevant: "len(areas) == 0 || '3' in areas"
     items:
+      - {name: figures_before, code: A3.00b, type: date, label: {vi: "Ngày kỳ trước", en: "Visited before"}, hidden: true, prior: visit_date, basis: "I"}
       - {name: poor_start, code: A3.01, type: integer, label: {vi: "Hộ nghèo đầu năm", en: "Poor at the start"}, prior: poor_end, basis: "I"}
       - {name: poor_end, code: A3.02, type: integer, label: {vi: "Hộ nghèo cuối năm", en: "Poor at the end"}, basis: "I"}
       - {name: paid_before, code: A3.03, type: money, label: {vi: "Đã giải ngân kỳ trước", en: "Disbursed before"}, prior: money.disbursed, basis: "I"}
