@@ -187,15 +187,15 @@ func (l *Library) Faults() []Fault { return l.faults }
 func (l *Library) For(id, programme string, day vn.Date) (*Definition, error) {
 	for i := len(l.forms) - 1; i >= 0; i-- {
 		f := l.forms[i]
-		if f.ID == id && f.serves(programme, day) {
+		if f.ID == id && f.Serves(programme, day) {
 			return l.load(f)
 		}
 	}
 	return nil, fmt.Errorf("form %q for %q on %s: %w", id, programme, day.ISO(), ErrNoForm)
 }
 
-// serves reports whether a form is for a programme and valid on a day.
-func (h Header) serves(programme string, day vn.Date) bool {
+// Serves reports whether a form is for a programme and valid on a day.
+func (h Header) Serves(programme string, day vn.Date) bool {
 	return (programme == "" || h.Programme == "" || h.Programme == programme) &&
 		!day.Before(h.ValidFrom) && (h.ValidTo.IsZero() || !day.After(h.ValidTo))
 }

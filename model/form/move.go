@@ -289,7 +289,7 @@ func (l *Library) Newer(than *Definition, programme string, day vn.Date) []Heade
 	for i := len(l.forms) - 1; i >= 0; i-- {
 		h := l.forms[i].Header
 		later := than.ValidFrom.Before(h.ValidFrom) || than.ValidFrom == h.ValidFrom && h.Version > than.Version
-		if h.ID == than.ID && later && h.serves(programme, day) {
+		if h.ID == than.ID && later && h.Serves(programme, day) {
 			list = append(list, h)
 		}
 	}

@@ -1,14 +1,14 @@
-// Package begin is the screen that describes a new inspection: which unit, on
-// which day, in which round, with which projects. The day decides what there is
-// to choose from: the units of that day, and the form that was valid then.
+// Package begin is the screen that describes a record that is to be begun: of
+// which unit, on which day, of which programme, in which round, with which
+// projects. It asks what the form cannot be asked for later, and nothing that is
+// known already; what belongs to an inspection is begun without a question.
 //
-// Nothing is stored until the inspection is begun; leaving before that leaves
-// nothing behind. Then the form opens in this screen's place.
+// Nothing is stored until the record is begun; leaving before that leaves nothing
+// behind. Then the form opens in this screen's place.
 package begin
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -22,88 +22,84 @@ import (
 	"giamsat/tui/kit"
 )
 
-// formID names the form of inspections in the library.
-const formID = "inspection"
-
-// The fields, in their order. Their names are also those of the form's items
-// that are filled from them.
-const (
-	unit = iota
-	visit
-	round
-	projects
-	count
-)
-
-// Screen describes a new inspection.
+// Screen describes a record that is to be begun.
 type Screen struct {
 	env           *kit.Env
+	in            kit.Begin // what was known from the start
 	width, height int
+	labels        int // cells for the names of the fields
 	at            int // the open field
 	fields        [count]field.Widget
 
-	def      *form.Definition // the form for defDay; nil: none, or not read yet
-	defDay   vn.Date
+	def      *form.Definition // the form for the day and programme of defKey; nil: none, or not read yet
+	defKey   formKey
 	defErr   error
 	fixed    bool // the day is whole and not being edited
-	touched  bool // the person chose projects: they are not set again
-	begin    bool // begin as soon as the form is there
+	touched  [count]bool
+	led      led      // from a former name to the unit that there is
+	rounds   []choice // under way on roundsDay, those of s.in included
+	roundsOn vn.Date
+	twin     twin // an inspection of the unit that there is already
+	begin    bool // begin as soon as what is being read is there
 	creating bool
 	fault    string // why it could not be begun
 }
 
 var _ kit.Waiter = (*Screen)(nil)
 
-// New makes the screen; it needs neither id nor argument.
-func New(env *kit.Env, _ model.RecordID, _ any) kit.Screen {
-	s := &Screen{env: env}
-	s.build([count]string{visit: env.Today.String()})
+// New makes the screen; arg is the *kit.Begin that says what is known, nil for an
+// inspection of which nothing is.
+func New(env *kit.Env, _ model.RecordID, arg any) kit.Screen {
+	s := &Screen{env: env, in: kit.Begin{Kind: model.Inspection}}
+	if b, ok := arg.(*kit.Begin); ok && b != nil {
+		s.in = *b
+	}
+	if s.child() {
+		s.creating = true
+		return s
+	}
+	s.build(s.first())
 	s.fixed = true
+	if s.fields[unit].Value() != "" {
+		s.at = visit
+	}
 	return s
 }
 
-// build makes the widgets, with the values they had.
-func (s *Screen) build(values [count]string) {
-	spec := s.spec()
-	units := spec
-	units.Find, units.Name = s.findUnits, s.unitName
-	s.fields[unit] = field.New(&form.Item{Kind: form.KindLookup}, units)
-	s.fields[visit] = field.New(&form.Item{Kind: form.KindDate}, spec)
-	s.fields[round] = field.New(&form.Item{Kind: form.KindText, Max: 60}, spec)
-	s.fields[projects] = s.projectField()
-	for i, v := range values {
-		s.fields[i].SetValue(v, -1)
+// child reports whether the record belongs to one that says everything about it:
+// a household to the visit on which it was asked.
+func (s *Screen) child() bool { return s.in.Parent != "" && s.in.Kind != model.Inspection }
+
+// Init reads what the day decides; a child is begun at once.
+func (s *Screen) Init() tea.Cmd {
+	if s.child() {
+		return s.env.BeginRecord(s.in, nil)
 	}
+	return tea.Batch(s.readForm(), s.readRounds(), s.readTwin())
 }
-
-func (s *Screen) spec() field.Spec {
-	return field.Spec{Theme: s.env.Theme, Words: s.env.Words, Width: s.room(), Visit: s.env.Today}
-}
-
-func (s *Screen) values() (v [count]string) {
-	for i, w := range s.fields {
-		v[i] = w.Value()
-	}
-	return v
-}
-
-// Init reads the form for today.
-func (s *Screen) Init() tea.Cmd { return s.readForm() }
 
 // SetSize gives the room for the body.
 func (s *Screen) SetSize(width, height int) {
 	s.width, s.height = width, height
+	s.labels = min(widest, width/2)
 	for _, w := range s.fields {
-		w.SetWidth(s.room())
+		if w != nil {
+			w.SetWidth(s.room())
+		}
 	}
 }
 
-const labels = 24 // cells for the names of the fields
+// widest is how many cells the names of the fields take where there is room: the
+// longest name that a form gives, so that nothing moves when the form has come.
+const widest = 39
 
-func (s *Screen) room() int { return max(s.width-labels-4, 10) }
+func (s *Screen) room() int { return max(s.width-s.labels-4, 10) }
 
-// Waiting reports whether the inspection is being made.
-func (s *Screen) Waiting() bool { return s.creating || s.begin }
+// Waiting reports whether the record is being made, or what is asked hangs on a
+// form that is not read yet.
+func (s *Screen) Waiting() bool {
+	return s.creating || s.begin || s.in.Kind != model.Inspection && s.defKey.day.IsZero()
+}
 
 // Scope names the keys that are valid here.
 func (s *Screen) Scope() keymap.Scope { return keymap.InNew }
@@ -115,7 +111,7 @@ func (s *Screen) Actions() []kit.Action {
 		refused = s.env.Words.New.Creating
 	}
 	noList := ""
-	if s.at != unit && s.at != projects {
+	if s.at == visit {
 		noList = s.env.Words.Common.NotHere
 	}
 	return []kit.Action{
@@ -139,18 +135,28 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case kit.PickedMsg:
 		return s.picked(msg)
 	case kit.LanguageMsg:
-		s.build(s.values())
+		if !s.child() {
+			s.build(s.values())
+		}
 	case formMsg:
 		return s.formRead(msg)
-	case createdMsg:
-		return s.created(msg)
+	case roundsMsg:
+		return s.roundsRead(msg)
+	case twinMsg:
+		return s.twinRead(msg)
+	case kit.BegunMsg:
+		return s.begun(msg)
 	}
 	return nil
 }
 
 func (s *Screen) pressed(msg tea.KeyPressMsg) tea.Cmd {
+	action, ok := s.env.Keys.Action(keymap.InNew, msg)
+	if s.child() {
+		return s.do(action)
+	}
 	s.fault = ""
-	if action, ok := s.env.Keys.Action(keymap.InNew, msg); ok && !s.fields[s.at].Captures(msg) {
+	if ok && !s.fields[s.at].Captures(msg) {
 		return s.do(action)
 	}
 	return s.edit(msg)
@@ -167,23 +173,41 @@ func (s *Screen) edit(msg tea.Msg) tea.Cmd {
 	s.fixed = s.fixed && s.at != visit
 	before := s.fields[s.at].Value()
 	s.fields[s.at].Update(msg)
-	if s.at == projects && s.fields[projects].Value() != before {
-		s.touched = true
+	if s.fields[s.at].Value() != before {
+		s.touched[s.at] = true
+		return s.follow(s.at)
+	}
+	return nil
+}
+
+// follow does what follows from a field that was changed.
+func (s *Screen) follow(at int) tea.Cmd {
+	switch at {
+	case unit:
+		s.led = led{}
+	case programme:
+		return s.readForm()
+	case round:
+		return s.takeScope()
 	}
 	return nil
 }
 
 func (s *Screen) do(action keymap.Action) tea.Cmd {
-	switch action {
-	case keymap.Back:
+	if action == keymap.Back {
 		return s.env.Back(nil)
+	}
+	if s.child() {
+		return nil
+	}
+	switch action {
 	case keymap.Begin:
 		return tea.Batch(s.leave(), s.start())
 	case keymap.Pick:
 		return s.openList()
 	case keymap.Prev:
 		left := s.leave()
-		s.at = max(s.at-1, 0)
+		s.step(-1)
 		return left
 	case keymap.Next:
 		return s.next()
@@ -198,18 +222,27 @@ func (s *Screen) next() tea.Cmd {
 		return s.openList()
 	}
 	left := s.leave()
-	if s.at == count-1 {
+	if !s.step(1) {
 		return tea.Batch(left, s.start())
 	}
-	s.at++
 	return left
 }
 
-// leave commits the open field: a date is written out, and asks for its form.
+// leave commits the open field: a date is written out, and asks for what it
+// decides; a former name gives way to the unit that there is.
 func (s *Screen) leave() tea.Cmd {
-	if s.at != visit {
-		return nil
+	switch s.at {
+	case unit:
+		s.lead()
+	case visit:
+		return s.leaveDay()
+	case round:
+		s.fields[round].SetValue(s.fields[round].Value(), -1) // the rounds may have come while it was typed
 	}
+	return s.readTwin()
+}
+
+func (s *Screen) leaveDay() tea.Cmd {
 	day, err := s.day()
 	if err != nil {
 		if typed := strings.TrimSpace(s.fields[visit].Value()); typed != "" {
@@ -220,13 +253,11 @@ func (s *Screen) leave() tea.Cmd {
 	s.fields[visit].SetValue(day.String(), -1)
 	s.fixed = true
 	s.settleUnit()
-	if day == s.defDay {
-		return nil
-	}
-	return s.readForm()
+	s.offerProgrammes()
+	return tea.Batch(s.readForm(), s.readRounds(), s.readTwin())
 }
 
-// day reads the day of the visit; what is left out of it comes from today.
+// day reads the day of the record; what is left out of it comes from today.
 func (s *Screen) day() (vn.Date, error) {
 	return vn.ParseDate(s.fields[visit].Value(), s.env.Today)
 }
@@ -234,24 +265,46 @@ func (s *Screen) day() (vn.Date, error) {
 // View draws the fields, and below them what the day decides.
 func (s *Screen) View() kit.Frame {
 	words, theme := s.env.Words.New, s.env.Theme
-	frame := kit.Frame{Title: words.Title, Note: s.note()}
+	frame := kit.Frame{Title: s.title()}
+	if s.child() {
+		frame.Body = "\n   " + theme.Muted.Render(words.Creating)
+		if s.fault != "" {
+			frame.Body = "\n   " + theme.Problem.Render(s.fault)
+		}
+		return frame
+	}
+	frame.Note = s.note()
 	rows := []string{""}
-	for i, name := range []string{words.Unit, words.Visit, words.Round, words.Projects} {
-		row, x := s.row(i, name)
+	for _, i := range s.asked() {
+		row, x := s.row(i, s.fieldName(i))
 		if i == s.at && x >= 0 {
 			frame.Cursor = &kit.Cursor{X: x, Y: len(rows)}
 		}
 		rows = append(rows, row)
 	}
-	rows = append(rows, "", "   "+pad(words.Form)+theme.Value.Render(s.formName()))
-	if said := s.unitFault(); said != "" {
+	rows = append(rows, "", "   "+s.pad(words.Form)+theme.Value.Render(s.formName()))
+	for _, said := range []string{s.unitFault(), s.twinSaid(), s.roundSaid()} {
+		if said == "" {
+			continue
+		}
 		rows = append(rows, "")
-		for _, line := range strings.Split(ansi.Wrap(said, max(s.width-8, 20), ""), "\n") {
-			rows = append(rows, "   "+theme.Reason.Render(theme.Sign.Reason+" "+line))
+		for i, line := range strings.Split(ansi.Wrap(said, max(s.width-8, 20), ""), "\n") {
+			sign := theme.Sign.Reason
+			if i > 0 {
+				sign = " "
+			}
+			rows = append(rows, "   "+theme.Reason.Render(sign+" "+line))
 		}
 	}
 	frame.Body = strings.Join(rows, "\n")
 	return frame
+}
+
+func (s *Screen) title() string {
+	if s.in.Kind == model.Inspection {
+		return s.env.Words.New.Title
+	}
+	return s.env.Words.New.Begin + " " + s.env.Theme.Sign.Sep + " " + s.env.KindTitle(s.in.Kind)
 }
 
 // row draws one field; x is the cursor's column, -1 where there is none.
@@ -259,43 +312,19 @@ func (s *Screen) row(i int, name string) (row string, x int) {
 	theme := s.env.Theme
 	drawing := s.fields[i].View(1)
 	if i != s.at {
-		return "   " + theme.Label.Render(pad(name)) + s.value(i), -1
+		return "   " + theme.Label.Render(s.pad(name)) + s.value(i), -1
 	}
 	x = -1
 	if drawing.X >= 0 {
-		x = 3 + labels + drawing.X
+		x = 3 + s.labels + drawing.X
 	}
-	return " " + theme.Focus.Render(theme.Sign.Focus+" "+pad(name)) + drawing.Line(), x
+	return " " + theme.Focus.Render(theme.Sign.Focus+" "+s.pad(name)) + drawing.Line(), x
 }
 
-func pad(name string) string {
-	return name + strings.Repeat(" ", max(labels-ansi.StringWidth(name), 1))
-}
-
-// value is a field as it is read while it is not open.
-func (s *Screen) value(i int) string {
-	words, theme := s.env.Words, s.env.Theme
-	text := s.fields[i].Value()
-	switch i {
-	case unit:
-		if name, ok := s.unitName(text); ok {
-			text = name
-		}
-	case visit:
-		if day, err := s.day(); err == nil {
-			text = day.String() + "  " + words.Weekday(day.Weekday())
-		}
-	case projects:
-		if s.def != nil && len(s.choices()) == 0 {
-			return theme.Muted.Render(words.New.NoProjects)
-		}
-		codes := strings.Fields(text)
-		text = fmt.Sprintf(words.Pick.Chosen, len(codes))
-		if len(codes) > 0 {
-			text += ": " + strings.Join(codes, ", ")
-		}
-	}
-	return theme.Value.Render(ansi.Truncate(text, s.room(), theme.Sign.CutRight))
+// pad cuts or fills the name of a field to its column.
+func (s *Screen) pad(name string) string {
+	name = ansi.Truncate(name, s.labels-1, s.env.Theme.Sign.CutRight)
+	return name + strings.Repeat(" ", s.labels-ansi.StringWidth(name))
 }
 
 // note says why it could not be begun, what was understood, or what to enter.
@@ -310,18 +339,18 @@ func (s *Screen) note() string {
 	if echo := s.fields[s.at].Echo(words); echo != "" {
 		return theme.Hint.Render(echo)
 	}
-	hints := []string{words.New.UnitHint, words.New.DateHint, words.New.RoundHint, words.New.ProjectsHint}
+	hints := [count]string{words.New.UnitHint, words.New.DateHint, words.New.ProgrammeHint, words.New.RoundHint, words.New.ProjectsHint}
 	return theme.Hint.Render(hints[s.at])
 }
 
-// formName names the form that the day leads to.
+// formName names the form that the day and the programme lead to.
 func (s *Screen) formName() string {
 	words := s.env.Words
-	day, err := s.day()
+	key, ok := s.formKey()
 	switch {
-	case err != nil:
+	case !ok:
 		return ""
-	case day != s.defDay:
+	case key != s.defKey:
 		return words.New.Reading
 	case s.def == nil:
 		return s.noForm()
@@ -329,38 +358,4 @@ func (s *Screen) formName() string {
 	// The version first: the title is long and gives way.
 	name := s.def.Version + " " + s.env.Theme.Sign.Sep + " " + s.def.Title.In(words.Lang)
 	return ansi.Truncate(name, s.room(), s.env.Theme.Sign.CutRight)
-}
-
-// openList opens the list of the field: what was typed of a unit's name narrows
-// it from the start.
-func (s *Screen) openList() tea.Cmd {
-	words := s.env.Words.New
-	switch s.at {
-	case unit:
-		typed := s.fields[unit].Value()
-		pick := &kit.Pick{Tag: unit, Title: words.Unit, Find: s.unitEntries(typed)}
-		if u, settled := s.unitOf(typed); settled {
-			pick.Find, pick.Chosen = s.unitEntries(u.Name), []string{u.Key.String()}
-		}
-		return s.env.Open(kit.KindPick, "", pick)
-	case projects:
-		return s.env.Open(kit.KindPick, "", &kit.Pick{Tag: projects, Title: words.Projects, Many: true,
-			Chosen: strings.Fields(s.fields[projects].Value()), Find: s.projectEntries()})
-	}
-	return s.env.Notice(s.env.Words.Common.NotHere)
-}
-
-// picked takes what was chosen in a list; a unit also leads to the next field.
-func (s *Screen) picked(msg kit.PickedMsg) tea.Cmd {
-	tag, ok := msg.Tag.(int)
-	if !ok || !slices.Contains([]int{unit, projects}, tag) {
-		return nil
-	}
-	s.fields[tag].SetValue(strings.Join(msg.Codes, " "), -1)
-	if tag == projects {
-		s.touched = true
-		return nil
-	}
-	s.at = visit
-	return nil
 }

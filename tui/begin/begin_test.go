@@ -41,10 +41,23 @@ type bench struct {
 // shown is the screen on 20/06/2024.
 func shown(t *testing.T) *bench {
 	t.Helper()
+	return office(t).show(nil)
+}
+
+// office is an empty store on 20/06/2024.
+func office(t *testing.T) *bench {
+	t.Helper()
 	b := &bench{t: t, store: &notary{Store: tuitest.NewStore()}}
 	b.env = tuitest.NewEnv(t, b.store, "vi")
-	b.alone = tuitest.NewAlone(b.env, begin.New(b.env, "", nil), 80, 19)
-	b.Driver = tuitest.NewModel(t, b.alone, 80, 19)
+	return b
+}
+
+// show opens the screen; what was begun before does not count.
+func (b *bench) show(arg *kit.Begin) *bench {
+	b.t.Helper()
+	b.store.begun = nil
+	b.alone = tuitest.NewAlone(b.env, begin.New(b.env, "", arg), 80, 19)
+	b.Driver = tuitest.NewModel(b.t, b.alone, 80, 19)
 	return b
 }
 
@@ -118,7 +131,7 @@ func TestAChoiceOfProjectsSurvivesAnotherDay(t *testing.T) {
 	b := shown(t)
 	b.Type("cam binh")
 	b.Press("enter", "enter", "enter")
-	b.Send(kit.PickedMsg{Tag: 3, Codes: []string{"DA7.TDA2"}})
+	b.Send(kit.PickedMsg{Tag: 4, Codes: []string{"DA7.TDA2"}})
 	b.Press("up", "up", "ctrl+u")
 	b.Type("18")
 	b.Press("ctrl+b")

@@ -15,7 +15,7 @@ import (
 const listed = 400
 
 // findUnits is the type-ahead: the units that were in force on the day of the
-// visit, or today while that day cannot be read.
+// record, or today while that day cannot be read.
 func (s *Screen) findUnits(typed string, limit int) []form.Choice {
 	var found []form.Choice
 	for _, u := range s.env.Catalog.FindUnits(typed, s.reference(), limit) {
@@ -51,16 +51,23 @@ func (s *Screen) unitOf(key string) (catalog.Unit, bool) {
 	return s.env.Catalog.Unit(k)
 }
 
-// unitEntries are the entries of the list; typed narrows it from the start.
+// unitEntries are the entries of the list; typed narrows it from the start. A
+// former name leads to the units that there are.
 func (s *Screen) unitEntries(typed string) func(string) []kit.Entry {
 	cat, day := s.env.Catalog, s.reference()
-	return func(more string) []kit.Entry {
-		var list []kit.Entry
-		for _, u := range cat.FindUnits(strings.TrimSpace(typed+" "+more), day, listed) {
+	heirs := s.heirs(typed)
+	entries := func(units []catalog.Unit) (list []kit.Entry) {
+		for _, u := range units {
 			name, above, _ := strings.Cut(cat.Path(u, day), " · ")
 			list = append(list, kit.Entry{Code: u.Key.String(), Label: name, Detail: above})
 		}
 		return list
+	}
+	return func(more string) []kit.Entry {
+		if len(heirs) > 0 {
+			return kit.Among(entries(heirs))(more)
+		}
+		return entries(cat.FindUnits(strings.TrimSpace(typed+" "+more), day, listed))
 	}
 }
 
@@ -73,7 +80,54 @@ func (s *Screen) severalUnits() bool {
 	return len(s.findUnits(typed, 2)) > 1
 }
 
-// unitFault says that the unit did not exist on the day of the visit, and what
+// led says that a former name was typed, and led to the unit that stands in its
+// place.
+type led struct {
+	typed    string
+	key      string // of the unit that it led to
+	sentence string
+}
+
+// former finds the unit of another day that was typed, when there is none of that
+// name on the day of the record.
+func (s *Screen) former(typed string) (catalog.Unit, bool) {
+	day := s.reference()
+	if _, settled := s.unitOf(typed); settled || typed == "" || len(s.findUnits(typed, 1)) > 0 {
+		return catalog.Unit{}, false
+	}
+	for _, u := range s.env.Catalog.FindUnitsEver(typed, listed) {
+		if s.absent(u, day) != "" {
+			return u, true
+		}
+	}
+	return catalog.Unit{}, false
+}
+
+// heirs are the units that stand on the day in the place of one that was typed by
+// a name of another day.
+func (s *Screen) heirs(typed string) []catalog.Unit {
+	u, ok := s.former(strings.TrimSpace(typed))
+	if !ok {
+		return nil
+	}
+	day := s.reference()
+	return s.others(u.Key, day, !day.Before(u.Key.From))
+}
+
+// lead puts the only unit that stands in the place of a former one where its name
+// was typed, and says so.
+func (s *Screen) lead() {
+	typed := strings.TrimSpace(s.fields[unit].Value())
+	heirs := s.heirs(typed)
+	if len(heirs) != 1 {
+		return
+	}
+	was, _ := s.former(typed)
+	s.led = led{typed: typed, key: heirs[0].Key.String(), sentence: s.absent(was, s.reference())}
+	s.fields[unit].SetValue(s.led.key, -1)
+}
+
+// unitFault says that the unit did not exist on the day of the record, and what
 // stood in its place; "" when all is well, or nothing was typed yet.
 func (s *Screen) unitFault() string {
 	typed, day := strings.TrimSpace(s.fields[unit].Value()), s.reference()
@@ -81,23 +135,22 @@ func (s *Screen) unitFault() string {
 		return ""
 	}
 	if u, ok := s.unitOf(typed); ok {
+		if typed == s.led.key && u.ValidOn(day) {
+			return s.led.sentence
+		}
 		return s.absent(u, day)
 	}
 	if len(s.findUnits(typed, 1)) > 0 {
 		return ""
 	}
-	for _, other := range nearby(day) {
-		for _, u := range s.env.Catalog.FindUnits(typed, other, 3) {
-			if said := s.absent(u, day); said != "" {
-				return said
-			}
-		}
+	if u, ok := s.former(typed); ok {
+		return s.absent(u, day)
 	}
 	return fmt.Sprintf(s.env.Words.New.Unknown, typed)
 }
 
-// whyNoUnit says why there is no unit to inspect: none was typed, or it did not
-// exist on that day.
+// whyNoUnit says why there is no unit: none was typed, or it did not exist on that
+// day.
 func (s *Screen) whyNoUnit() string {
 	if said := s.unitFault(); said != "" {
 		return said
@@ -109,6 +162,13 @@ func (s *Screen) whyNoUnit() string {
 // one that fits a single unit of that day, or is the whole name of just one, is
 // that unit.
 func (s *Screen) settleUnit() {
+	if s.led.key != "" && s.fields[unit].Value() == s.led.key {
+		if u, ok := s.unitOf(s.led.key); ok && u.ValidOn(s.reference()) && len(s.findUnits(s.led.typed, 1)) == 0 {
+			return
+		}
+		s.fields[unit].SetValue(s.led.typed, -1) // on this day the name was not a former one
+		s.led = led{}
+	}
 	typed := strings.TrimSpace(s.fields[unit].Value())
 	if _, settled := s.unitOf(typed); settled || typed == "" {
 		return
@@ -121,17 +181,7 @@ func (s *Screen) settleUnit() {
 			return
 		}
 	}
-}
-
-// nearby are days on which a unit that is not in force on a day may have been:
-// the half years before and after it, nearest first.
-func nearby(day vn.Date) []vn.Date {
-	const half, years = 183, 3
-	var days []vn.Date
-	for n := 1; n <= 2*years; n++ {
-		days = append(days, day.AddDays(-n*half), day.AddDays(n*half))
-	}
-	return days
+	s.lead()
 }
 
 // absent says since when or until when a unit existed, when that is not the day.

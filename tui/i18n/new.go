@@ -1,67 +1,87 @@
 package i18n
 
-// New is what the screen for a new inspection says.
+// New is what the screen for a new record says.
 type New struct {
-	Title        string
-	Which        string // the question for the kind of record
-	Unit         string
-	Visit        string
-	Round        string
-	Projects     string
-	Form         string
-	UnitHint     string
-	DateHint     string
-	RoundHint    string
-	ProjectsHint string
-	NoForm       string // %s: a date without a form valid on it
-	NoUnit       string
-	NoDate       string
-	NoProjects   string // the programme has none that are known
-	BadDate      string // %s: what was typed
-	Unknown      string // %s: a text that names no unit
-	Gone         string // %s: a unit, %s: its last day, %s: what it went into
-	NotYet       string // %s: a unit, %s: its first day, %s: what it was made of
-	And          string // between the last two names of a list
-	Reading      string
-	Creating     string
+	Title         string
+	Which         string // the question for the kind of record
+	Unit          string
+	Visit         string
+	Begin         string // before the kind of what is begun
+	Programme     string
+	Round         string
+	NoRound       string
+	OnlyName      string // %s: the name of a round that there is not
+	Projects      string
+	Twin          string // %s: the unit; %s: the day; %s: TwinDraft or TwinDone
+	TwinDraft     string
+	TwinDone      string
+	OpenTwin      string
+	BeginBeside   string
+	Form          string
+	UnitHint      string
+	DateHint      string
+	ProgrammeHint string
+	RoundHint     string
+	ProjectsHint  string
+	NoForm        string // %s: a date without a form valid on it
+	NoUnit        string
+	NoDate        string
+	NoProjects    string // the programme has none that are known
+	BadDate       string // %s: what was typed
+	Unknown       string // %s: a text that names no unit
+	Gone          string // %s: a unit, %s: its last day, %s: what it went into
+	NotYet        string // %s: a unit, %s: its first day, %s: what it was made of
+	And           string // between the last two names of a list
+	Reading       string
+	Creating      string
 }
 
 func newVI() New {
 	return New{
 		Title: "Lập phiếu kiểm tra", Which: "Lập loại nào?", Unit: "Đơn vị được kiểm tra", Visit: "Ngày kiểm tra", Round: "Đợt",
+		Begin: "Lập mới", Programme: "Chương trình", NoRound: "(không thuộc đợt nào)",
+		OnlyName: "Không có đợt nào tên “%s” vào ngày này: chỉ ghi tên đợt.",
+		Twin:     "%s đã có phiếu ngày %s, %s.", TwinDraft: "đang nhập", TwinDone: "đã hoàn thành",
+		OpenTwin: "Mở phiếu đã có", BeginBeside: "Vẫn lập phiếu mới",
 		Projects: "Dự án thực hiện", Form: "Mẫu phiếu",
-		UnitHint:     "Gõ tên xã, phường, huyện, tỉnh; không cần dấu. F9 mở danh sách.",
-		DateHint:     "15 (tháng này), 1506 (năm nay), 150624, 15/6/2024; t là hôm nay.",
-		RoundHint:    "Tên đợt kiểm tra, ví dụ 2/2026; có thể để trống.",
-		ProjectsHint: "Số để chọn, bỏ chọn; F9 mở danh sách có tên đầy đủ.",
-		NoForm:       "Không có mẫu phiếu nào áp dụng cho ngày %s.",
-		NoUnit:       "Chưa chọn đơn vị được kiểm tra.",
-		NoDate:       "Chưa có ngày kiểm tra.",
-		NoProjects:   "(chưa công bố danh mục dự án)",
-		BadDate:      "Không hiểu ngày “%s”.",
-		Unknown:      "Không có đơn vị nào tên “%s” vào ngày này.",
-		Gone:         "%s chỉ có đến hết ngày %s; sau đó thuộc %s.",
-		NotYet:       "%s chỉ có từ ngày %s; trước đó là %s.",
-		And:          "và", Reading: "Đang đọc mẫu phiếu…", Creating: "Đang lập phiếu…",
+		UnitHint:      "Gõ tên xã, phường, huyện, tỉnh; không cần dấu. F9 mở danh sách.",
+		DateHint:      "15 (tháng này), 1506 (năm nay), 150624, 15/6/2024; t là hôm nay.",
+		ProgrammeHint: "Số để chọn chương trình; F9 mở danh sách có tên đầy đủ.",
+		RoundHint:     "Gõ tên đợt; F9 mở danh sách đợt đang diễn ra; có thể để trống.",
+		ProjectsHint:  "Số để chọn, bỏ chọn; F9 mở danh sách có tên đầy đủ.",
+		NoForm:        "Không có mẫu phiếu nào áp dụng cho ngày %s.",
+		NoUnit:        "Chưa chọn đơn vị được kiểm tra.",
+		NoDate:        "Chưa có ngày kiểm tra.",
+		NoProjects:    "(chưa công bố danh mục dự án)",
+		BadDate:       "Không hiểu ngày “%s”.",
+		Unknown:       "Không có đơn vị nào tên “%s” vào ngày này.",
+		Gone:          "%s chỉ có đến hết ngày %s; sau đó thuộc %s.",
+		NotYet:        "%s chỉ có từ ngày %s; trước đó là %s.",
+		And:           "và", Reading: "Đang đọc mẫu phiếu…", Creating: "Đang lập phiếu…",
 	}
 }
 
 func newEN() New {
 	return New{
 		Title: "New inspection", Which: "Which kind is to be begun?", Unit: "Unit inspected", Visit: "Day of the visit", Round: "Round",
+		Begin: "New", Programme: "Programme", NoRound: "(in no round)",
+		OnlyName: "There is no round called “%s” on this day: only its name is kept.",
+		Twin:     "%s has an inspection of %s already, %s.", TwinDraft: "in entry", TwinDone: "completed",
+		OpenTwin: "Open the one there is", BeginBeside: "Begin a new one all the same",
 		Projects: "Projects carried out", Form: "Form",
-		UnitHint:     "Type the name of the unit; accents are not needed. F9 opens the list.",
-		DateHint:     "15 (of this month), 1506 (of this year), 150624, 15/6/2024; t is today.",
-		RoundHint:    "What the round is called, such as 2/2026; may be left empty.",
-		ProjectsHint: "Digits choose and unchoose; F9 opens the list with full names.",
-		NoForm:       "No form is valid on %s.",
-		NoUnit:       "Choose the unit that is inspected.",
-		NoDate:       "Enter the day of the visit.",
-		NoProjects:   "(its projects are not published yet)",
-		BadDate:      "“%s” cannot be read as a date.",
-		Unknown:      "On this day there is no unit called “%s”.",
-		Gone:         "%s existed until %s only; then it went into %s.",
-		NotYet:       "%s exists since %s only; before it there was %s.",
-		And:          "and", Reading: "Reading the form…", Creating: "Making the inspection…",
+		UnitHint:      "Type the name of the unit; accents are not needed. F9 opens the list.",
+		DateHint:      "15 (of this month), 1506 (of this year), 150624, 15/6/2024; t is today.",
+		ProgrammeHint: "Digits choose the programme; F9 opens the list with full names.",
+		RoundHint:     "Type the round; F9 opens the list of those under way; may be empty.",
+		ProjectsHint:  "Digits choose and unchoose; F9 opens the list with full names.",
+		NoForm:        "No form is valid on %s.",
+		NoUnit:        "Choose the unit that is inspected.",
+		NoDate:        "Enter the day of the visit.",
+		NoProjects:    "(its projects are not published yet)",
+		BadDate:       "“%s” cannot be read as a date.",
+		Unknown:       "On this day there is no unit called “%s”.",
+		Gone:          "%s existed until %s only; then it went into %s.",
+		NotYet:        "%s exists since %s only; before it there was %s.",
+		And:           "and", Reading: "Reading the form…", Creating: "Making the inspection…",
 	}
 }

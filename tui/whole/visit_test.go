@@ -41,7 +41,7 @@ func (p *person) describe() {
 	p.Press("enter", "enter")
 	p.Type(visitRound)
 	p.Press("enter")
-	p.WaitFor("> Dự án thực hiện", patience)
+	p.WaitFor("> Dự án, tiểu dự án", patience)
 	p.Press("enter")
 }
 
