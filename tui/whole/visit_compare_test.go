@@ -39,12 +39,36 @@ func (v *visitor) compare(t *testing.T, d desk) {
 	}
 	v.compareShown(t, db, id, op.Filled)
 	compareComputed(t, db, id)
-	sound := fmt.Sprintf(i18n.In("vi").Start.Sound+"\n", 1, op.Record.Rev, len(op.Filled.Answers))
+	records, events, answers := 1, op.Record.Rev, len(op.Filled.Answers)
+	for _, f := range d.followed(t) {
+		records, events, answers = records+1, events+f.Record.Rev, answers+len(f.Filled.Answers)
+	}
+	sound := fmt.Sprintf(i18n.In("vi").Start.Sound+"\n", records, events, answers)
 	if said := command(t, db, "check"); said != sound {
 		t.Errorf("check says %q, want %q", said, sound)
 	}
 	t.Logf("%d answers and %d tables with rows of their own are as they were meant", len(want.Answers), len(want.Rows))
-	v.compareSQL(t, db, op.Filled)
+	v.compareSQL(t, db, id, op.Filled)
+}
+
+// followed are the records that completing began.
+func (d desk) followed(t *testing.T) []*model.Opened {
+	t.Helper()
+	s := d.open(t)
+	defer shut(t, s)
+	list, _, err := s.Records(t.Context(), model.Query{Kinds: model.Followed(), Limit: 100})
+	if err != nil || len(list) == 0 {
+		t.Fatalf("completing began %d records, error %v", len(list), err)
+	}
+	var all []*model.Opened
+	for _, row := range list {
+		op, err := s.Record(t.Context(), row.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, op)
+	}
+	return all
 }
 
 // only is the one inspection of a desk.
@@ -90,13 +114,13 @@ func renamed(t *testing.T, got, want form.Record) map[form.Field]form.Answer {
 
 // compareSQL reads the answers as somebody who knows SQL: text and value, money
 // as whole đồng, and the sum of a fact.
-func (v *visitor) compareSQL(t *testing.T, db string, rec form.Record) {
+func (v *visitor) compareSQL(t *testing.T, db string, id model.RecordID, rec form.Record) {
 	t.Helper()
 	var list []struct {
 		Item, Row, Part, Raw, Type string
 		Value                      any
 	}
-	out := sqlite(t, db, "SELECT json_group_array(json_object('item', item, 'row', row, 'part', part, 'raw', raw, 'type', typeof(value), 'value', value)) FROM answer WHERE raw <> ''")
+	out := sqlite(t, db, "SELECT json_group_array(json_object('item', item, 'row', row, 'part', part, 'raw', raw, 'type', typeof(value), 'value', value)) FROM answer WHERE raw <> '' AND record = (SELECT key FROM record WHERE id = '"+string(id)+"')")
 	decode(t, []byte(out), &list)
 	if len(list) != len(rec.Answers) {
 		t.Errorf("sqlite3 sees %d answers, the program %d", len(list), len(rec.Answers))
