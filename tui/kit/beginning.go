@@ -58,7 +58,11 @@ func (m *beginning) begin(ctx context.Context) (model.RecordID, error) {
 	if m.parent != nil {
 		session.Inherit(m.desk.session(m.parent), true)
 	}
-	session.Begin(knownOf(in))
+	known := knownOf(in)
+	if m.setsScope() {
+		known = append(known, form.FieldText{Field: form.Field{Item: scope}, Raw: strings.Join(in.Projects, " ")})
+	}
+	session.Begin(known)
 	if err := m.recall(ctx, session); err != nil {
 		return "", err
 	}
@@ -129,6 +133,9 @@ func (m *beginning) chooseForm() error {
 // describe is the record as far as it is known before anything is answered.
 func (m *beginning) describe() model.NewRecord {
 	b := m.known
+	if b.Projects == nil && m.setsScope() {
+		b.Projects = m.applicable()
+	}
 	in := model.NewRecord{Parent: b.Parent, Unit: b.Unit, Day: b.Day, Round: b.Round, Programme: b.Programme, Projects: b.Projects, Form: m.def}
 	if in.Programme == "" {
 		in.Programme = m.def.Programme
@@ -138,6 +145,30 @@ func (m *beginning) describe() model.NewRecord {
 		_, in.UnitPath, _ = strings.Cut(m.cat.Path(u, b.Day), " · ")
 	}
 	return in
+}
+
+// scope is the item that says which projects a round looks at. It begins with
+// those that are carried out in the home province, or may be.
+const scope = "projects_in_scope"
+
+// setsScope reports whether the record says itself what is in scope.
+func (m *beginning) setsScope() bool {
+	it := m.def.Item(scope)
+	return it != nil && it.Inherit == ""
+}
+
+func (m *beginning) applicable() []string {
+	var codes []string
+	programme := m.known.Programme
+	if programme == "" {
+		programme = m.def.Programme
+	}
+	for _, p := range m.cat.ProjectLeaves(programme) {
+		if p.Applies != catalog.No {
+			codes = append(codes, p.Code)
+		}
+	}
+	return codes
 }
 
 // recordOf is a record to be, as far as a session's setting hangs on it.

@@ -40,6 +40,20 @@ func TestAVisitTakesOverWhatItsRoundSays(t *testing.T) {
 	}
 }
 
+func TestARoundBeginsWithTheProjectsOfTheProvinceInScope(t *testing.T) {
+	o := newOffice(t)
+	round := o.round()
+	const here = "DA2 DA3.TDA1 DA3.TDA2 DA4.TDA1 DA4.TDA2 DA4.TDA3 DA6.TDA1 DA6.TDA2 DA7.TDA1 DA7.TDA2"
+	if got := o.stored(round, "projects_in_scope"); got != here {
+		t.Errorf("in scope are %q", got)
+	}
+	o.answer(round, map[string]string{"projects_in_scope": "DA2"})
+	visit := o.begin(kit.Begin{Parent: round, Day: on(2024, 6, 15), Unit: o.unit("18685", on(2024, 6, 15)), Projects: []string{"DA2", "DA7.TDA1"}})
+	if d := o.open(visit); d.Session.Definition().Item("projects_in_scope") != nil && o.stored(visit, "projects_in_scope") != "DA2" {
+		t.Errorf("the visit has %q in scope, the round only DA2", o.stored(visit, "projects_in_scope"))
+	}
+}
+
 func TestACompletedVisitStaysAsItWasWhenTheRoundChanges(t *testing.T) {
 	o := newOffice(t)
 	round := o.round()
