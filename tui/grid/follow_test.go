@@ -102,6 +102,9 @@ func TestAFindingRecordedFromACellComesBackToIt(t *testing.T) {
 	}
 	above := tuitest.NewAlone(d.env, grid.New(d.env, d.id, aside), 80, 19)
 	keys := tuitest.NewModel(t, above, 80, 19)
+	if !strings.Contains(keys.View(), "Giải ngân 120 vượt 100 triệu đồng.") { // beyond what its cell shows
+		t.Errorf("what the row is about is not read in full:\n%s", keys.View())
+	}
 	keys.Type("UBND xã")
 	keys.Press("esc")
 	if got := d.store.Answer(d.id, form.Field{Item: "shortcomings", Row: aside.Field.Row, Part: "owner"}).Raw; got != "UBND xã" {

@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -90,24 +91,59 @@ func (s *Screen) matter(f form.Field) (parts, missing []say) {
 	return append(stops, others...), missing
 }
 
-// whole is the gravest problem of the cell in full, when the note line would cut
-// it and the rows leave so many lines free that nothing has to move for it.
+// whole is what is read in full under the rows, where these leave so many lines
+// free that nothing has to move for it: the gravest problem of the cell, when the
+// note line would cut it, else what the row is about, when its cell does not say
+// it in full.
 func (s *Screen) whole(free int) []string {
-	if s.block != nil || s.question != nil || s.editor != nil || len(s.rows) == 0 {
+	if s.block != nil || len(s.rows) == 0 {
 		return nil
 	}
-	parts, _ := s.matter(s.field())
-	if len(parts) == 0 || ansi.StringWidth(parts[0].text) < s.width {
+	if parts, _ := s.matter(s.field()); s.question == nil && s.editor == nil && len(parts) > 0 {
+		if ansi.StringWidth(parts[0].text) < s.width {
+			return nil
+		}
+		return s.wrapped(parts[0], free)
+	}
+	return s.wrapped(say{s.about(), s.env.Theme.Muted}, free)
+}
+
+// wrapped lays a text out over lines, or says nothing where they are not free.
+func (s *Screen) wrapped(what say, free int) []string {
+	if what.text == "" {
 		return nil
 	}
-	lines := strings.Split(ansi.Wrap(parts[0].text, s.width-2, ""), "\n")
+	lines := strings.Split(ansi.Wrap(what.text, s.width-2, ""), "\n")
 	if len(lines) > free {
 		return nil
 	}
 	for i, line := range lines {
-		lines[i] = " " + parts[0].style.Render(line)
+		lines[i] = " " + what.style.Render(line)
 	}
 	return lines
+}
+
+// about is the text that says what a row of findings, or of anything else that is
+// followed up, is about, unless its cell is in sight and shows the whole of it.
+func (s *Screen) about() string {
+	c := s.telling()
+	if c < 0 || c == s.col {
+		return ""
+	}
+	text := oneLine(s.rows[s.row].cells[c].text)
+	if slices.Contains(s.inSight(), c) && ansi.StringWidth(text) <= s.plan.cols[c].width {
+		return ""
+	}
+	return text
+}
+
+// telling is the column whose text becomes, or is, what a followed record is
+// called; -1 in other tables.
+func (s *Screen) telling() int {
+	t := s.table.Table
+	return slices.IndexFunc(t.Visible(), func(it *form.Item) bool {
+		return t.Settles != nil && t.Settles.Show[it.Name] == "title" || t.Opens != nil && t.Opens.Fill["what"] == it.Name
+	})
 }
 
 // choices are the entries of a short list with their digits: "[1] Có  [2] Không".
