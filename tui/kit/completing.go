@@ -83,7 +83,8 @@ type following struct {
 	desk           *Desk
 	of             model.Record
 	opens, settles []form.Followed
-	tables         map[string]bool // those whose rows are followed up
+	tables         map[string]bool                 // those whose rows are followed up
+	said           map[form.Field][]form.FieldText // by rows, at the last completion
 
 	begun, changed map[model.Kind]int
 }
@@ -111,6 +112,9 @@ func (f *following) complete(ctx context.Context, own model.Save) (saved model.S
 
 func (f *following) completion(ctx context.Context) (c model.Completion, err error) {
 	f.begun, f.changed = map[model.Kind]int{}, map[model.Kind]int{}
+	if f.said, err = f.saidBefore(ctx); err != nil {
+		return c, err
+	}
 	if len(f.tables) > 0 {
 		if c.New, c.Changed, err = f.followRows(ctx); err != nil {
 			return c, err
@@ -121,9 +125,33 @@ func (f *following) completion(ctx context.Context) (c model.Completion, err err
 		if err != nil {
 			return c, fmt.Errorf("read the followed record %s: %w", answered.Record, err)
 		}
-		f.change(&c.Changed, op, answered.Known)
+		f.change(&c.Changed, op, f.news(answered))
 	}
 	return c, nil
+}
+
+// saidBefore is what the rows said when the record was last completed; nothing the
+// first time.
+func (f *following) saidBefore(ctx context.Context) (map[form.Field][]form.FieldText, error) {
+	revisions, err := f.desk.store.Revisions(ctx, f.of.ID)
+	if err != nil || len(revisions) == 0 {
+		return nil, err
+	}
+	op, err := f.desk.store.RecordAt(ctx, f.of.ID, revisions[len(revisions)-1].Seq)
+	if err != nil {
+		return nil, fmt.Errorf("read what was completed before: %w", err)
+	}
+	before, said := f.desk.session(op), map[form.Field][]form.FieldText{}
+	for _, row := range append(before.Opens(), before.Settles()...) {
+		said[row.Origin] = row.Known
+	}
+	return said, nil
+}
+
+// news is what a row says that it did not say when the record was last completed.
+// The rest went into the followed record then; what has become of that since stays.
+func (f *following) news(row form.Followed) []form.FieldText {
+	return slices.DeleteFunc(slices.Clone(row.Known), func(k form.FieldText) bool { return slices.Contains(f.said[row.Origin], k) })
 }
 
 // followRows begins a record for each row that has none, brings the others up to
@@ -145,7 +173,7 @@ func (f *following) followRows(ctx context.Context) (begun []model.NewRecord, ch
 			f.begun[model.Kind(row.Form)]++
 			continue
 		}
-		op, known := had[i], row.Known
+		op, known := had[i], f.news(row)
 		stands[op.Record.ID] = true
 		if op.Record.Head.State == withdrawn {
 			known = append(known, stateOf(op.Form, reopened, i18n.VI().Fill.RowBack)...)

@@ -102,6 +102,33 @@ func TestCompletingAgainBringsWhatIsFollowedUpToDate(t *testing.T) {
 	}
 }
 
+// A finding lives on after the minutes: who answers for it may change, and it may
+// be settled by another visit. Putting right a word of the minutes undoes none of it.
+func TestCompletingAgainLeavesAloneWhatHasHappenedMeanwhile(t *testing.T) {
+	o := newOffice(t)
+	first, row := o.found()
+	o.close(first)
+	finding := o.all(model.Finding)[0].ID
+	second := o.begin(kit.Begin{Unit: o.unit("18685", on(2024, 9, 1)), Day: on(2024, 9, 1)})
+	d := o.open(second)
+	answered := d.Session.Rows("former_findings")[0].ID
+	d.Session.Answer(cell("former_findings", answered, "now"), "in_progress")
+	o.close(second)
+	o.answer(finding, map[string]string{"responsible": "Phòng Kinh tế", "state": "verified"})
+
+	d = o.reopen(first)
+	d.Session.Answer(cell("shortcomings", row, "shortcoming"), "Chưa niêm yết danh sách hộ")
+	o.close(first)
+	d = o.reopen(second)
+	d.Session.Answer(cell("former_findings", answered, "checked_by"), "Nguyễn Văn An")
+	o.close(second)
+	for item, want := range map[string]string{"what": "Chưa niêm yết danh sách hộ", "responsible": "Phòng Kinh tế", "state": "verified", "rechecked_by": "Nguyễn Văn An"} {
+		if got := o.stored(finding, item); got != want {
+			t.Errorf("%s is %q, want %q", item, got, want)
+		}
+	}
+}
+
 func TestAFindingWhoseRowIsGoneIsWithdrawnAndComesBackWithIt(t *testing.T) {
 	o := newOffice(t)
 	visit, row := o.found()

@@ -26,8 +26,9 @@ type Store struct {
 	Reasons  []string                            // of reopenings
 	Last     model.RecordID                      // as Remember was told
 	Told     map[model.RecordID][]model.Event    // what History returns
-	Revised  map[model.RecordID][]model.Revision // what Revisions returns
+	Revised  map[model.RecordID][]model.Revision // what Revisions returns; nil: the completions themselves
 	User     string                              // whose work everything is that is begun
+	past     map[model.RecordID][]*model.Opened  // each as it was when it was completed
 	sequence int
 }
 
@@ -118,13 +119,17 @@ func (s *Store) Record(_ context.Context, id model.RecordID) (*model.Opened, err
 	if op == nil {
 		return nil, fmt.Errorf("read inspection %s: %w", id, model.ErrNotFound)
 	}
+	return copied(op), nil
+}
+
+func copied(op *model.Opened) *model.Opened {
 	c := *op
 	c.Filled = form.Record{Answers: maps.Clone(op.Filled.Answers), Rows: map[string][]form.Row{}}
 	for t, rows := range op.Filled.Rows {
 		c.Filled.Rows[t] = slices.Clone(rows)
 	}
 	c.Revs = maps.Clone(op.Revs)
-	return &c, nil
+	return &c
 }
 
 // Create begins an inspection.
@@ -230,16 +235,30 @@ func (s *Store) History(_ context.Context, id model.RecordID) ([]model.Event, er
 	return s.Told[id], nil
 }
 
-// Revisions returns what Revised holds.
+// Revisions returns what Revised holds, or how often the record was completed.
 func (s *Store) Revisions(_ context.Context, id model.RecordID) ([]model.Revision, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.Revised[id], nil
+	if s.Revised != nil {
+		return s.Revised[id], nil
+	}
+	var list []model.Revision
+	for i := range s.past[id] {
+		list = append(list, model.Revision{N: i + 1, Seq: int64(i + 1)})
+	}
+	return list, nil
 }
 
-// RecordAt returns the record as it is now: this store keeps no former ones.
-func (s *Store) RecordAt(ctx context.Context, id model.RecordID, _ int64) (*model.Opened, error) {
-	return s.Record(ctx, id)
+// RecordAt returns the record as it was when it was completed for the n-th time,
+// as Revisions counts; where Revised was set, as it is now.
+func (s *Store) RecordAt(ctx context.Context, id model.RecordID, seq int64) (*model.Opened, error) {
+	s.mu.Lock()
+	past := s.past[id]
+	s.mu.Unlock()
+	if s.Revised != nil || seq < 1 || int(seq) > len(past) {
+		return s.Record(ctx, id)
+	}
+	return past[seq-1], nil
 }
 
 func (s *Store) save(in model.Save, complete bool) (model.Saved, error) {
@@ -263,6 +282,10 @@ func (s *Store) save(in model.Save, complete bool) (model.Saved, error) {
 	op.Record.Progress, op.Record.Place, op.Record.Head = in.Progress, in.Place, in.Head
 	if complete {
 		op.Record.Status = model.Completed
+		if s.past == nil {
+			s.past = map[model.RecordID][]*model.Opened{}
+		}
+		s.past[in.ID] = append(s.past[in.ID], copied(op))
 	}
 	saved := model.Saved{Revs: map[form.Field]int64{}}
 	for _, c := range in.Changes {
