@@ -294,3 +294,94 @@ func TestEveryItemAndRuleIsMarkedWithItsBasis(t *testing.T) {
 		}
 	}
 }
+
+// A form names items of others; these are other files, which no loading compares.
+func TestWhatFormsNameOfOneAnotherIsThere(t *testing.T) {
+	lib, err := programLibrary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	form := func(id string) *Definition {
+		d, err := lib.Version(id, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	names := 0
+	for _, h := range lib.List() {
+		d, err := lib.Version(h.ID, h.Version)
+		if err != nil {
+			t.Fatal(err)
+		}
+		has := func(other *Definition, name, why string) *Item {
+			names++
+			it := other.Item(name)
+			if it == nil {
+				t.Errorf("%s %s: %s %q of the form %s", d.ID, d.Version, why, name, other.ID)
+			}
+			return it
+		}
+		for _, it := range d.order {
+			if it.Inherit != "" {
+				if from := has(form(d.Parent), it.Inherit, "inherits"); from != nil && from.Kind != it.Kind {
+					t.Errorf("%s %s inherits %s, of another kind", d.ID, it.Name, from.Name)
+				}
+			}
+			if it.Table == nil {
+				continue
+			}
+			if o := it.Table.Opens; o != nil {
+				for name := range o.Fill {
+					has(form(o.Form), name, "opens a record and fills")
+				}
+			}
+			if f := it.Table.Settles; f != nil {
+				for name := range f.Fill {
+					has(form(f.Form), name, "settles a record and fills")
+				}
+			}
+		}
+	}
+	if names == 0 {
+		t.Error("no form names an item of another")
+	}
+}
+
+// What the next visit concludes of a finding must be a word that the finding knows,
+// or its answer would be lost on the way.
+func TestAFindingUnderstandsWhatTheNextVisitConcludes(t *testing.T) {
+	lib, err := programLibrary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	finding := paperFinding.open(t)
+	tried := 0
+	for _, h := range lib.List() {
+		d, err := lib.Version(h.ID, h.Version)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, it := range d.order {
+			if it.Table == nil || it.Table.Settles == nil {
+				continue
+			}
+			for name, from := range it.Table.Settles.Fill {
+				column := it.Table.Column(from)
+				if column == nil || column.Kind != KindOne {
+					continue
+				}
+				visit := NewSession(d, Record{}, finding.set)
+				for _, c := range visit.Choices(Field{Item: it.Name, Part: from}) {
+					tried++
+					if finding.Read(Field{Item: name}, c.Code).Doubtful() {
+						t.Errorf("%s %s: %s cannot be %q", d.ID, d.Version, name, c.Code)
+					}
+				}
+			}
+		}
+	}
+	if tried == 0 {
+		t.Error("no form settles a finding by a choice")
+	}
+}
