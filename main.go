@@ -71,7 +71,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	name, err := p.cmd.Parse(args)
 	switch {
 	case p.cmd.Help:
-		return p.ended(p.printer(false).Usage())
+		return p.ended(p.printer().Usage())
 	case err != nil:
 		return p.fail(2, p.words.Start.BadCommand, err)
 	case p.cmd.Version:
@@ -100,19 +100,14 @@ func (p *program) fail(code int, format string, args ...any) int {
 	return code
 }
 
-// said is an error that is a sentence for the person already.
-type said string
-
-func (s said) Error() string { return string(s) }
-
-func (p *program) say(format string, args ...any) error { return said(fmt.Sprintf(format, args...)) }
-
 // ended turns the outcome of a command into an exit code.
 func (p *program) ended(err error) int {
-	var sentence said
+	var sentence cli.Said
 	switch {
 	case err == nil:
 		return 0
+	case errors.Is(err, cli.ErrFaults):
+		return 1
 	case errors.As(err, &sentence):
 		return p.fail(1, "%s", sentence)
 	}
@@ -122,9 +117,7 @@ func (p *program) ended(err error) int {
 	return p.fail(1, "%s", p.words.Err(err))
 }
 
-func (p *program) printer(json bool) cli.Printer {
-	return cli.Printer{Out: p.stdout, Words: p.words, JSON: json}
-}
+func (p *program) printer() cli.Printer { return cli.Printer{Out: p.stdout, Words: p.words} }
 
 // prepare finds the places of data and state, opens the log there, and reads the
 // catalogue.
@@ -159,21 +152,15 @@ func (p *program) prepare() (closeLog func(), err error) {
 // do runs one command; name is how kong spells it.
 func (p *program) do(name string) int {
 	ctx := context.Background()
-	switch name {
-	case "list":
-		return p.withStore(ctx, func(s *storage.Store) error { return p.printer(p.cmd.List.JSON).List(ctx, s) })
-	case "show <id>":
-		return p.show(ctx)
-	case "check":
-		return p.check(ctx)
-	case "backup <file>":
-		return p.backup(ctx)
-	case "form lint <files>":
-		return p.lint()
-	case "form list":
-		return p.withForms(func(lib *form.Library) error { return p.printer(p.cmd.Form.List.JSON).Forms(lib) })
-	case "form show <id>":
-		return p.showForm()
+	tools := cli.Tools{
+		Printer: p.printer(), Commands: &p.cmd, Catalog: p.cat, Forms: p.library, Scratch: p.scratch,
+		Open: func(ctx context.Context) (cli.Store, error) { return p.openStore(ctx, false) },
+	}
+	if known, err := tools.Do(ctx, name); known {
+		return p.ended(err)
+	}
+	if name == "check" {
+		return p.ended(p.check(ctx))
 	}
 	return p.open(ctx)
 }
@@ -183,17 +170,38 @@ func (p *program) do(name string) int {
 func (p *program) openStore(ctx context.Context, create bool) (*storage.Store, error) {
 	if p.given && create {
 		if _, err := os.Stat(filepath.Dir(p.db)); errors.Is(err, fs.ErrNotExist) {
-			return nil, fmt.Errorf("look for folder of %s: %w", p.db, model.ErrMissing)
+			return nil, p.notOpened(fmt.Errorf("look for folder of %s: %w", p.db, model.ErrMissing))
 		}
 	}
 	host, err := os.Hostname()
 	if err != nil {
 		p.log.Warn("cannot tell the name of this machine", "cause", err)
 	}
-	return storage.Open(ctx, p.db, storage.Options{
-		User: p.who(), From: host, Create: create, Log: p.log, RecoveryDir: filepath.Join(p.state, "recovery"),
-		Load: func(src []byte) (*form.Definition, error) { return form.Load("stored form", src, p.cat) },
-	})
+	store, err := storage.Open(ctx, p.db, storage.Options{User: p.who(), From: host, Create: create, Log: p.log,
+		RecoveryDir: filepath.Join(p.state, "recovery"), Load: p.loadStored})
+	if err != nil {
+		return nil, p.notOpened(err)
+	}
+	return store, nil
+}
+
+// loadStored reads a form that records are bound to.
+func (p *program) loadStored(src []byte) (*form.Definition, error) {
+	return form.Load("stored form", src, p.cat)
+}
+
+// scratch makes an empty store in a folder of its own; done throws both away.
+func (p *program) scratch(ctx context.Context) (store kit.Store, done func() error, err error) {
+	folder, err := os.MkdirTemp("", "giamsat-keys-")
+	if err != nil {
+		return nil, nil, cli.Reason(err)
+	}
+	s, err := storage.Open(ctx, filepath.Join(folder, "giamsat.db"), storage.Options{User: p.who(), Create: true, Log: p.log,
+		RecoveryDir: filepath.Join(folder, "recovery"), Load: p.loadStored})
+	if err != nil {
+		return nil, nil, errors.Join(err, os.RemoveAll(folder))
+	}
+	return s, func() error { return errors.Join(s.Close(), os.RemoveAll(folder)) }, nil
 }
 
 // who is at the keyboard: --user, GIAMSAT_USER, the login name.
@@ -209,66 +217,36 @@ func (p *program) who() string {
 	return login.Username
 }
 
-// withStore opens the data for a command and closes it.
-func (p *program) withStore(ctx context.Context, do func(*storage.Store) error) int {
-	store, err := p.openStore(ctx, false)
-	if err != nil {
-		return p.notOpened(err)
-	}
-	return p.ended(errors.Join(do(store), store.Close()))
-}
-
-func (p *program) notOpened(err error) int {
+// notOpened says why the data cannot be opened.
+func (p *program) notOpened(err error) error {
 	p.log.Error("cannot open the data", "path", p.db, "cause", err)
 	why := p.words.Err(err)
 	if errors.Is(err, model.ErrBusy) {
 		why = p.words.Start.Locked // nothing is open yet that would be saved later
 	}
-	return p.fail(1, p.words.Start.Open, p.db, why)
+	return cli.Said(fmt.Sprintf(p.words.Start.Open, p.db, why))
 }
 
-func (p *program) show(ctx context.Context) int {
-	id := model.RecordID(p.cmd.Show.ID)
-	return p.withStore(ctx, func(s *storage.Store) error {
-		err := p.printer(p.cmd.Show.JSON).Show(ctx, s, p.cat, id)
-		if errors.Is(err, model.ErrNotFound) {
-			return p.say(p.words.Start.NoInspection, id)
-		}
+// check looks whether the data is sound.
+func (p *program) check(ctx context.Context) error {
+	s, err := p.openStore(ctx, false)
+	if err != nil {
 		return err
-	})
-}
-
-func (p *program) backup(ctx context.Context) int {
-	file := p.cmd.Backup.File
-	return p.withStore(ctx, func(s *storage.Store) error {
-		err := s.Backup(ctx, file, p.cmd.Backup.Replace)
-		if errors.Is(err, fs.ErrExist) {
-			return p.say(p.words.Start.Exists, file)
-		}
-		if err == nil {
-			_, err = fmt.Fprintf(p.stdout, p.words.Start.BackedUp+"\n", file)
-		}
+	}
+	r, err := s.Check(ctx)
+	if err := errors.Join(err, s.Close()); err != nil {
 		return err
-	})
-}
-
-func (p *program) check(ctx context.Context) int {
-	return p.withStore(ctx, func(s *storage.Store) error {
-		r, err := s.Check(ctx)
-		if err != nil {
+	}
+	if r.Sound() {
+		_, err := fmt.Fprintf(p.stdout, p.words.Start.Sound+"\n", r.Records, r.Events, r.Answers)
+		return err
+	}
+	for _, f := range r.Faults {
+		if _, err := fmt.Fprintln(p.stdout, p.words.Start.Faults[string(f.Kind)], f.Record, f.Text); err != nil {
 			return err
 		}
-		if r.Sound() {
-			_, err := fmt.Fprintf(p.stdout, p.words.Start.Sound+"\n", r.Records, r.Events, r.Answers)
-			return err
-		}
-		for _, f := range r.Faults {
-			if _, err := fmt.Fprintln(p.stdout, p.words.Start.Faults[string(f.Kind)], f.Record, f.Text); err != nil {
-				return err
-			}
-		}
-		return p.say(p.words.Start.Unsound, len(r.Faults))
-	})
+	}
+	return cli.Said(fmt.Sprintf(p.words.Start.Unsound, len(r.Faults)))
 }
 
 // library opens the forms: those of the program, and those beside the data.
@@ -288,36 +266,6 @@ func (p *program) library() (*form.Library, error) {
 		return lib, cli.Printer{Out: p.stderr, Words: p.words}.Faults(faults)
 	}
 	return lib, nil
-}
-
-func (p *program) withForms(do func(*form.Library) error) int {
-	lib, err := p.library()
-	if err != nil {
-		return p.ended(err)
-	}
-	return p.ended(do(lib))
-}
-
-func (p *program) showForm() int {
-	return p.withForms(func(lib *form.Library) error {
-		err := p.printer(p.cmd.Form.Show.JSON).Form(lib, p.cmd.Form.Show.ID)
-		if errors.Is(err, form.ErrNoForm) {
-			return p.say(p.words.Start.NoForm, p.cmd.Form.Show.ID)
-		}
-		return err
-	})
-}
-
-func (p *program) lint() int {
-	read := func(file string) ([]byte, error) {
-		src, err := os.ReadFile(file)
-		return src, cli.Reason(err)
-	}
-	sound, err := p.printer(false).Lint(p.cmd.Form.Lint.Files, read, p.cat)
-	if err == nil && !sound {
-		return 1
-	}
-	return p.ended(err)
 }
 
 // open runs the interface.
@@ -349,7 +297,7 @@ func (p *program) open(ctx context.Context) (code int) {
 	}
 	store, err := p.openStore(ctx, true)
 	if err != nil {
-		return p.notOpened(err)
+		return p.ended(err)
 	}
 	defer func() { code = max(code, p.ended(store.Close())) }()
 	if p.cmd.Demo {

@@ -1,7 +1,8 @@
-// Package cli prints what the command line asks for: inspections and forms, as
-// aligned text for people or as JSON for programs.
+// Package cli does what the command line asks for without a screen: it prints
+// records and forms, as aligned text for people or as JSON for programs, and has
+// the tools for those who write forms.
 //
-// It only reads. Text says the same as the screens and in the same language;
+// It changes nothing but by "form move", with --yes and a reason. Text says the same as the screens and in the same language;
 // the keys of JSON are English, its values are codes and canonical forms, and
 // neither changes with the language.
 package cli
@@ -22,12 +23,6 @@ import (
 	"giamsat/tui/i18n"
 )
 
-// Store is what the commands read from.
-type Store interface {
-	Records(ctx context.Context, q model.Query) (page []model.Summary, total int, err error)
-	Record(ctx context.Context, id model.RecordID) (*model.Opened, error)
-}
-
 // Printer prints to a writer, in a language or as JSON.
 type Printer struct {
 	Out   io.Writer
@@ -41,10 +36,13 @@ const page = 500
 // summary is a line of the list in JSON.
 type summary struct {
 	ID        model.RecordID  `json:"id"`
+	Kind      model.Kind      `json:"kind"`
+	Parent    model.RecordID  `json:"parent,omitempty"`
 	Unit      string          `json:"unit"`
 	Path      string          `json:"path"`
 	Visit     string          `json:"visit"`
 	Round     string          `json:"round,omitempty"`
+	Head      form.Head       `json:"head"`
 	Status    model.Status    `json:"status"`
 	Open      int             `json:"open"`
 	ChangedAt time.Time       `json:"changed_at"`
@@ -52,22 +50,23 @@ type summary struct {
 	Progress  []form.Progress `json:"progress"`
 }
 
-// List prints every inspection, the one changed last first: as text with heads,
-// or as JSON, one object a line.
-func (p Printer) List(ctx context.Context, store Store) error {
-	rows := [][]string{{p.Words.Start.ID, p.Words.Start.Visit, p.Words.Start.Status, p.Words.Start.OpenHead, p.Words.Start.Unit}}
+// List prints every record of a kind, the one changed last first: as text with
+// heads, or as JSON, one object a line.
+func (p Printer) List(ctx context.Context, store Store, kind model.Kind) error {
+	start := p.Words.Start
+	rows := [][]string{{start.ID, start.Visit, start.Status, start.OpenHead, start.Unit, start.Name}}
 	for offset := 0; ; offset += page {
-		list, total, err := store.Records(ctx, model.Query{Limit: page, Offset: offset})
+		list, total, err := store.Records(ctx, model.Query{Kinds: []model.Kind{kind}, Limit: page, Offset: offset})
 		if err != nil {
-			return fmt.Errorf("list inspections: %w", err)
+			return fmt.Errorf("list records: %w", err)
 		}
 		for _, s := range list {
 			if !p.JSON {
-				rows = append(rows, []string{string(s.ID), s.Day.String(), p.status(s.Status), strconv.Itoa(s.Open()), s.UnitName})
+				rows = append(rows, []string{string(s.ID), s.Day.String(), p.status(s.Status), strconv.Itoa(s.Open()), s.UnitName, named(s.Head)})
 				continue
 			}
-			err := p.json(summary{ID: s.ID, Unit: s.UnitName, Path: s.UnitPath, Visit: s.Day.ISO(), Round: s.Round, Status: s.Status,
-				Open: s.Open(), ChangedAt: s.ChangedAt, ChangedBy: s.ChangedBy, Progress: s.Progress})
+			err := p.json(summary{ID: s.ID, Kind: s.Kind, Parent: s.Parent, Unit: s.UnitName, Path: s.UnitPath, Visit: s.Day.ISO(), Round: s.Round, Head: s.Head,
+				Status: s.Status, Open: s.Open(), ChangedAt: s.ChangedAt, ChangedBy: s.ChangedBy, Progress: s.Progress})
 			if err != nil {
 				return err
 			}
@@ -79,7 +78,18 @@ func (p Printer) List(ctx context.Context, store Store) error {
 	if p.JSON {
 		return nil
 	}
+	if kind == model.Inspection { // they are known by unit and day
+		for i := range rows {
+			rows[i] = rows[i][:len(rows[i])-1]
+		}
+	}
 	return p.table(rows)
+}
+
+// named is what people cite a record by: its number and its title.
+func named(h form.Head) string {
+	title, _, _ := strings.Cut(h.Title, "\n")
+	return strings.TrimSpace(h.Number + " " + title)
 }
 
 // status names the state of an inspection.

@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 
@@ -29,12 +31,11 @@ func (p Printer) Forms(lib *form.Library) error {
 }
 
 // Form prints the items of one form. The name is its id, or id@version; without
-// a version it is the latest. The error wraps form.ErrNoForm when there is none.
+// a version it is the latest.
 func (p Printer) Form(lib *form.Library, name string) error {
-	id, version, _ := strings.Cut(name, "@")
-	def, err := lib.Version(id, version)
+	def, err := p.version(lib, name)
 	if err != nil {
-		return fmt.Errorf("read form %s: %w", name, err)
+		return err
 	}
 	if p.JSON {
 		return p.json(def.Outline())
@@ -52,26 +53,46 @@ func (p Printer) Form(lib *form.Library, name string) error {
 	return nil
 }
 
-// Lint prints every fault of form files, each at once; sound says whether there
-// was none. A file that cannot be read is told like a fault.
-func (p Printer) Lint(files []string, read func(string) ([]byte, error), cat *catalog.Catalog) (sound bool, err error) {
-	sound = true
+// version loads a form by its id or id@version.
+func (p Printer) version(lib *form.Library, name string) (*form.Definition, error) {
+	id, version, _ := strings.Cut(name, "@")
+	def, err := lib.Version(id, version)
+	if errors.Is(err, form.ErrNoForm) {
+		return nil, say(p.Words.Start.NoForm, name)
+	}
+	return def, err
+}
+
+// readFile reads a file that a person named; the error is of a kind that there is
+// a sentence for.
+func readFile(name string) ([]byte, error) {
+	src, err := os.ReadFile(name)
+	return src, Reason(err)
+}
+
+// Lint prints every fault of form files, each at once; it returns ErrFaults where
+// there was one. A file that cannot be read is told like a fault.
+func (p Printer) Lint(files []string, cat *catalog.Catalog) error {
+	sound := true
 	for _, file := range files {
-		src, err := read(file)
+		src, err := readFile(file)
 		if err != nil {
 			sound = false
 			if err := p.line(fmt.Sprintf(p.Words.Start.File, file, p.Words.Err(err))); err != nil {
-				return false, err
+				return err
 			}
 			continue
 		}
 		ok, err := p.lint(file, src, cat)
 		if err != nil {
-			return false, err
+			return err
 		}
 		sound = sound && ok
 	}
-	return sound, nil
+	if !sound {
+		return ErrFaults
+	}
+	return nil
 }
 
 // lint prints what is wrong with one file. Warnings are told and do not make a

@@ -23,11 +23,15 @@ type Commands struct {
 	Version bool
 	Help    bool `short:"h"`
 
-	Interface struct{}            `cmd:"" default:"1" hidden:""`
-	List      struct{ JSON bool } `cmd:""`
-	Show      struct {
-		ID   string `arg:""`
+	Interface struct{} `cmd:"" default:"1" hidden:""`
+	List      struct {
+		Kind string
 		JSON bool
+	} `cmd:""`
+	Show struct {
+		ID       string `arg:""`
+		Revision int
+		JSON     bool
 	} `cmd:""`
 	Check  struct{} `cmd:""`
 	Backup struct {
@@ -42,6 +46,20 @@ type Commands struct {
 		Show struct {
 			ID   string `arg:""`
 			JSON bool
+		} `cmd:""`
+		Diff struct {
+			Old  string `arg:""`
+			New  string `arg:""`
+			JSON bool
+		} `cmd:""`
+		Test struct {
+			Files []string `arg:""`
+		} `cmd:""`
+		Move struct {
+			ID      string `arg:""`
+			Version string `arg:"" optional:""`
+			Yes     bool
+			Reason  string
 		} `cmd:""`
 	} `cmd:""`
 }

@@ -9,16 +9,20 @@ import (
 	"giamsat/model/catalog"
 	"giamsat/model/form"
 	"giamsat/model/vn"
+	"giamsat/tui/kit"
 )
 
-// inspection is one inspection in JSON.
-type inspection struct {
+// record is one record in JSON.
+type record struct {
 	ID        model.RecordID      `json:"id"`
+	Kind      model.Kind          `json:"kind"`
+	Parent    model.RecordID      `json:"parent,omitempty"`
 	Unit      string              `json:"unit"`
 	UnitKey   string              `json:"unit_key"`
 	Path      string              `json:"path"`
 	Visit     string              `json:"visit"`
 	Round     string              `json:"round,omitempty"`
+	Head      form.Head           `json:"head"`
 	Programme string              `json:"programme"`
 	Projects  []string            `json:"projects"`
 	Form      string              `json:"form"`
@@ -37,20 +41,32 @@ type answer struct {
 	Raw   string `json:"raw,omitempty"`
 }
 
-// Show prints one inspection: its answers under the sections of its form, the
-// tables row by row, and what is the matter with it.
-func (p Printer) Show(ctx context.Context, store Store, cat *catalog.Catalog, id model.RecordID) error {
-	op, err := store.Record(ctx, id)
+// Show prints one record, whose id may be cut short as long as it is the only one
+// that begins so: its answers under the sections of its form, the tables row by
+// row. revision asks for a former one, as it was completed for the n-th time; 0
+// is the record as it is now.
+func (p Printer) Show(ctx context.Context, store Store, cat *catalog.Catalog, beginning string, revision int) error {
+	id, err := p.find(ctx, store, beginning)
 	if err != nil {
-		return fmt.Errorf("read inspection %s: %w", id, err)
+		return err
 	}
-	s := form.NewSession(op.Form, op.Filled, form.Setting{Catalog: cat, Visit: op.Record.Day, Province: cat.Home(),
-		NewRow: func() form.Row { return "" }}) // nothing is added here
+	op, when, err := p.revision(ctx, store, id, revision)
+	if err != nil {
+		return err
+	}
+	set, err := kit.Looking(ctx, store, cat, op.Record, op.Form)
+	if err != nil {
+		return err
+	}
+	s := form.NewSession(op.Form, op.Filled, set)
 	if p.JSON {
-		return p.json(inspectionOf(op, s))
+		return p.json(recordOf(op, s))
 	}
 	in := op.Record
-	head := []string{in.UnitName, in.UnitPath, in.Day.String(), in.Round, p.status(in.Status)}
+	head := []string{named(in.Head), in.UnitName, in.UnitPath, in.Day.String(), in.Round, p.status(in.Status), when}
+	if in.Kind() == model.Inspection {
+		head = head[1:]
+	}
 	if err := p.line(strings.Join(nonEmpty(head), " · ")); err != nil {
 		return err
 	}
@@ -62,9 +78,29 @@ func (p Printer) Show(ctx context.Context, store Store, cat *catalog.Catalog, id
 	return nil
 }
 
-func inspectionOf(op *model.Opened, s *form.Session) inspection {
+// revision reads a record as it is now (0), or as it was when it was completed for
+// the n-th time; when says which that was.
+func (p Printer) revision(ctx context.Context, store Store, id model.RecordID, n int) (op *model.Opened, when string, err error) {
+	if n == 0 {
+		op, err = store.Record(ctx, id)
+		return op, "", err
+	}
+	all, err := store.Revisions(ctx, id)
+	if err != nil {
+		return nil, "", err
+	}
+	for _, r := range all {
+		if r.N == n {
+			op, err = store.RecordAt(ctx, id, r.Seq)
+			return op, fmt.Sprintf(p.Words.Start.Revision, n, r.At.Local().Format("02/01/2006 15:04"), r.By), err
+		}
+	}
+	return nil, "", say(p.Words.Start.NoRevision, id, n, len(all))
+}
+
+func recordOf(op *model.Opened, s *form.Session) record {
 	in := op.Record
-	out := inspection{ID: in.ID, Unit: in.UnitName, UnitKey: in.Unit.String(), Path: in.UnitPath, Visit: in.Day.ISO(), Round: in.Round,
+	out := record{ID: in.ID, Kind: in.Kind(), Parent: in.Parent, Head: in.Head, Unit: in.UnitName, UnitKey: in.Unit.String(), Path: in.UnitPath, Visit: in.Day.ISO(), Round: in.Round,
 		Programme: in.Programme, Projects: in.Projects, Form: in.Form.ID, Version: in.Form.Version, Status: in.Status, Rev: in.Rev,
 		Answers: map[string]answer{}, Rows: map[string][]string{}, Progress: s.Progress()}
 	for f, a := range op.Filled.Answers {
@@ -87,7 +123,7 @@ func inspectionOf(op *model.Opened, s *form.Session) inspection {
 func (p Printer) section(s *form.Session, sec form.Section) error {
 	var lines []string
 	for _, it := range sec.Items {
-		if !s.Visible(it.Name) {
+		if it.Hidden || !s.Visible(it.Name) {
 			continue
 		}
 		if it.Table != nil {
@@ -122,7 +158,7 @@ func (p Printer) tableLines(s *form.Session, it *form.Item) []string {
 	for _, row := range s.Rows(it.Name) {
 		var cells []string
 		filled := false
-		for _, col := range it.Table.Columns {
+		for _, col := range it.Table.Visible() {
 			f := form.Field{Item: it.Name, Row: row.ID, Part: col.Name}
 			if shown := s.Shown(f, lang); shown != "" {
 				cells = append(cells, col.Label.In(lang)+": "+shown)

@@ -31,7 +31,6 @@ type Move struct {
 	NoReason string // the reason is missing
 	Same     string // %s: version the record has already
 	Other    string // %s: a form for another programme
-	Arrow    string // %s: what stood there, %s: what stands there now
 }
 
 // Landings is a text for each way an answer fares.
@@ -143,7 +142,6 @@ func moveVI() Move {
 		NoReason: "Chuyển mẫu cần lý do: thêm --reason \"lý do\".",
 		Same:     "Phiếu đang dùng chính mẫu %s.",
 		Other:    "Mẫu %s dành cho chương trình khác với chương trình của phiếu.",
-		Arrow:    "%s → %s",
 	}
 }
 
@@ -173,6 +171,5 @@ func moveEN() Move {
 		NoReason: "Moving needs a reason: add --reason \"why\".",
 		Same:     "The record is on the form %s already.",
 		Other:    "The form %s is for another programme than the record's.",
-		Arrow:    "%s → %s",
 	}
 }

@@ -23,6 +23,10 @@ type Start struct {
 
 	Usage        []Usage           // the commands, then the flags
 	NoInspection string            // %s: an id
+	SeveralIDs   string            // %s: the beginning of several ids, which follow
+	NoRevision   string            // %s: an id, %d: a revision, %d: how many there are
+	Revision     string            // %d: which, %s: when, %s: by whom
+	NoKind       string            // %s: a kind, %s: the kinds there are
 	NoForm       string            // %s: an id
 	File         string            // %s: a file; %s: why it cannot be used
 	Exists       string            // %s: a file that is not overwritten
@@ -34,7 +38,7 @@ type Start struct {
 	Demo         string            // %s: folder of the data that is thrown away
 
 	// Heads of what is printed.
-	ID, Unit, Visit, Status, OpenHead, Version, Valid, Form string
+	ID, Unit, Visit, Status, OpenHead, Version, Valid, Form, Name string
 }
 
 // Usage is a line of the help of the command line.
@@ -59,13 +63,16 @@ func startVI() Start {
 		Recovered:    "Lần trước chương trình bị ngắt; đã mở lại đúng chỗ.",
 		Usage: []Usage{
 			{"giamsat", "mở chương trình nhập phiếu"},
-			{"giamsat list [--json]", "in danh sách phiếu"},
-			{"giamsat show ID [--json]", "in một phiếu"},
+			{"giamsat list [--kind KIND] [--json]", "in danh sách phiếu; KIND là mã mẫu phiếu: finding, round…"},
+			{"giamsat show ID [--revision N] [--json]", "in một phiếu, hoặc phiếu như khi hoàn thành lần N; ID có thể viết phần đầu"},
 			{"giamsat check", "kiểm tra dữ liệu có nguyên vẹn không"},
 			{"giamsat backup FILE [--replace]", "sao lưu dữ liệu vào một tệp"},
 			{"giamsat form list [--json]", "in các mẫu phiếu"},
 			{"giamsat form show ID [--json]", "in một mẫu phiếu; ID có thể thêm @phiên-bản"},
 			{"giamsat form lint FILE…", "soát lỗi tệp mẫu phiếu"},
+			{"giamsat form diff OLD NEW [--json]", "so hai mẫu phiếu (tệp hoặc ID@phiên-bản) và nói câu trả lời đã lưu sẽ ra sao"},
+			{"giamsat form test FILE…", "chạy các kịch bản phím (.keys) đặt cạnh mẫu phiếu"},
+			{"giamsat form move ID [VERSION]", "xem một phiếu theo mẫu mới hơn; chuyển hẳn với --yes --reason LÝ-DO"},
 			{"--db FILE", "tệp dữ liệu (GIAMSAT_DB)"},
 			{"--user NAME", "người nhập (GIAMSAT_USER)"},
 			{"--lang vi|en", "ngôn ngữ"},
@@ -74,8 +81,10 @@ func startVI() Start {
 			{"--version", "in phiên bản"},
 			{"--help, -h", "in trang này"},
 		},
-		NoInspection: "Không có phiếu nào mang mã %s.",
-		NoForm:       "Không có mẫu phiếu %s.", File: "Không dùng được tệp %s: %s",
+		NoInspection: "Không có phiếu nào mang mã %s.", SeveralIDs: "Nhiều phiếu có mã bắt đầu bằng %s, gõ thêm:",
+		NoRevision: "Phiếu %s không có lần hoàn thành thứ %d; đã hoàn thành %d lần.", Revision: "lần hoàn thành thứ %d, %s, %s",
+		NoKind: "Không có loại phiếu %s; có: %s.",
+		NoForm: "Không có mẫu phiếu %s.", File: "Không dùng được tệp %s: %s",
 		Exists: "Đã có tệp %s; thêm --replace nếu muốn ghi đè.", BackedUp: "Đã sao lưu vào %s.",
 		Sound: "%d phiếu, %d sự kiện, %d câu trả lời: dữ liệu nguyên vẹn.", Unsound: "%d chỗ hư hại:",
 		Faults: map[string]string{
@@ -84,7 +93,7 @@ func startVI() Start {
 		},
 		Terminated: "Chương trình bị dừng từ bên ngoài; mọi thứ đã được lưu.",
 		Demo:       "Dữ liệu mẫu ở %s, bị xoá khi thoát.",
-		ID:         "MÃ", Unit: "ĐƠN VỊ", Visit: "NGÀY", Status: "TÌNH TRẠNG", OpenHead: "LỖI", Version: "PHIÊN BẢN", Valid: "TỪ NGÀY", Form: "MẪU PHIẾU",
+		ID:         "MÃ", Unit: "ĐƠN VỊ", Visit: "NGÀY", Status: "TÌNH TRẠNG", OpenHead: "LỖI", Version: "PHIÊN BẢN", Valid: "TỪ NGÀY", Form: "MẪU PHIẾU", Name: "TÊN",
 	}
 }
 
@@ -107,13 +116,16 @@ func startEN() Start {
 		Recovered:    "The program was cut off last time; it is open where you were.",
 		Usage: []Usage{
 			{"giamsat", "open the program"},
-			{"giamsat list [--json]", "print the list of inspections"},
-			{"giamsat show ID [--json]", "print one inspection"},
+			{"giamsat list [--kind KIND] [--json]", "print the list of records; KIND is the id of a form: finding, round…"},
+			{"giamsat show ID [--revision N] [--json]", "print one record, or as it was when completed for the N-th time; ID may be cut short"},
 			{"giamsat check", "check whether the data is sound"},
 			{"giamsat backup FILE [--replace]", "back the data up into a file"},
 			{"giamsat form list [--json]", "print the forms"},
 			{"giamsat form show ID [--json]", "print one form; ID may be followed by @version"},
 			{"giamsat form lint FILE…", "find the faults of form files"},
+			{"giamsat form diff OLD NEW [--json]", "compare two forms (files or ID@version) and what that means for stored answers"},
+			{"giamsat form test FILE…", "play the key scripts (.keys) beside form files"},
+			{"giamsat form move ID [VERSION]", "show a record under a newer form; move it with --yes --reason WHY"},
 			{"--db FILE", "the data file (GIAMSAT_DB)"},
 			{"--user NAME", "who is at the keyboard (GIAMSAT_USER)"},
 			{"--lang vi|en", "the language"},
@@ -122,8 +134,10 @@ func startEN() Start {
 			{"--version", "print the version"},
 			{"--help, -h", "print this page"},
 		},
-		NoInspection: "There is no inspection %s.",
-		NoForm:       "There is no form %s.", File: "The file %s cannot be used: %s",
+		NoInspection: "There is no record %s.", SeveralIDs: "Several records have an id that begins with %s, type more of it:",
+		NoRevision: "The record %s has no revision %d; it was completed %d times.", Revision: "revision %d, %s, %s",
+		NoKind: "There are no records of kind %s; there are: %s.",
+		NoForm: "There is no form %s.", File: "The file %s cannot be used: %s",
 		Exists: "The file %s exists; add --replace to overwrite it.", BackedUp: "Backed up into %s.",
 		Sound: "%d inspections, %d events, %d answers: the data is sound.", Unsound: "%d faults:",
 		Faults: map[string]string{
@@ -132,6 +146,6 @@ func startEN() Start {
 		},
 		Terminated: "The program was ended from outside; everything is saved.",
 		Demo:       "Sample data in %s, deleted when you leave.",
-		ID:         "ID", Unit: "UNIT", Visit: "VISIT", Status: "STATUS", OpenHead: "OPEN", Version: "VERSION", Valid: "VALID FROM", Form: "FORM",
+		ID:         "ID", Unit: "UNIT", Visit: "VISIT", Status: "STATUS", OpenHead: "OPEN", Version: "VERSION", Valid: "VALID FROM", Form: "FORM", Name: "NAME",
 	}
 }

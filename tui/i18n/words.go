@@ -22,6 +22,7 @@ type Words struct {
 	Fill     Fill
 	Grid     Grid
 	Review   Review
+	Diff     Diff
 	Move     Move
 	Replay   Replay
 	Pick     Pick
@@ -39,7 +40,7 @@ func Languages() []string { return []string{"vi", "en"} }
 func VI() *Words {
 	return &Words{
 		Lang: "vi", Common: commonVI(), Actions: actionsVI(), Kinds: kindsVI(), Home: homeVI(), Round: roundVI(), List: listVI(), New: newVI(), Fill: fillVI(),
-		Grid: gridVI(), Review: reviewVI(), Move: moveVI(), Replay: replayVI(), Pick: pickVI(), Field: fieldVI(), Problems: problemsVI(),
+		Grid: gridVI(), Review: reviewVI(), Diff: diffVI(), Move: moveVI(), Replay: replayVI(), Pick: pickVI(), Field: fieldVI(), Problems: problemsVI(),
 		Register: registerVI(), Unit: unitVI(),
 		Failures: failuresVI(), Start: startVI(), Help: helpVI(),
 	}
@@ -49,7 +50,7 @@ func VI() *Words {
 func EN() *Words {
 	return &Words{
 		Lang: "en", Common: commonEN(), Actions: actionsEN(), Kinds: kindsEN(), Home: homeEN(), Round: roundEN(), List: listEN(), New: newEN(), Fill: fillEN(),
-		Grid: gridEN(), Review: reviewEN(), Move: moveEN(), Replay: replayEN(), Pick: pickEN(), Field: fieldEN(), Problems: problemsEN(),
+		Grid: gridEN(), Review: reviewEN(), Diff: diffEN(), Move: moveEN(), Replay: replayEN(), Pick: pickEN(), Field: fieldEN(), Problems: problemsEN(),
 		Register: registerEN(), Unit: unitEN(),
 		Failures: failuresEN(), Start: startEN(), Help: helpEN(),
 	}
