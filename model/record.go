@@ -133,6 +133,14 @@ func (s Summary) Wrong() int {
 	return n
 }
 
+// The kinds of events beside those of form.ChangeKind.
+const (
+	EventCreate   = "create"
+	EventComplete = "complete"
+	EventReopen   = "reopen"
+	EventMove     = "move"
+)
+
 // Event is one line of a record's history.
 type Event struct {
 	Seq    int64 // 1, 2, 3 … within the record

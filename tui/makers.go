@@ -6,6 +6,7 @@ import (
 	"giamsat/tui/fill"
 	"giamsat/tui/grid"
 	"giamsat/tui/help"
+	"giamsat/tui/history"
 	"giamsat/tui/home"
 	"giamsat/tui/kit"
 	"giamsat/tui/list"
@@ -27,6 +28,7 @@ func makers() map[kit.Kind]Maker {
 		kit.KindGrid:     grid.New,
 		kit.KindRound:    round.New,
 		kit.KindRegister: register.New,
+		kit.KindHistory:  history.New,
 		kit.KindReview:   review.New,
 		kit.KindMove:     move.New,
 		kit.KindPick:     pick.New,

@@ -13,8 +13,11 @@ const listUnits = "units"
 
 // Shown is an answer as people read it: "8.842", "15/06/2024", "Có", the label
 // of a choice. A text that could not be read is shown as it was typed.
-func (s *Session) Shown(f Field, lang string) string {
-	a := s.Get(f)
+func (s *Session) Shown(f Field, lang string) string { return s.ShownAs(f, s.Get(f), lang) }
+
+// ShownAs is an answer as people would read it in a field: one that stood there
+// before, too.
+func (s *Session) ShownAs(f Field, a Answer, lang string) string {
 	it := s.def.At(f)
 	if it == nil || f.Part == Note || f.Part == Evidence || a.Value.IsZero() {
 		return a.Raw

@@ -2,6 +2,7 @@ package i18n
 
 import (
 	"fmt"
+	"slices"
 
 	"giamsat/model/form"
 )
@@ -57,34 +58,13 @@ func (l Landings) Of(landing form.Landing) string {
 // the label with the row where it is a cell, and the answer. All are "" where the
 // form has no such field.
 func (w *Words) Answer(s *form.Session, f form.Field) (code, label, shown string) {
-	it := s.Definition().At(f)
-	if f.Part == form.Note || f.Part == form.Evidence || f.Part == form.None {
-		it = s.Definition().Item(f.Item)
-	}
-	if it == nil {
+	if f.Row != "" && !slices.ContainsFunc(s.Rows(f.Item), func(r form.TableRow) bool { return r.ID == f.Row }) {
 		return "", "", ""
 	}
-	label, shown = it.Label.In(w.Lang), s.Shown(f, w.Lang)
-	switch f.Part {
-	case form.Note:
-		label += ", " + w.Fill.Note
-	case form.Evidence:
-		label += ", " + w.Fill.Evidence
-	case form.None:
-		shown = ""
-		if s.None(f.Item) {
-			shown = w.Fill.NoneRecorded
-		}
+	if code, label = w.Asked(s, f); code == "" {
+		return "", "", ""
 	}
-	if f.Row == "" {
-		return it.Code, label, shown
-	}
-	for i, r := range s.Rows(f.Item) {
-		if r.ID == f.Row {
-			return it.Code, fmt.Sprintf(w.Review.Row, i+1) + " " + label, shown
-		}
-	}
-	return "", "", ""
+	return code, label, w.Said(s, f, s.Get(f))
 }
 
 // Landing says in a whole sentence how an answer fares.

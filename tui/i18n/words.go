@@ -18,6 +18,7 @@ type Words struct {
 	List     List
 	Register Register
 	Unit     Unit
+	History  History
 	New      New
 	Fill     Fill
 	Grid     Grid
@@ -41,8 +42,8 @@ func VI() *Words {
 	return &Words{
 		Lang: "vi", Common: commonVI(), Actions: actionsVI(), Kinds: kindsVI(), Home: homeVI(), Round: roundVI(), List: listVI(), New: newVI(), Fill: fillVI(),
 		Grid: gridVI(), Review: reviewVI(), Diff: diffVI(), Move: moveVI(), Replay: replayVI(), Pick: pickVI(), Field: fieldVI(), Problems: problemsVI(),
-		Register: registerVI(), Unit: unitVI(),
 		Failures: failuresVI(), Start: startVI(), Help: helpVI(),
+		Register: registerVI(), Unit: unitVI(), History: historyVI(),
 	}
 }
 
@@ -51,8 +52,8 @@ func EN() *Words {
 	return &Words{
 		Lang: "en", Common: commonEN(), Actions: actionsEN(), Kinds: kindsEN(), Home: homeEN(), Round: roundEN(), List: listEN(), New: newEN(), Fill: fillEN(),
 		Grid: gridEN(), Review: reviewEN(), Diff: diffEN(), Move: moveEN(), Replay: replayEN(), Pick: pickEN(), Field: fieldEN(), Problems: problemsEN(),
-		Register: registerEN(), Unit: unitEN(),
 		Failures: failuresEN(), Start: startEN(), Help: helpEN(),
+		Register: registerEN(), Unit: unitEN(), History: historyEN(),
 	}
 }
 

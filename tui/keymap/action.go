@@ -81,6 +81,14 @@ const (
 	Origin  Action = "origin"   // the row of the minutes that it came from
 )
 
+// The history of a record, and its former revisions.
+const (
+	Past           Action = "past"            // the record as it was at a line of its history
+	OneItem        Action = "one-item"        // only what concerns the item under the marker
+	NextDifference Action = "next-difference" // from the record as it stands now
+	PrevDifference Action = "prev-difference"
+)
+
 // What belongs to a record, on screens of their own.
 const (
 	History  Action = "history"   // all that happened to it
@@ -109,6 +117,7 @@ func Actions() []Action {
 		NewRecord, NewOther, Edit, Begin, Filter, Open, Review, Reason, Complete, Reopen, Refresh, ShowAll,
 		Inspections, Kinds, Drafts, Returned, Overdue, DueSoon, Reports, UnderWay,
 		ByKind, ByUnit, ByRound, ByArea, ByState, ByOpen, ByDue, OrderBy, Origin,
+		Past, OneItem, NextDifference, PrevDifference,
 		History, MoveForm, Unit, Register, Rounds,
 		Back, Help, Palette, Language, Redraw, Quit,
 	}
@@ -132,6 +141,8 @@ const (
 	InCell       Scope = "cell"        // text: a table, inside a cell's text
 	InRound      Scope = "round"       // the units of a round
 	InRegister   Scope = "register"    // what is followed up until it is settled
+	InHistory    Scope = "history"     // all that happened to a record
+	InPast       Scope = "past"        // a record as it was
 	InReview     Scope = "review"      // the problems
 	InMove       Scope = "move"        // a record under a newer form
 	InPick       Scope = "pick"        // text: a list of choices with its filter
@@ -143,7 +154,7 @@ const (
 // Scopes lists every scope but Global.
 func Scopes() []Scope {
 	return []Scope{InHome, InList, InListFilter, InNew, InFill, InFillChoice, InFillTable, InGrid, InCell,
-		InRound, InRegister, InReview, InMove, InPick, InPalette, InHelp, InAsk}
+		InRound, InRegister, InHistory, InPast, InReview, InMove, InPick, InPalette, InHelp, InAsk}
 }
 
 // Text reports whether letters and digits are typed in the scope.
@@ -151,7 +162,7 @@ func (s Scope) Text() bool {
 	switch s {
 	case InListFilter, InNew, InFill, InGrid, InCell, InPick, InPalette, InAsk:
 		return true
-	case Global, InHome, InList, InRound, InRegister, InFillChoice, InFillTable, InReview, InMove, InHelp:
+	case Global, InHome, InList, InRound, InRegister, InHistory, InPast, InFillChoice, InFillTable, InReview, InMove, InHelp:
 		return false
 	}
 	return false

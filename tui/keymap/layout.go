@@ -67,6 +67,20 @@ func layout() map[Scope][]bound {
 			{Review, keys("f2")},
 			{Refresh, keys("f5")},
 		}, lines(), question()),
+		InHistory: slices.Concat([]bound{
+			{Open, keys("enter")},
+			{Past, keys("v")},
+			{Filter, keys("/")},
+			{OneItem, keys("m")},
+			{Refresh, keys("f5")},
+		}, lines(), question()),
+		InPast: slices.Concat([]bound{
+			{NextDifference, keys("n", "f8")},
+			{PrevDifference, keys("N", "f5")},
+			{Goto, keys("ctrl+g", "f6")},
+			{NextSection, keys("tab")},
+			{PrevSection, keys("shift+tab")},
+		}, lines(), question()),
 		InReview: slices.Concat([]bound{
 			{Open, keys("enter")},
 			{Reason, keys("g")},

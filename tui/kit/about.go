@@ -2,10 +2,10 @@ package kit
 
 import (
 	"slices"
-	"strings"
 
 	"giamsat/model"
 	"giamsat/model/catalog"
+	"giamsat/model/form"
 	"giamsat/tui/keymap"
 )
 
@@ -66,24 +66,21 @@ func (e *Env) aboutOf(a keymap.Action, r model.Record) (msg OpenMsg, refused str
 // Title is what a record is called on the title line: an inspection by its unit,
 // day and round; what is followed up by its number; any other by its form, unless
 // its own title says what it is.
-func (e *Env) Title(d *Draft) string {
-	r, form := d.Record, d.Session.Definition().Title.In(e.Words.Lang)
+func (e *Env) Title(d *Draft) string { return e.TitleOf(d.Record, d.Session.Definition()) }
+
+// TitleOf is Title of a record that does not lie on the desk.
+func (e *Env) TitleOf(r model.Record, def *form.Definition) string {
+	title := def.Title.In(e.Words.Lang)
 	day := r.Day.String()
 	switch kind := r.Kind(); {
 	case kind == model.Inspection:
-		return e.join(r.UnitName, day, e.Words.RoundName(r.Round))
+		return e.Join(r.UnitName, day, e.Words.RoundName(r.Round))
 	case slices.Contains(model.Followed(), kind) && r.Head.Number != "":
-		return e.join(r.Head.Number, r.UnitName, r.Head.Title)
+		return e.Join(r.Head.Number, r.UnitName, r.Head.Title)
 	case r.Head.Title == "":
-		return e.join(form, r.UnitName, day)
+		return e.Join(title, r.UnitName, day)
 	case kind == model.Round || kind == model.Evaluation || kind == model.Supervision || kind == model.Annex:
-		return e.join(r.Head.Title, r.UnitName)
+		return e.Join(r.Head.Title, r.UnitName)
 	}
-	return e.join(form, r.Head.Title)
-}
-
-// join puts the separator of titles between parts, leaving out empty ones.
-func (e *Env) join(parts ...string) string {
-	parts = slices.DeleteFunc(parts, func(p string) bool { return p == "" })
-	return strings.Join(parts, " "+e.Theme.Sign.Sep+" ")
+	return e.Join(title, r.Head.Title)
 }

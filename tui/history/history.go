@@ -1,0 +1,307 @@
+// Package history is the screen with all that happened to a record, the newest
+// first: who changed which item when, from what to what, and how that came about;
+// when it was completed, reopened and moved to another form.
+//
+// It changes nothing. Enter shows the record as it was after the line one is on,
+// so that a former revision is one key away.
+package history
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"giamsat/model"
+	"giamsat/model/form"
+	"giamsat/model/vn"
+	"giamsat/tui/field"
+	"giamsat/tui/keymap"
+	"giamsat/tui/kit"
+)
+
+// head is how many rows stand above the events: what is looked for, and how many
+// there are.
+const head = 1
+
+// Screen is the history of one record.
+type Screen struct {
+	env           *kit.Env
+	id            model.RecordID
+	width, height int
+	scroll        kit.Scroll
+
+	seen *story // nil until it was read
+	err  error
+	seq  int // of the last reading
+
+	filter    field.Widget // the text that is searched for
+	filtering bool         // it is being typed
+	only      string       // the item that alone is shown; "" for all
+	shown     []int        // places in the story of what is shown, newest first
+	folded    []string     // what each event is searched by; nil: not made yet
+	told      map[int]told // events in words
+}
+
+var _ kit.Waiter = (*Screen)(nil)
+
+// New makes the history of a record; arg may be the form.Field whose item alone
+// is shown at first.
+func New(env *kit.Env, id model.RecordID, arg any) kit.Screen {
+	s := &Screen{env: env, id: id, told: map[int]told{}}
+	if f, ok := arg.(form.Field); ok {
+		s.only = f.Item
+	}
+	s.filter = s.newFilter("")
+	return s
+}
+
+func (s *Screen) newFilter(text string) field.Widget {
+	w := field.New(&form.Item{Kind: form.KindText}, field.Spec{Theme: s.env.Theme, Words: s.env.Words})
+	w.SetValue(text, -1)
+	w.SetWidth(s.filterRoom())
+	return w
+}
+
+func (s *Screen) filterRoom() int { return max(s.width/2, 10) }
+
+// Init reads the history.
+func (s *Screen) Init() tea.Cmd { return s.read() }
+
+// Waiting reports whether the history is still being read.
+func (s *Screen) Waiting() bool { return s.seen == nil && s.err == nil }
+
+// SetSize gives the room for the body.
+func (s *Screen) SetSize(width, height int) {
+	s.width, s.height = width, height
+	s.filter.SetWidth(s.filterRoom())
+	s.fit()
+}
+
+// fit tells the marker how many lines there are; those below them are for the
+// rest of a long note.
+func (s *Screen) fit() { s.scroll.Fit(len(s.shown), s.height-head-kit.NoteLines+1) }
+
+// Scope names the keys that are valid here now.
+func (s *Screen) Scope() keymap.Scope {
+	if s.filtering {
+		return keymap.InListFilter
+	}
+	return keymap.InHistory
+}
+
+// Actions lists what can be done now.
+func (s *Screen) Actions() []kit.Action {
+	none, item := "", ""
+	e, ok := s.current()
+	if !ok {
+		none = s.env.Words.History.Empty
+	}
+	if !ok || e.Field.Item == "" {
+		item = s.env.Words.History.NoItem
+	}
+	failed := s.err != nil
+	if s.filtering {
+		return []kit.Action{{ID: keymap.Open, Refused: none}, {ID: keymap.Back}, {ID: keymap.Refresh, Quiet: !failed}}
+	}
+	return []kit.Action{{ID: keymap.Past, Refused: none}, {ID: keymap.Filter}, {ID: keymap.OneItem, Refused: item},
+		{ID: keymap.Refresh, Quiet: !failed}, {ID: keymap.Back}, {ID: keymap.Open, Refused: none, Quiet: true}}
+}
+
+// Update dispatches one message.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return s.pressed(msg)
+	case tea.PasteMsg:
+		if s.filtering {
+			s.filter.Update(msg)
+			s.look()
+		}
+	case kit.RunMsg:
+		return s.do(msg.Action)
+	case kit.SavedMsg:
+		if msg.ID == s.id && msg.Err == nil {
+			return s.read()
+		}
+	case kit.LanguageMsg:
+		s.filter = s.newFilter(s.filter.Value())
+		s.folded = nil
+		clear(s.told)
+	case storyMsg:
+		return s.heard(msg)
+	}
+	return nil
+}
+
+func (s *Screen) pressed(msg tea.KeyPressMsg) tea.Cmd {
+	captured := s.filtering && s.filter.Captures(msg)
+	if action, ok := s.env.Keys.Action(s.Scope(), msg); ok && !captured {
+		return s.do(action)
+	}
+	before := s.filter.Value()
+	if s.filtering && s.filter.Update(msg) && s.filter.Value() != before {
+		s.look()
+	}
+	return nil
+}
+
+func (s *Screen) do(action keymap.Action) tea.Cmd {
+	if s.scroll.Move(action) {
+		return nil
+	}
+	e, ok := s.current()
+	switch action {
+	case keymap.Open, keymap.Past:
+		if !ok {
+			return s.env.Notice(s.env.Words.History.Empty)
+		}
+		return s.env.Open(kit.KindPast, s.id, e.Seq)
+	case keymap.Filter:
+		s.filtering = true
+	case keymap.OneItem:
+		return s.oneItem(e)
+	case keymap.Refresh:
+		return s.read()
+	case keymap.Back:
+		return s.back()
+	}
+	return nil
+}
+
+// oneItem shows only the changes of the item under the marker, or all again. The
+// marker stays on the change that it is on.
+func (s *Screen) oneItem(e model.Event) tea.Cmd {
+	switch {
+	case s.only != "":
+		s.only = ""
+	case e.Field.Item == "":
+		return s.env.Notice(s.env.Words.History.NoItem)
+	default:
+		s.only = e.Field.Item
+	}
+	s.look()
+	for i, at := range s.shown {
+		if s.seen.events[at].Seq == e.Seq {
+			s.scroll.To(i)
+		}
+	}
+	return nil
+}
+
+// back takes the filter away, and leaves when there is none.
+func (s *Screen) back() tea.Cmd {
+	if !s.filtering && s.filter.Value() == "" && s.only == "" {
+		return s.env.Back(nil)
+	}
+	s.filtering = false
+	if s.filter.Value() != "" {
+		s.filter.SetValue("", -1)
+	} else {
+		s.only = ""
+	}
+	s.look()
+	return nil
+}
+
+// look finds the events that fit what is looked for; the newest gets the marker.
+func (s *Screen) look() {
+	s.shown = s.shown[:0]
+	if s.seen != nil {
+		typed := vn.Fold(s.filter.Value())
+		for i := len(s.seen.events) - 1; i >= 0; i-- {
+			if s.fits(i, typed) {
+				s.shown = append(s.shown, i)
+			}
+		}
+	}
+	s.fit()
+	s.scroll.To(0)
+}
+
+func (s *Screen) fits(i int, typed string) bool {
+	if s.only != "" && s.seen.events[i].Field.Item != s.only {
+		return false
+	}
+	if strings.TrimSpace(typed) == "" {
+		return true
+	}
+	if s.folded == nil {
+		s.folded = make([]string, len(s.seen.events))
+		for n, e := range s.seen.events {
+			t := s.tell(n)
+			s.folded[n] = vn.Fold(strings.Join([]string{t.code, t.what, t.cause, e.By, when(e.At)}, " "))
+		}
+	}
+	return vn.Match(s.folded[i], typed)
+}
+
+// current is the event that the marker is on.
+func (s *Screen) current() (model.Event, bool) {
+	if s.seen == nil || s.scroll.At >= len(s.shown) {
+		return model.Event{}, false
+	}
+	return s.seen.events[s.shown[s.scroll.At]], true
+}
+
+// View draws the history.
+func (s *Screen) View() kit.Frame {
+	w, theme := s.env.Words.History, s.env.Theme
+	first, cursor := s.firstRow()
+	rows := []string{first}
+	from, to := s.scroll.Shown()
+	for i := from; i < to; i++ {
+		rows = append(rows, s.line(i, i == from))
+	}
+	switch {
+	case s.err != nil:
+		key := s.env.Keys.Short(s.Scope(), keymap.Refresh)
+		rows = append(rows, "", " "+theme.Problem.Render(s.env.Words.Err(s.err)), " "+theme.Hint.Render(fmt.Sprintf(s.env.Words.List.Again, key)))
+	case s.seen == nil:
+		rows = append(rows, "", " "+theme.Muted.Render(w.Reading))
+	case len(s.seen.events) == 0:
+		rows = append(rows, "", " "+w.Empty)
+	case len(s.shown) == 0:
+		rows = append(rows, "", " "+theme.Muted.Render(fmt.Sprintf(w.NoMatch, s.env.Keys.Short(s.Scope(), keymap.Back))))
+	}
+	above, last := kit.Wrap(s.note(), s.width, theme.Sign.CutRight)
+	for i := range above {
+		above[i] = " " + theme.Hint.Render(above[i])
+	}
+	return kit.Frame{Title: s.title(), Body: strings.Join(kit.Footed(rows, above, s.height), "\n"), Note: theme.Hint.Render(last), Cursor: cursor}
+}
+
+func (s *Screen) title() string {
+	if s.seen == nil {
+		return s.env.Words.History.Title
+	}
+	return s.env.Join(s.env.Words.History.Title, s.env.TitleOf(s.seen.record, s.seen.eras[len(s.seen.eras)-1].session.Definition()))
+}
+
+// firstRow has what is looked for on the left, and on the right how many events
+// there are.
+func (s *Screen) firstRow() (string, *kit.Cursor) {
+	w, theme := s.env.Words, s.env.Theme
+	left, cursor := "", (*kit.Cursor)(nil)
+	if s.filtering || s.filter.Value() != "" {
+		label := " " + w.List.Filter + " "
+		drawing := s.filter.View(1)
+		left = theme.Label.Render(label) + drawing.Line()
+		if s.filtering && drawing.X >= 0 {
+			cursor = &kit.Cursor{X: ansi.StringWidth(label) + drawing.X, Y: 0}
+		}
+	}
+	if s.only != "" && s.seen != nil {
+		code, _ := w.Asked(s.seen.eras[len(s.seen.eras)-1].session, form.Field{Item: s.only})
+		if code == "" {
+			code = s.only
+		}
+		left += " " + theme.Section.Render(fmt.Sprintf(w.History.Item, kit.ShortCode(code)))
+	}
+	right := ""
+	if s.seen != nil {
+		right = theme.Muted.Render(fmt.Sprintf(w.History.Count, len(s.shown), len(s.seen.events)))
+	}
+	return kit.Ends(left, right, s.width), cursor
+}

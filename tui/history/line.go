@@ -1,0 +1,193 @@
+package history
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"giamsat/model"
+	"giamsat/model/form"
+	"giamsat/model/vn"
+	"giamsat/tui/kit"
+)
+
+// told is an event in words.
+type told struct {
+	code  string // of the item
+	label string // of the item, with its row
+	said  string // what became of it
+	what  string // label and said
+	cause string // how it came about; "" when it was typed
+}
+
+// tell puts an event into words, and keeps them.
+func (s *Screen) tell(i int) told {
+	if t, kept := s.told[i]; kept {
+		return t
+	}
+	w, e := s.env.Words.History, s.seen.events[i]
+	session := s.seen.at(e.Seq)
+	t := told{cause: w.Causes[string(e.Cause)]}
+	switch e.Kind {
+	case model.EventCreate:
+		t.what = w.Begun
+	case model.EventComplete:
+		t.what = fmt.Sprintf(w.Done, s.seen.revisions[e.Seq])
+	case model.EventReopen:
+		t.what = fmt.Sprintf(w.Reopen, kit.Flat(e.Reason))
+	case model.EventMove:
+		t.what = fmt.Sprintf(w.Move, e.Old.Raw, e.New.Raw)
+		if e.Reason != "" {
+			t.what += ", " + fmt.Sprintf(w.Reason, kit.Flat(e.Reason))
+		}
+	case string(form.RowAdded), string(form.RowRemoved):
+		t.said = w.Added
+		if e.Kind == string(form.RowRemoved) {
+			t.said = w.Removed
+		}
+		var table string
+		t.code, table = s.env.Words.Asked(session, form.Field{Item: e.Field.Item})
+		t.label = table + ", " + s.env.Words.RowName(session, e.Field)
+	default:
+		t.code, t.label = s.env.Words.Asked(session, e.Field)
+		t.said = fmt.Sprintf(w.Change, s.shownAs(session, e.Field, e.Old), s.shownAs(session, e.Field, e.New))
+	}
+	if t.code == "" && e.Field.Item != "" {
+		t.label = e.Field.String() // of a form that cannot be read any more
+	}
+	if t.what == "" {
+		t.what = t.label + ": " + t.said
+	}
+	s.told[i] = t
+	return t
+}
+
+// shownAs is an answer on one line; what is blank is said to be.
+func (s *Screen) shownAs(session *form.Session, f form.Field, a form.Answer) string {
+	shown := kit.Flat(s.env.Words.Said(session, f, a))
+	switch {
+	case shown == "":
+		return s.env.Words.History.Blank
+	case a.Carried:
+		return s.env.Theme.Sign.Carried + " " + shown
+	}
+	return shown
+}
+
+// when writes the moment of an event.
+func when(at time.Time) string { return at.Local().Format("02/01/2006 15:04") }
+
+// dayTime is the moment of an event as a line has it, in two parts of a fixed
+// width; a narrow window has no room for the year, which the note line tells.
+func (s *Screen) dayTime(at time.Time) (day, hour string) {
+	at = at.Local()
+	if s.width < broad {
+		return at.Format("02/01"), at.Format("15:04")
+	}
+	return at.Format("02/01/2006"), at.Format("15:04")
+}
+
+func dayOf(e model.Event) vn.Date { return vn.DateOf(e.At.Local()) }
+
+// Widths of a line, in cells: the marker and the sign; the moment; who, by the
+// width of the window; the item's code; the least room of a label.
+const (
+	margin     = 5
+	codeWidth  = 7
+	leastLabel = 12
+)
+
+// broad and wide are the widths from which a line has more.
+const (
+	broad = 80
+	wide  = 100
+)
+
+func (s *Screen) whoWidth() int {
+	switch {
+	case s.width >= wide:
+		return 14
+	case s.width >= broad:
+		return 8
+	}
+	return 0
+}
+
+// line draws an event. The day stands before the first of it, and before the
+// first line of the window.
+func (s *Screen) line(i int, first bool) string {
+	theme := s.env.Theme
+	e := s.seen.events[s.shown[i]]
+	day, hour := s.dayTime(e.At)
+	if !first && dayOf(e) == dayOf(s.seen.events[s.shown[i-1]]) {
+		day = strings.Repeat(" ", len(day))
+	}
+	at := day + " " + hour
+	t := s.tell(s.shown[i])
+	sign, style := s.sign(e)
+	text := sign + " " + at + " "
+	if who := s.whoWidth(); who > 0 {
+		text += kit.Fit(e.By, who, theme.Sign.CutRight) + " "
+	}
+	room := s.width - margin - len(at) - 3 - s.whoWidth()
+	if e.Field.Item != "" {
+		text += kit.Fit(kit.ShortCode(t.code), codeWidth, "") + " "
+		room -= codeWidth + 1
+	}
+	text += strings.TrimRight(kit.Fit(s.body(t, room), room, theme.Sign.CutRight), " ")
+	if i == s.scroll.At {
+		return " " + theme.Focus.Render(theme.Sign.Focus+" "+text)
+	}
+	return "   " + style.Render(text)
+}
+
+// body is what became of an item, in a room: the label gives way, since the code
+// stands before it.
+func (s *Screen) body(t told, room int) string {
+	if t.label == "" {
+		return t.what
+	}
+	said := t.said
+	if t.cause != "" {
+		said += " (" + t.cause + ")"
+	}
+	left := room - ansi.StringWidth(said) - 2
+	label := kit.Fit(t.label, max(left, leastLabel), s.env.Theme.Sign.CutRight)
+	return strings.TrimRight(label, " ") + ": " + said
+}
+
+// sign marks the milestones of a record.
+func (s *Screen) sign(e model.Event) (string, lipgloss.Style) {
+	theme := s.env.Theme
+	switch e.Kind {
+	case model.EventComplete:
+		return theme.Sign.Done, theme.Section
+	case model.EventReopen, model.EventMove:
+		return theme.Sign.Open, theme.Section
+	case model.EventCreate:
+		return theme.Sign.Ahead, theme.Section
+	}
+	return " ", theme.Value
+}
+
+// note tells the event under the marker whole, since its line may be cut.
+func (s *Screen) note() string {
+	e, ok := s.current()
+	if !ok {
+		return ""
+	}
+	w := s.env.Words.History
+	t := s.tell(s.shown[s.scroll.At])
+	parts := []string{strings.TrimSpace(kit.ShortCode(t.code) + " " + t.what), t.cause}
+	if e.New.Carried {
+		parts = append(parts, w.Carried)
+	}
+	parts = append(parts, e.By, e.At.Local().Format("02/01/2006 15:04:05"))
+	if e.From != "" {
+		parts = append(parts, fmt.Sprintf(w.From, e.From))
+	}
+	return s.env.Join(parts...)
+}
