@@ -110,7 +110,7 @@ func TestHelpVersionAndWrongCalls(t *testing.T) {
 	home(t)
 	for _, c := range []call{
 		{args: []string{"--help"}, out: `giamsat backup FILE .* sao lưu dữ liệu vào một tệp$`},
-		{args: []string{"show", "--lang", "en", "-h"}, out: `giamsat list \[--json\] .* print the list of inspections$`},
+		{args: []string{"show", "--lang", "en", "-h"}, out: `giamsat list \[--kind KIND\] \[--json\] .* print the list of records;`},
 		{args: []string{"--version"}, out: `^giamsat `},
 		{args: []string{"frobnicate"}, code: 2, errOut: `^Lệnh không đúng: .*frobnicate.*giamsat --help\.$`},
 		{args: []string{"--lang=en", "list", "--colour"}, code: 2, errOut: `^The command is wrong: .*--colour.*giamsat --help\.$`},
@@ -136,7 +136,7 @@ func TestInspectionsAreListedAndShown(t *testing.T) {
 	for _, c := range []call{
 		{args: []string{"list"}, out: `^MÃ +NGÀY +TÌNH TRẠNG +LỖI +ĐƠN VỊ$`},
 		{args: []string{"list"}, out: `  15/11/2023  Đang nhập +[0-9]+ +Tỉnh Hà Tĩnh$`},
-		{args: []string{"list", "--json"}, out: `^{"id":"[0-9a-f-]+","unit":"Phường Thành Sen","path":"tỉnh Hà Tĩnh","visit":"2025-12-25",.*"status":"draft"`},
+		{args: []string{"list", "--json"}, out: `^{"id":"[0-9a-f-]+","kind":"inspection","unit":"Phường Thành Sen","path":"tỉnh Hà Tĩnh","visit":"2025-12-25",.*"status":"draft"`},
 		{args: []string{"show", "nowhere"}, code: 1, errOut: `^Không có phiếu nào mang mã nowhere\.$`},
 		{args: []string{"check"}, out: `^25 phiếu, [0-9]+ sự kiện, [0-9]+ câu trả lời: dữ liệu nguyên vẹn\.$`},
 	} {

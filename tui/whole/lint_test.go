@@ -15,7 +15,7 @@ import (
 // wrong are ways to break a sound form: what stands in a line, and what is put
 // there. The fault must name that line.
 var wrong = []struct{ name, was, is string }{
-	{"an unknown key", `id: tiny`, "id: tiny\ncolour: red"},
+	{"an unknown key", `id: inspection`, "id: inspection\ncolour: red"},
 	{"an unknown kind of item", `type: integer`, `type: number`},
 	{"a name that is there twice", `{name: officers,`, `{name: leader,`},
 	{"a name that is none", `{name: officers,`, `{name: "số cán bộ",`},
@@ -30,7 +30,7 @@ var wrong = []struct{ name, was, is string }{
 	{"a programme that is not there", `programme: GNBV-2021-2025`, `programme: GNBV-1821`},
 	{"a table without columns", "table:\n          free: true", "table:\n          free: perhaps"},
 	{"an indent that does not fit", `    code: "V"`, `     code: "V"`},
-	{"no form at all", `id: tiny`, `- id: tiny`},
+	{"no form at all", `id: inspection`, `- id: inspection`},
 }
 
 // position is how a fault begins.
