@@ -163,6 +163,7 @@ func (s *Screen) Actions() []kit.Action {
 		kit.Action{ID: keymap.Back},
 		kit.Action{ID: keymap.Reopen, Refused: open, Quiet: true},
 		kit.Action{ID: keymap.History, Refused: none, Quiet: true},
+		kit.Action{ID: keymap.MoveForm, Refused: none, Quiet: true},
 		kit.Action{ID: keymap.NewOther, Quiet: true},
 		kit.Action{ID: keymap.Inspections, Quiet: true},
 		kit.Action{ID: keymap.Rounds, Quiet: true},
@@ -276,7 +277,7 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 		return s.back()
 	case keymap.Refresh:
 		return s.refresh()
-	case keymap.Open, keymap.Edit, keymap.Review, keymap.Reopen, keymap.History:
+	case keymap.Open, keymap.Edit, keymap.Review, keymap.Reopen, keymap.History, keymap.MoveForm:
 		if !ok {
 			return s.env.Notice(s.env.Words.List.NoRow)
 		}
@@ -320,6 +321,8 @@ func (s *Screen) use(action keymap.Action, row model.Summary) tea.Cmd {
 		return s.env.Open(kit.KindReview, row.ID, nil)
 	case action == keymap.History:
 		return s.env.Open(kit.KindHistory, row.ID, nil)
+	case action == keymap.MoveForm:
+		return s.env.Open(kit.KindMove, row.ID, nil)
 	case row.Status != model.Completed:
 		return s.env.Notice(s.env.Words.List.NotClosed)
 	}

@@ -302,6 +302,22 @@ func TestTheFormIsReadAgainAfterTheMove(t *testing.T) {
 	}
 }
 
+func TestARecordOfTheListIsMovedFromThere(t *testing.T) {
+	b := began(t, "vi", newer("2026-11-25"))
+	app := tuitest.NewModel(t, tui.New(b.env, tui.Options{First: []kit.OpenMsg{{Kind: kit.KindList}}}), 80, 24)
+	app.Press("ctrl+p")
+	app.Type("mau moi hon")
+	app.Press("enter", "c")
+	app.Type("mẫu của tỉnh")
+	app.Press("enter")
+	if got := b.version(t); got != "2026-11-25" {
+		t.Errorf("the record is on %s:\n%s", got, app.View())
+	}
+	if !strings.Contains(app.View(), "Phiếu đã chuyển sang mẫu 2026-11-25.") {
+		t.Errorf("the list shows\n%s", app.View())
+	}
+}
+
 func TestEveryLandingHasItsSentence(t *testing.T) {
 	b := began(t, "vi", newer("2026-11-25"))
 	b.open(t, 160, 30)
