@@ -93,6 +93,15 @@ const (
 // Count is how many of a round's units are planned, visited, and completed.
 type Count struct{ Planned, Visited, Completed int }
 
+// Units is how many units there are to visit: those of the plan, and without a
+// plan those that were visited.
+func (c Count) Units() int {
+	if c.Planned == 0 {
+		return c.Visited
+	}
+	return c.Planned
+}
+
 // Revision is a record as it was when it was completed for the n-th time.
 type Revision struct {
 	N      int   // 1, 2, 3 …

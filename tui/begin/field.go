@@ -197,11 +197,11 @@ func programmeName(p catalog.Programme, lang string) string {
 	return p.Name
 }
 
-// programmeField is the field of the programme: codes, since names are sentences.
+// programmeField is the field of the programme: phases, since names are sentences.
 func (s *Screen) programmeField() field.Widget {
 	spec := s.spec()
 	for _, p := range s.programmes() {
-		spec.Choices = append(spec.Choices, form.Choice{Code: p.Code, Label: form.Label{VI: p.Code, EN: p.Code}})
+		spec.Choices = append(spec.Choices, form.Choice{Code: p.Code, Label: form.Label{VI: p.Version, EN: p.Version}})
 	}
 	return field.New(&form.Item{Kind: form.KindOne}, spec)
 }
@@ -297,7 +297,7 @@ func (s *Screen) projectEntries() func(string) []kit.Entry {
 func (s *Screen) programmeEntries() func(string) []kit.Entry {
 	var list []kit.Entry
 	for _, p := range s.programmes() {
-		list = append(list, kit.Entry{Code: p.Code, Label: p.Code, Detail: programmeName(p, s.env.Words.Lang)})
+		list = append(list, kit.Entry{Code: p.Code, Label: p.Version, Detail: programmeName(p, s.env.Words.Lang)})
 	}
 	return kit.Among(list)
 }

@@ -165,7 +165,7 @@ func (s *Screen) round(row model.Summary) line {
 		l.when = fmt.Sprintf(words.Until, dayMonth(head.To))
 	}
 	c := s.found.counts[row.ID]
-	l.figure, l.part, l.whole = s.visited(row), c.Visited, max(c.Planned, c.Visited)
+	l.figure, l.part, l.whole = s.visited(row), c.Visited, c.Units()
 	l.after = fmt.Sprintf(words.Completed, c.Completed)
 	l.note = s.join(l.main, s.span(row), l.figure, l.after)
 	return l
@@ -181,7 +181,7 @@ func (s *Screen) roundTitle(row model.Summary) string {
 // visited is how many of a round's units were visited.
 func (s *Screen) visited(row model.Summary) string {
 	c := s.found.counts[row.ID]
-	return fmt.Sprintf(s.env.Words.Home.Visited, c.Visited, max(c.Planned, c.Visited))
+	return fmt.Sprintf(s.env.Words.Home.Visited, c.Visited, c.Units())
 }
 
 // span is from when until when a round goes.

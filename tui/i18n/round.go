@@ -7,9 +7,9 @@ type Round struct {
 	NoOrder  string // the decision is not entered yet
 	Report   string // before the last day of the report; %s: that day
 	SentOn   string // %s: the day the report was sent
-	Visited  string // %d of %d planned units that were visited
-	Done     string // %d: visits that are completed
-	Outside  string // %d: visits that were not planned
+	Visited  string // %d units were visited of %d
+	Done     string // %d: units with a completed visit
+	Outside  string // %d: visited units that were not planned
 	Findings string // %d: what is to be remedied and is not; %d: of it late
 
 	// Heads of the columns.

@@ -118,7 +118,7 @@ func (s *Screen) roundColumns() []column {
 	span := column{name: words.Span, width: len("05/09-27/11"), text: s.span}
 	units := column{name: words.Units, width: 7, right: true, text: func(r model.Summary) string {
 		c := s.counts[r.ID]
-		return fmt.Sprintf("%d/%d", c.Visited, max(c.Planned, c.Visited))
+		return fmt.Sprintf("%d/%d", c.Visited, c.Units())
 	}}
 	report := column{name: words.Report, width: 12, text: s.report}
 	if s.width < wide {

@@ -56,8 +56,8 @@ type found struct {
 	projects              []string
 	decision, dated, sent string // as they are shown
 	lines                 []line
-	planned, visited      int // units
-	completed, outside    int // visits
+	count                 model.Count // of units
+	outside               int         // units that were visited and not planned
 	findings, overdue     int
 	areas                 kit.Areas
 }
@@ -166,21 +166,24 @@ func (f *found) arrange(session *form.Session, visits []model.Summary, cat *cata
 		}
 		return a.planned.Compare(b.planned)
 	})
-	for i := range visits {
-		if !taken[i] {
-			f.outside++
-			f.lines = append(f.lines, line{unit: visits[i].Unit, name: visits[i].UnitName, visit: &visits[i]})
+	seen, done, outside := map[catalog.UnitKey]bool{}, map[catalog.UnitKey]bool{}, map[catalog.UnitKey]bool{}
+	for i, v := range visits {
+		seen[v.Unit] = true
+		if v.Status == model.Completed {
+			done[v.Unit] = true
 		}
-		if visits[i].Status == model.Completed {
-			f.completed++
+		if !taken[i] {
+			outside[v.Unit] = true
+			f.lines = append(f.lines, line{unit: v.Unit, name: v.UnitName, visit: &visits[i]})
 		}
 	}
+	f.count.Visited, f.count.Completed, f.outside = len(seen), len(done), len(outside)
 }
 
 // addPlanned adds a planned unit with its visits. A unit that was merged since
 // was visited when the one it went into was.
 func (f *found) addPlanned(l line, visits []model.Summary, taken []bool, cat *catalog.Catalog) {
-	f.planned++
+	f.count.Planned++
 	some := false
 	for i := range visits {
 		if taken[i] || !slices.Contains(cat.Whole(visits[i].Unit), l.unit) {
@@ -190,9 +193,7 @@ func (f *found) addPlanned(l line, visits []model.Summary, taken []bool, cat *ca
 		with.visit, taken[i], some = &visits[i], true, true
 		f.lines = append(f.lines, with)
 	}
-	if some {
-		f.visited++
-		return
+	if !some {
+		f.lines = append(f.lines, l)
 	}
-	f.lines = append(f.lines, l)
 }

@@ -73,8 +73,8 @@ func (s *Screen) Actions() []kit.Action {
 		{ID: keymap.Edit},
 		{ID: keymap.Register},
 		{ID: keymap.Refresh, Quiet: s.err == nil},
-		{ID: keymap.Review, Refused: unvisited},
 		{ID: keymap.Back},
+		{ID: keymap.Review, Refused: unvisited},
 		{ID: keymap.History, Quiet: true},
 	}
 }

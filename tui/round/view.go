@@ -91,11 +91,11 @@ func (s *Screen) order() string {
 func (s *Screen) coverage() string {
 	words, theme, f := s.env.Words.Round, s.env.Theme, s.found
 	const bar = 14
-	parts := []string{fmt.Sprintf(words.Visited, f.visited, f.planned)}
+	parts := []string{fmt.Sprintf(words.Visited, f.count.Visited, f.count.Units())}
 	if s.width >= wide {
-		parts[0] += " " + theme.Meter(bar, f.visited, f.planned)
+		parts[0] += " " + theme.Meter(bar, f.count.Visited, f.count.Units())
 	}
-	parts = append(parts, fmt.Sprintf(words.Done, f.completed))
+	parts = append(parts, fmt.Sprintf(words.Done, f.count.Completed))
 	if f.outside > 0 {
 		parts = append(parts, fmt.Sprintf(words.Outside, f.outside))
 	}
@@ -188,11 +188,18 @@ func (s *Screen) row(l line, focus bool) string {
 	if !l.inPlan {
 		planned = "+"
 	}
-	text := sign + " " + s.cells(l.name, planned, visit, state, wrong)
-	if focus {
-		return " " + theme.Focus.Render(theme.Sign.Focus+" "+text)
+	text := " " + s.cells(l.name, planned, visit, state, wrong)
+	late := l.visit == nil && !l.planned.IsZero() && l.planned.Before(s.env.Today)
+	if late {
+		sign = theme.Sign.Problem
 	}
-	return "   " + text
+	switch {
+	case focus:
+		return " " + theme.Focus.Render(theme.Sign.Focus+" "+sign+text)
+	case late:
+		return "   " + theme.Problem.Render(sign) + text
+	}
+	return "   " + sign + text
 }
 
 // state tells how far a visit is, and how many problems stand against
