@@ -143,7 +143,6 @@ func (r *reading) readDrafts(ctx context.Context) (err error) {
 
 func (r *reading) readReturned(ctx context.Context) (err error) {
 	r.found.returned, err = r.ask(ctx, returned(r.kinds, r.user))
-	r.found.returned.leave(func(row model.Summary) bool { return row.ReturnedBy == r.user })
 	// What stands in a group of its own is not told twice.
 	r.found.drafts.leave(func(row model.Summary) bool {
 		return has(r.found.returned.rows, row.ID) || has(r.found.rounds, row.ID) || has(r.found.ended, row.ID)

@@ -98,7 +98,7 @@ func (s *Store) fits(in model.Record, q model.Query) bool {
 		len(q.Units) > 0 && !slices.Contains(q.Units, in.Unit), q.Area != 0 && in.Head.Area != q.Area,
 		len(q.States) > 0 && !slices.Contains(q.States, in.Head.State), q.Open && in.Head.Settled,
 		!q.DueFrom.IsZero() && (due.IsZero() || due.Before(q.DueFrom)), !q.DueBefore.IsZero() && (due.IsZero() || !due.Before(q.DueBefore)),
-		q.By != "" && in.CreatedBy != q.By && in.ChangedBy != q.By, q.Returned && in.ReturnedBy == "":
+		q.By != "" && in.CreatedBy != q.By && in.ChangedBy != q.By, q.Returned && (in.ReturnedBy == "" || in.ReturnedBy == q.By):
 		return false
 	}
 	return vn.Match(vn.Fold(in.UnitName+" "+in.Head.Title+" "+in.Head.Number+" "+in.Round), q.Text)
