@@ -20,22 +20,25 @@ type condition struct {
 	args []any
 }
 
-// filter is what a query asks for beside its page, and the way to it.
-//
-// A query that names a round, a parent or units, or asks for returned drafts,
-// leads to few records: they are found by that and sorted. Any other is read
-// from the index that has its order, in which the kind comes first, and the
-// status or whether a record is settled: for each that there are, SQLite walks
-// its stretch of the index, merges the stretches, and stops when the page is full.
+// stretch is a part of an index: its name, and what its entries have in common.
+type stretch struct {
+	index string
+	where []condition
+}
+
+// filter is what a query asks for beside its page, and the ways to it: stretches
+// of indexes that together hold all that matches. Inspections have indexes of
+// their own. A query that names a round, a parent or units, or asks for returned
+// drafts, leads to few records whatever their kind.
 type filter struct {
-	sorts  []sortOf    // the sorts of records that are asked for and are there
-	kinds  condition   // the kinds alone
-	narrow string      // the index that leads to few; "" to walk
-	terms  []condition // beside the kind, the status and whether a record is settled
-	sorted []condition // the status, whether it is settled
-	open   bool
-	dated  bool // bounded by the due day
-	order  order
+	visits bool         // inspections are asked for
+	others []model.Kind // beside inspections
+	narrow string       // the index that leads to few; "": none
+	terms  []condition  // beside the kinds
+	plain  bool         // the kinds, the status and what is settled: the tally knows the rest
+	due    bool         // bounded by the due day, or by what is settled
+	order  model.Order
+	sorts  []sortOf // of records that are there
 }
 
 // sortOf is a line of the tally.
@@ -46,58 +49,70 @@ type sortOf struct {
 	n       int
 }
 
-// order is an order of lists and the index that has it.
-type order struct {
-	index   string
-	by      string // ORDER BY
-	columns string // that it is by, after the key
-	// stretch spells what the entries of a stretch have in common.
-	stretch func(s sortOf) condition
-}
-
-func orderOf(o model.Order) order {
-	switch o {
-	case model.ByDue:
-		return order{index: "record_due", by: "undated, due, key", columns: "undated, due", stretch: func(s sortOf) condition {
-			return condition{`kind = ? AND settled = ?`, []any{string(s.kind), s.settled}}
-		}}
-	case model.ByDay:
-		return order{index: "record_day", by: "visit DESC, key DESC", columns: "visit", stretch: func(s sortOf) condition {
-			return condition{`kind = ?`, []any{string(s.kind)}}
-		}}
-	case model.ByChange:
-	}
-	return order{index: "record_list", by: "changed_at DESC, key DESC", columns: "changed_at", stretch: func(s sortOf) condition {
-		return condition{`kind = ? AND status = ?`, []any{string(s.kind), string(s.status)}}
-	}}
-}
+// ofVisits and ofOthers are spelled without parameters: only then does SQLite see
+// that the indexes of each hold them all.
+var (
+	ofVisits = condition{text: `kind = '` + string(model.Inspection) + `'`}
+	ofOthers = condition{text: `kind <> '` + string(model.Inspection) + `'`}
+)
 
 // filterOf reads a query. user is who asks.
 func filterOf(ctx context.Context, t *sql.Tx, q model.Query, user string) (filter, error) {
-	kinds := q.Kinds
-	if len(kinds) == 0 {
-		kinds = []model.Kind{model.Inspection}
+	f := filter{order: q.Order, visits: len(q.Kinds) == 0}
+	for _, kind := range q.Kinds {
+		switch {
+		case kind == model.Inspection:
+			f.visits = true
+		case !slices.Contains(f.others, kind):
+			f.others = append(f.others, kind)
+		}
 	}
-	f := filter{kinds: oneOf("kind", kinds), order: orderOf(q.Order), open: q.Open, dated: !q.DueFrom.IsZero() || !q.DueBefore.IsZero()}
 	if q.Status != "" {
-		f.sorted = append(f.sorted, condition{`status = ?`, []any{string(q.Status)}})
+		f.term(`status = ?`, string(q.Status))
 	}
 	if q.Open {
-		f.sorted = append(f.sorted, condition{`settled = 0`, nil})
+		f.term(`settled = 0`)
 	}
+	if err := f.count(ctx, t); err != nil {
+		return f, err
+	}
+	before := len(f.terms)
 	f.narrows(q, user)
+	f.bounds(q)
 	f.restricts(q)
-	where, args := joined(append([]condition{f.kinds}, f.sorted...))
+	f.plain = len(f.terms) == before
+	return f, nil
+}
+
+// count takes the numbers of what is there from the tally.
+func (f *filter) count(ctx context.Context, t *sql.Tx) error {
+	where, args := joined(append([]condition{f.kinds()}, f.terms...))
 	rows, err := t.QueryContext(ctx, `SELECT kind, status, settled, n FROM tally WHERE n > 0 AND `+where, args...)
 	if err != nil {
-		return f, fmt.Errorf("read tally: %w", err)
+		return fmt.Errorf("read tally: %w", err)
 	}
-	return f, each(rows, func() error {
+	return each(rows, func() error {
 		var s sortOf
 		err := rows.Scan(&s.kind, &s.status, &s.settled, &s.n)
 		f.sorts = append(f.sorts, s)
 		return err
 	})
+}
+
+// tallied is the number of all records of the sorts asked for.
+func (f *filter) tallied() (n int) {
+	for _, s := range f.sorts {
+		n += s.n
+	}
+	return n
+}
+
+func (f *filter) kinds() condition {
+	kinds := f.others
+	if f.visits {
+		kinds = append(slices.Clone(kinds), model.Inspection)
+	}
+	return oneOf("kind", kinds)
 }
 
 // narrows takes what leads to few records.
@@ -130,17 +145,26 @@ func (f *filter) narrows(q model.Query, user string) {
 	}
 }
 
-// restricts takes what leaves out a part of many.
-func (f *filter) restricts(q model.Query) {
-	if f.dated {
-		f.term(`undated = 0`)
+// bounds takes the days between which something is due. The settled and the
+// other records are two stretches of the index.
+func (f *filter) bounds(q model.Query) {
+	f.due = q.Open
+	if q.DueFrom.IsZero() && q.DueBefore.IsZero() {
+		return
 	}
+	f.due = true
+	f.term(`settled IN (0, 1)`)
+	f.term(`undated = 0`)
 	if !q.DueFrom.IsZero() {
 		f.term(`due >= ?`, q.DueFrom.ISO())
 	}
 	if !q.DueBefore.IsZero() {
 		f.term(`due < ?`, q.DueBefore.ISO())
 	}
+}
+
+// restricts takes what leaves out a part of many.
+func (f *filter) restricts(q model.Query) {
 	if q.Area != 0 {
 		f.term(`area = ?`, q.Area)
 	}
@@ -148,6 +172,7 @@ func (f *filter) restricts(q model.Query) {
 		f.terms = append(f.terms, oneOf("state", q.States))
 	}
 	if q.By != "" {
+		f.due = false // that index does not have it
 		f.term(`(created_by = ? OR changed_by = ?)`, q.By, q.By)
 	}
 	words := strings.Fields(vn.Fold(q.Text))
@@ -182,93 +207,68 @@ func joined(all []condition) (text string, args []any) {
 	return strings.Join(texts, ` AND `), args
 }
 
-// all is every condition, for an index that does not begin with the kind.
-func (f filter) all() (text string, args []any) {
-	return joined(slices.Concat([]condition{f.kinds}, f.sorted, f.terms))
-}
-
-// page finds the keys of a page.
-func (f filter) page(ctx context.Context, t *sql.Tx, q model.Query) (keys []int64, err error) {
-	query, args := f.pageQuery()
-	if query == "" {
-		return nil, nil
-	}
-	rows, err := t.QueryContext(ctx, query, append(args, q.Limit, q.Offset)...)
-	if err != nil {
-		return nil, fmt.Errorf("search: %w", err)
-	}
-	columns, err := rows.Columns()
-	if err != nil {
-		return nil, fmt.Errorf("search: %w", err)
-	}
-	var key int64
-	row := make([]any, len(columns))
-	for i := range row {
-		row[i] = new(sql.RawBytes) // the order's columns, only there to be sorted by
-	}
-	row[0] = &key
-	err = each(rows, func() error {
-		err := rows.Scan(row...)
-		keys = append(keys, key)
-		return err
-	})
-	return keys, err
-}
-
-// pageQuery spells the search for a page; the parameters of its limit and
-// offset come last. It is empty when there is nothing of the kinds.
-func (f filter) pageQuery() (query string, args []any) {
-	const limit = ` LIMIT ? OFFSET ?`
+// shortest are the stretches that hold all that matches in no order, in as little
+// as can be.
+func (f *filter) shortest() (all []stretch) {
 	if f.narrow != "" {
-		where, args := f.all()
-		return `SELECT key FROM record INDEXED BY ` + f.narrow + ` WHERE ` + where + ` ORDER BY ` + f.order.by + limit, args
+		return []stretch{{f.narrow, []condition{f.kinds()}}}
 	}
-	var selects []string
+	if f.visits {
+		all = append(all, stretch{"inspection_list", []condition{ofVisits}})
+	}
+	if len(f.others) > 0 {
+		index := "record_list"
+		if f.due {
+			index = "record_due"
+		}
+		all = append(all, stretch{index, []condition{ofOthers, oneOf("kind", f.others)}})
+	}
+	return all
+}
+
+// ordered are the stretches that are each in the order of the list. There is
+// none of a sort that is not there.
+func (f *filter) ordered() (all []stretch) {
+	if f.narrow != "" {
+		return f.shortest() // sorted when read: they are few
+	}
 	seen := make(map[string]bool)
 	for _, s := range f.sorts {
-		stretch := f.order.stretch(s)
-		if spelled := fmt.Sprint(stretch.args); seen[spelled] {
-			continue
-		} else {
-			seen[spelled] = true
+		next := f.orderedOf(s)
+		if _, args := joined(next.where); !seen[fmt.Sprint(next.index, args)] {
+			seen[fmt.Sprint(next.index, args)] = true
+			all = append(all, next)
 		}
-		where, some := joined(slices.Concat([]condition{stretch}, f.sorted, f.terms))
-		selects = append(selects, `SELECT key, `+f.order.columns+` FROM record INDEXED BY `+f.order.index+` WHERE `+where)
+	}
+	return all
+}
+
+func (f *filter) orderedOf(s sortOf) stretch {
+	kind, status := condition{`kind = ?`, []any{string(s.kind)}}, condition{`status = ?`, []any{string(s.status)}}
+	visits := s.kind == model.Inspection
+	switch f.order {
+	case model.ByDay:
+		return stretch{"record_day", []condition{kind}}
+	case model.ByDue:
+		if visits {
+			return stretch{"inspection_list", []condition{ofVisits}} // sorted when read: they are never due
+		}
+		return stretch{"record_due", []condition{ofOthers, kind, {`settled = ?`, []any{s.settled}}}}
+	case model.ByChange:
+	}
+	if visits {
+		return stretch{"inspection_list", []condition{ofVisits, status}}
+	}
+	return stretch{"record_list", []condition{ofOthers, kind, status}}
+}
+
+// from spells the reading of some columns of all that matches, stretch by stretch.
+func (f *filter) from(columns string, stretches []stretch) (query string, args []any) {
+	selects := make([]string, 0, len(stretches))
+	for _, s := range stretches {
+		where, some := joined(slices.Concat(s.where, f.terms))
+		selects = append(selects, `SELECT `+columns+` FROM record INDEXED BY `+s.index+` WHERE `+where)
 		args = append(args, some...)
 	}
-	if len(selects) == 0 {
-		return "", nil
-	}
-	return strings.Join(selects, ` UNION ALL `) + ` ORDER BY ` + f.order.by + limit, args
-}
-
-// count counts all matches: from the tally where that has them.
-func (f filter) count(ctx context.Context, t *sql.Tx) (n int, err error) {
-	if len(f.terms) == 0 {
-		for _, s := range f.sorts {
-			n += s.n
-		}
-		return n, nil
-	}
-	query, args := f.countQuery()
-	if err := t.QueryRowContext(ctx, query, args...).Scan(&n); err != nil {
-		return 0, fmt.Errorf("count: %w", err)
-	}
-	return n, nil
-}
-
-func (f filter) countQuery() (query string, args []any) {
-	index := f.narrow
-	switch {
-	case index != "":
-	case f.dated && !f.open:
-		f.sorted = append(slices.Clone(f.sorted), condition{`settled IN (0, 1)`, nil})
-		index = "record_due"
-	case f.dated, f.open:
-		index = "record_due"
-	default:
-		index = "record_list"
-	}
-	where, args := f.all()
-	return `SELECT COUNT(*) FROM record INDEXED BY ` + index + ` WHERE ` + where, args
+	return strings.Join(selects, ` UNION ALL `), args
 }

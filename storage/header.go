@@ -47,6 +47,10 @@ func headerOf(in model.NewRecord) header {
 	return h
 }
 
+// mostFolded bounds what a record is searched by, in bytes: an entry of an index
+// that does not fit its page is slow to read. Only a title can be so long.
+const mostFolded = 700
+
 // folded is the text that lists are searched by: words without accents, and the
 // day as people write it.
 func (h header) folded(head form.Head) string {
@@ -56,7 +60,11 @@ func (h header) folded(head form.Head) string {
 		parts = append(parts, h.Visit, t.Format("02/01/2006"), t.Format("2/1/2006"))
 	}
 	code, _, _ := strings.Cut(h.Unit, "@")
-	return vn.Fold(strings.Join(append(parts, code, head.Number, head.Title, head.Responsible), " "))
+	text := vn.Fold(strings.Join(append(parts, code, head.Number, head.Responsible, head.Title), " "))
+	if len(text) > mostFolded {
+		text = strings.ToValidUTF8(text[:mostFolded], "")
+	}
+	return text
 }
 
 func encode(v any) (string, error) {

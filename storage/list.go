@@ -8,8 +8,13 @@ import (
 	"giamsat/model"
 )
 
-// pageSize is how many lines a query without a limit gets.
-const pageSize = 100
+const (
+	// pageSize is how many lines a query without a limit gets.
+	pageSize = 100
+	// few is how many matches are fetched and sorted; more are read in the order
+	// of the list until the page is full.
+	few = 1000
+)
 
 // Records lists a page in the order asked for, and counts all that match. Every
 // word of the text must occur, accents aside, somewhere in unit, path, round,
@@ -30,24 +35,95 @@ func (s *Store) Records(ctx context.Context, q model.Query) (page []model.Summar
 	return page, total, nil
 }
 
-// listed reads the keys of the page from an index alone, then their rows. A page
-// that is not full counts itself; else the matches are counted.
+// listed looks for the matches once, in no order and in the smallest index. Are
+// they few, they are the whole answer and are sorted. Are they many, counting
+// them needs a second pass, unless the tally has their number; but then the page
+// is full after a small part of the index that is in the order of the list.
 func (s *Store) listed(ctx context.Context, t *sql.Tx, q model.Query) (page []model.Summary, total int, err error) {
 	f, err := filterOf(ctx, t, q, s.user)
-	if err != nil {
+	if err != nil || f.tallied() == 0 {
 		return nil, 0, err
 	}
-	keys, err := f.page(ctx, t, q)
-	if err != nil {
-		return nil, 0, err
+	total = f.tallied()
+	if !f.plain || total <= few {
+		query, args := f.from("key", f.shortest())
+		keys, err := keysOf(ctx, t, query+` LIMIT ?`, append(args, few+1))
+		if err != nil {
+			return nil, 0, err
+		}
+		if len(keys) <= few {
+			page, err = sortedPage(ctx, t, keys, q)
+			return page, len(keys), err
+		}
 	}
-	if len(keys) < q.Limit && (len(keys) > 0 || q.Offset == 0) {
-		total = q.Offset + len(keys)
-	} else if total, err = f.count(ctx, t); err != nil {
+	if !f.plain {
+		query, args := f.from("COUNT(*) AS n", f.shortest())
+		if err := t.QueryRowContext(ctx, `SELECT SUM(n) FROM (`+query+`)`, args...).Scan(&total); err != nil {
+			return nil, 0, fmt.Errorf("count: %w", err)
+		}
+	}
+	order := orderOf(q.Order)
+	query, args := f.from("key, "+order.columns, f.ordered())
+	keys, err := keysOf(ctx, t, query+` ORDER BY `+order.by+` LIMIT ? OFFSET ?`, append(args, q.Limit, q.Offset))
+	if err != nil {
 		return nil, 0, err
 	}
 	page, err = summaries(ctx, t, keys)
 	return page, total, err
+}
+
+// order is what a list is sorted by, and the columns in that beside the key.
+type order struct{ by, columns string }
+
+func orderOf(o model.Order) order {
+	switch o {
+	case model.ByDue:
+		return order{"undated, due, key", "undated, due"}
+	case model.ByDay:
+		return order{"visit DESC, key DESC", "visit"}
+	case model.ByChange:
+	}
+	return order{"changed_at DESC, key DESC", "changed_at"}
+}
+
+// keysOf reads keys; what a query has beside them is there to be sorted by.
+func keysOf(ctx context.Context, t *sql.Tx, query string, args []any) (keys []int64, err error) {
+	rows, err := t.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, fmt.Errorf("search: %w", err)
+	}
+	columns, err := rows.Columns()
+	if err != nil {
+		return nil, fmt.Errorf("search: %w", err)
+	}
+	var key int64
+	row := []any{&key}
+	for range columns[1:] {
+		row = append(row, new(sql.RawBytes))
+	}
+	err = each(rows, func() error {
+		err := rows.Scan(row...)
+		keys = append(keys, key)
+		return err
+	})
+	return keys, err
+}
+
+// sortedPage reads the page of a few matches.
+func sortedPage(ctx context.Context, t *sql.Tx, found []int64, q model.Query) ([]model.Summary, error) {
+	if q.Offset >= len(found) {
+		return nil, nil
+	}
+	list, err := encode(found)
+	if err != nil {
+		return nil, err
+	}
+	keys, err := keysOf(ctx, t, `SELECT r.key FROM json_each(?) k CROSS JOIN record r ON r.key = k.value
+		ORDER BY `+qualified("r", orderOf(q.Order).by)+` LIMIT ? OFFSET ?`, []any{list, q.Limit, q.Offset})
+	if err != nil {
+		return nil, err
+	}
+	return summaries(ctx, t, keys)
 }
 
 // summaries reads lines in the order of their keys.

@@ -123,14 +123,19 @@ BEGIN
 	SELECT RAISE(ABORT, 'history is never changed');
 END;
 
--- Each order of a list has an index that a page is read from: the kind first,
--- then the order, then all that lists are filtered by. Only the rows of the page
--- itself are fetched.
-CREATE INDEX record_list ON record (kind, status, changed_at DESC, key DESC, settled, area, state, due, created_by, changed_by, folded);
+-- Inspections are by far the most: their index holds nothing of the other kinds.
+-- Within a status it is in the order of the list, with all that is searched.
+CREATE INDEX inspection_list ON record (status, changed_at DESC, key DESC, settled, created_by, changed_by, folded)
+WHERE kind = 'inspection';
 
-CREATE INDEX record_due ON record (kind, settled, undated, due, key, status, area, state, folded);
+-- Of the other kinds each stretch of an index is in the order of a list, with all
+-- that lists are filtered by.
+CREATE INDEX record_list ON record (kind, status, changed_at DESC, key DESC, settled, area, state, created_by, changed_by, folded)
+WHERE kind <> 'inspection';
 
-CREATE INDEX record_day ON record (kind, visit DESC, key DESC, status, settled, area, state, folded);
+CREATE INDEX record_due ON record (kind, settled, undated, due, key, status, area, state, folded) WHERE kind <> 'inspection';
+
+CREATE INDEX record_day ON record (kind, visit DESC, key DESC);
 
 -- These lead to few records: of a round, of a visit, of a unit, returned ones.
 CREATE INDEX record_parent ON record (parent, kind, status, unit) WHERE parent IS NOT NULL;

@@ -6,6 +6,8 @@ package storagetest
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -53,6 +55,26 @@ sections:
             - {name: cost, code: "2.02", type: money, label: {vi: "Vốn", en: "Cost"}, basis: "C"}
 `
 
+// FindingSource is a tiny form of what is followed up, with a place for its number.
+const FindingSource = `id: finding
+version: "2024-01-01"
+title: {vi: "Tồn tại", en: "Finding"}
+programme: any
+parent: inspection
+valid_from: "2022-07-15"
+basis: "test"
+head: {title: what, number: number, state: state}
+sections:
+  - name: found
+    code: "X"
+    title: {vi: "Tồn tại", en: "Finding"}
+    short: {vi: "Tồn tại", en: "Finding"}
+    items:
+      - {name: number, code: "X.01", type: text, label: {vi: "Mã", en: "Number"}, readonly: true, basis: "I"}
+      - {name: what, code: "X.02", type: text, label: {vi: "Nội dung", en: "What"}, basis: "I"}
+      - {name: state, code: "X.05", type: text, label: {vi: "Tình trạng", en: "State"}, basis: "I"}
+`
+
 // reference reads the catalogue once for all tests of a process: it is never changed.
 var reference = sync.OnceValues(catalog.Load)
 
@@ -68,7 +90,27 @@ func Load(src []byte) (*form.Definition, error) {
 // Form returns the tiny form.
 func Form(tb testing.TB) *form.Definition {
 	tb.Helper()
-	d, err := Load([]byte(FormSource))
+	return load(tb, FormSource)
+}
+
+// FormOf returns a tiny form of another kind: that of findings for what is
+// followed up, else the tiny form under the kind's name.
+func FormOf(tb testing.TB, kind model.Kind) *form.Definition {
+	tb.Helper()
+	source := FormSource
+	if slices.Contains(model.Followed(), kind) {
+		source = FindingSource
+	}
+	first, rest, _ := strings.Cut(source, "\n")
+	if first != "id: "+string(kind) {
+		source = "id: " + string(kind) + "\n" + rest
+	}
+	return load(tb, source)
+}
+
+func load(tb testing.TB, source string) *form.Definition {
+	tb.Helper()
+	d, err := Load([]byte(source))
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -138,40 +180,3 @@ func Create(tb testing.TB, s *storage.Store) model.RecordID {
 func Typed(f form.Field, text string) form.Change {
 	return form.Change{Kind: form.Answered, Field: f, New: form.Answer{Raw: text, Value: form.Text(text)}, Cause: form.Typed}
 }
-
-// Fill makes n inspections of invented communes on consecutive days, each with
-// three answers, a thousand in a transaction.
-func Fill(tb testing.TB, s *storage.Store, n int) []model.RecordID {
-	tb.Helper()
-	const batch = 1000
-	base := New(tb)
-	ids := make([]model.RecordID, 0, n)
-	all := make([]model.NewRecord, 0, batch)
-	for i := range n {
-		in := base
-		in.UnitName = fmt.Sprintf("Xã %s %s", first[i%len(first)], second[i/len(first)%len(second)])
-		in.Day = base.Day.AddDays(i % 700)
-		in.Round = fmt.Sprintf("Đợt %d", 1+i%4)
-		in.Changes = []form.Change{
-			Typed(form.Field{Item: "leader"}, "Nguyễn Văn An"),
-			{Kind: form.Answered, Field: form.Field{Item: "officers"}, New: form.Answer{Raw: "12", Value: form.Int(12)}, Cause: form.Typed},
-			Typed(form.Field{Item: "committee"}, form.Yes),
-		}
-		in.Progress = []form.Progress{{Section: "head", Answered: 3, Items: 4}}
-		if all = append(all, in); len(all) < batch && i < n-1 {
-			continue
-		}
-		made, err := s.CreateAll(tb.Context(), all)
-		if err != nil {
-			tb.Fatal(err)
-		}
-		ids, all = append(ids, made...), all[:0]
-	}
-	return ids
-}
-
-// The halves of invented names: 400 communes.
-var (
-	first  = [...]string{"Thạch", "Cẩm", "Kỳ", "Hương", "Đức", "Nghi", "Quỳnh", "Diễn", "Yên", "Thanh", "Vĩnh", "Tân", "Phú", "Sơn", "Lộc", "Xuân", "Hòa", "Trung", "Bình", "Đông"}
-	second = [...]string{"Hà", "Xuyên", "Anh", "Khê", "Thọ", "Lộc", "Lưu", "Châu", "Thành", "Chương", "Hòa", "Lâm", "Phong", "Tiến", "Sơn", "Ninh", "Thịnh", "Đồng", "Giang", "Mỹ"}
-)
