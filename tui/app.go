@@ -145,6 +145,10 @@ func (a *App) dispatch(msg tea.Msg) tea.Cmd {
 		return tea.Batch(a.toAll(msg), a.saved(msg))
 	case kit.QuietMsg:
 		return a.env.Desk.Quiet(msg)
+	case kit.WatchMsg:
+		return a.env.Desk.Watched(msg)
+	case kit.TheirsMsg:
+		return a.theirs(msg)
 	case kit.KeptMsg:
 		return a.kept(msg)
 	case kit.RetryMsg, againMsg:
@@ -159,6 +163,15 @@ func (a *App) dispatch(msg tea.Msg) tea.Cmd {
 		return a.flushed(msg)
 	}
 	return a.toAll(msg)
+}
+
+// theirs takes over what somebody else has saved, and tells every screen.
+func (a *App) theirs(msg kit.TheirsMsg) tea.Cmd {
+	adopted, changed := a.env.Desk.Adopt(msg)
+	if !changed {
+		return nil
+	}
+	return a.toAll(adopted)
 }
 
 // resized takes the size of the window. A window that is too small changes

@@ -8,6 +8,8 @@
 package fill
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
 	"giamsat/model"
@@ -142,6 +144,8 @@ func (s *Screen) dispatch(msg tea.Msg) tea.Cmd {
 		}
 	case kit.CountedMsg:
 		s.counted(msg)
+	case kit.AdoptedMsg:
+		s.adopted(msg)
 	case kit.Jump:
 		return s.jump(msg.Field)
 	case kit.PickedMsg:
@@ -168,7 +172,7 @@ func (s *Screen) arrived(msg kit.OpenedMsg) tea.Cmd {
 	if s.widget != nil && place.Caret > 0 {
 		s.widget.SetValue(s.widget.Value(), place.Caret)
 	}
-	cmds := []tea.Cmd{s.env.Desk.Remember(s.id), s.recover(), s.commit()}
+	cmds := []tea.Cmd{s.env.Desk.Remember(s.id), s.recover(), s.commit(), s.draft.Watch()}
 	if place.Field.Row != "" {
 		cmds = append(cmds, s.cover(kit.KindGrid, place.Field))
 	}
@@ -209,6 +213,27 @@ func (s *Screen) moved(msg kit.MovedMsg) tea.Cmd {
 	clear(s.seen)
 	clear(s.drawn)
 	return s.Init()
+}
+
+// adopted shows what somebody else has changed, and says where. A text that is
+// being typed stays as it is.
+func (s *Screen) adopted(msg kit.AdoptedMsg) {
+	if msg.ID != s.id || s.draft == nil {
+		return
+	}
+	if s.unleft() {
+		s.reload()
+	} else {
+		s.open()
+	}
+	switch n := len(msg.Fields); {
+	case s.draft.Closed():
+		s.said = s.env.Words.Fill.Closed
+	case n == 1:
+		s.said = fmt.Sprintf(s.env.Words.Fill.TheyAnswered, msg.By, s.name(msg.Fields[0]))
+	case n > 1:
+		s.said = fmt.Sprintf(s.env.Words.Fill.TheyAnsweredMany, msg.By, n)
+	}
 }
 
 func (s *Screen) relabel() tea.Cmd {

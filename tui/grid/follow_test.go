@@ -125,3 +125,22 @@ func TestAFindingRecordedInItsOwnTableIsANewRow(t *testing.T) {
 		t.Fatalf("%d rows, and it asked for %v", len(rows), d.alone.Asked[asked:])
 	}
 }
+
+func TestARowThatSomebodyElseTakesOutClosesItsCell(t *testing.T) {
+	d := atSecond(t, form.Field{Item: "money"})
+	d.Press("ctrl+t")
+	d.Type("DA7")
+	d.Press("tab", "space") // a cell is open, and nothing is typed in it yet
+	theirs := kit.NewDesk(d.store, d.env.Catalog, d.env.Forms, nil)
+	theirs.Load(d.id)()
+	other := theirs.Draft(d.id)
+	other.Session.RemoveRow("money", other.Session.Rows("money")[0].ID)
+	other.Commit(model.Place{})()
+	d.Send(kit.WatchMsg{ID: d.id})
+	if n := len(d.env.Desk.Draft(d.id).Session.Rows("money")); n != 0 || !strings.Contains(d.View(), d.env.Words.Grid.Empty) {
+		t.Errorf("%d rows stand, and it shows:\n%s", n, d.View())
+	}
+	if d.alone.Screen.Scope() != keymap.InGrid || !strings.Contains(d.alone.Said, "vừa bỏ dòng") {
+		t.Errorf("the cell is still open, or nothing is said of it: %q", d.alone.Said)
+	}
+}

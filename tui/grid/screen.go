@@ -1,6 +1,8 @@
 package grid
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
 	"giamsat/model"
@@ -140,6 +142,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.comeBack()
 	case kit.LanguageMsg:
 		s.translate()
+	case kit.AdoptedMsg:
+		cmd = s.adopted(msg)
 	case kit.SavedMsg:
 		if msg.ID != s.id || !s.away {
 			return nil
@@ -150,6 +154,21 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	}
 	s.draw()
 	return cmd
+}
+
+// adopted shows what somebody else has changed. A cell that is being typed in
+// stays open, unless its row is gone.
+func (s *Screen) adopted(msg kit.AdoptedMsg) tea.Cmd {
+	if msg.ID != s.id {
+		return nil
+	}
+	open := s.field()
+	s.refresh()
+	if _, _, still := s.find(open); s.editor == nil || still {
+		return nil
+	}
+	s.editor = nil
+	return both(s.draft.ClearOpen(), s.env.Warn(fmt.Sprintf(s.env.Words.Grid.TheyRemoved, msg.By)))
 }
 
 // translate takes up another language: labels have other widths, and an open

@@ -2,43 +2,45 @@ package i18n
 
 // Fill is what the form says while it is filled in.
 type Fill struct {
-	Unanswered   string
-	Computed     string // beside a value that is calculated
-	Rows         string // %d: rows of a table
-	NoRows       string
-	NoneRecorded string // a table marked as having none
-	Evidence     string
-	Note         string
-	Goto         string // the question of go to
-	Undid        string // %s: what was undone
-	Redid        string // %s: what was done again
-	NothingBack  string // nothing to undo
-	NothingAgain string
-	NoProblem    string
-	AllAnswered  string
-	Closed       string // the inspection is completed and cannot be changed
-	Recovered    string // an open field's text was brought back
-	ConformAsk   string // %d: items that would be set
-	ConformNone  string
-	CommaAsk     string // %s: what was typed; the two readings follow
-	CommaFits    string // the reading equals the sum of the parts
-	CommaKept    string // the answer is remembered
-	Readonly     string // typed on an item that was filled when the inspection was begun
-	Inherited    string // typed on an item that shows what the round or the inspection above says
-	FromMinutes  string // typed on an item of a followed record that the inspection filled
-	ComputedHere string // typed on an item that is calculated
-	OwesNote     string // %s: an item just answered, whose note is one key away
-	LongHint     string // how to leave a text of several lines
-	Million      string // the unit of amounts in a row, as short as it is clear
-	NoRound      string // the record belongs to no round
-	NoFindings   string // the form has no table for shortcomings that are followed up
-	NoRecords    string
-	RecordsHere  string // typed on the line of records
-	Unconfirmed  string // a table whose columns are not confirmed is opened
-	NoColumns    string // such a table's line
-	NoPrior      string // %s: a unit that parts of divided units went into
-	RowGone      string // why a followed record was withdrawn: part of the record
-	RowBack      string // why it is followed up again
+	Unanswered       string
+	Computed         string // beside a value that is calculated
+	Rows             string // %d: rows of a table
+	NoRows           string
+	NoneRecorded     string // a table marked as having none
+	Evidence         string
+	Note             string
+	Goto             string // the question of go to
+	Undid            string // %s: what was undone
+	Redid            string // %s: what was done again
+	NothingBack      string // nothing to undo
+	NothingAgain     string
+	NoProblem        string
+	AllAnswered      string
+	Closed           string // the inspection is completed and cannot be changed
+	Recovered        string // an open field's text was brought back
+	ConformAsk       string // %d: items that would be set
+	ConformNone      string
+	CommaAsk         string // %s: what was typed; the two readings follow
+	CommaFits        string // the reading equals the sum of the parts
+	CommaKept        string // the answer is remembered
+	Readonly         string // typed on an item that was filled when the inspection was begun
+	Inherited        string // typed on an item that shows what the round or the inspection above says
+	FromMinutes      string // typed on an item of a followed record that the inspection filled
+	ComputedHere     string // typed on an item that is calculated
+	OwesNote         string // %s: an item just answered, whose note is one key away
+	LongHint         string // how to leave a text of several lines
+	Million          string // the unit of amounts in a row, as short as it is clear
+	NoRound          string // the record belongs to no round
+	TheyAnswered     string // %s: who, %s: the field that somebody else has just answered
+	TheyAnsweredMany string // %s: who, %d: fields
+	NoFindings       string // the form has no table for shortcomings that are followed up
+	NoRecords        string
+	RecordsHere      string // typed on the line of records
+	Unconfirmed      string // a table whose columns are not confirmed is opened
+	NoColumns        string // such a table's line
+	NoPrior          string // %s: a unit that parts of divided units went into
+	RowGone          string // why a followed record was withdrawn: part of the record
+	RowBack          string // why it is followed up again
 
 	ConflictAsk    string // %s: the field that somebody else changed at the same time
 	ConflictMine   string // %s: what was typed here
@@ -66,6 +68,7 @@ func fillVI() Fill {
 		FromMinutes:  "Mục này lấy từ phiếu kiểm tra: mở lại phiếu đó để sửa.",
 		RowGone:      "Dòng này đã bỏ khỏi phiếu kiểm tra khi phiếu được hoàn thành lại.",
 		RowBack:      "Dòng này đã ghi lại vào phiếu kiểm tra khi phiếu được hoàn thành lại.",
+		TheyAnswered: "%s vừa ghi: %s.", TheyAnsweredMany: "%s vừa ghi %d mục.",
 		NoRound:      "Phiếu này không thuộc đợt kiểm tra nào.",
 		ConflictAsk:  "%s: người khác vừa ghi khác. Giữ câu nào?",
 		ConflictMine: "của tôi: %s", ConflictTheirs: "của %s: %s",
@@ -93,6 +96,7 @@ func fillEN() Fill {
 		FromMinutes:  "This comes from the inspection: reopen that one to change it.",
 		RowGone:      "The row was taken out of the inspection, which was completed again.",
 		RowBack:      "The row is in the inspection again, which was completed again.",
+		TheyAnswered: "%s has just answered: %s.", TheyAnsweredMany: "%s has just answered %d items.",
 		NoRound:      "This record belongs to no inspection round.",
 		ConflictAsk:  "%s: somebody else has just answered differently. Which one stands?",
 		ConflictMine: "mine: %s", ConflictTheirs: "by %s: %s",

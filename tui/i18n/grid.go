@@ -22,6 +22,7 @@ type Grid struct {
 	NoList      string // the cell is typed, not chosen
 	LastRow     string // Enter in the last row
 	Removed     string
+	TheyRemoved string // %s: who took out the row that was being typed in
 	NoteAsk     string // %d: number of a row
 	Million     string // the unit of amounts, short
 
@@ -51,6 +52,7 @@ func gridVI() Grid {
 		RowsFrom:    "Dòng của bảng theo mục %s: trả lời mục đó trước.",
 		NoList:      "Ô này không có danh sách: gõ thẳng vào; phím cách để sửa tiếp.",
 		LastRow:     "Đây là dòng cuối; Esc về phiếu.",
+		TheyRemoved: "%s vừa bỏ dòng đang nhập.",
 		Removed:     "Đã bỏ dòng; Ctrl+Z lấy lại.",
 		NoteAsk:     "Ghi chú cho dòng %d", Million: "triệu",
 		PasteAsk: "Dán %d dòng × %d cột từ ô này:", PasteGood: "%d ô đọc được", PasteDoubt: "%d ô nghi ngờ (?)",
@@ -75,6 +77,7 @@ func gridEN() Grid {
 		RowsFrom:    "Its rows come from item %s: answer that one first.",
 		NoList:      "There is no list for this cell: just type; Space edits what stands there.",
 		LastRow:     "This is the last row; Esc goes back to the form.",
+		TheyRemoved: "%s has just taken out the row that you were in.",
 		Removed:     "The row is out; Ctrl+Z brings it back.",
 		NoteAsk:     "Note on row %d", Million: "million",
 		PasteAsk: "Paste %d rows × %d columns from this cell on:", PasteGood: "%d cells can be read", PasteDoubt: "%d doubtful (?)",

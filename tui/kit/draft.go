@@ -38,6 +38,8 @@ type Draft struct {
 	head      form.Head
 	place     model.Place
 	moved     bool          // the place is not saved yet
+	seen      int64         // the record's revision, as last looked at
+	watched   bool          // somebody looks at it
 	flight    chan struct{} // closed when the save under way ends; nil: none
 	err       error         // of the last save
 	conflicts []model.Conflict
@@ -58,7 +60,7 @@ func newDraft(k *Desk, op *model.Opened, left []model.OpenText) *Draft {
 		Record: op.Record, Recovered: left,
 		desk: k, id: op.Record.ID,
 		revs: map[form.Field]int64{}, facts: map[model.FactRow][]form.Fact{}, factRows: map[model.FactRow]bool{},
-		place: op.Record.Place, kept: len(left) > 0,
+		place: op.Record.Place, kept: len(left) > 0, seen: op.Record.Rev,
 	}
 	for f, r := range op.Revs {
 		d.revs[f] = r

@@ -14,6 +14,9 @@ type Store interface {
 	Records(ctx context.Context, q model.Query) (page []model.Summary, total int, err error)
 	// Inspection reads one with its answers, their revisions, and the form it was made with.
 	Record(ctx context.Context, id model.RecordID) (*model.Opened, error)
+	// Rev tells a record's revision, which grows with every change: it is asked
+	// again and again while the record is open.
+	Rev(ctx context.Context, id model.RecordID) (int64, error)
 	// Create begins an inspection and returns its id.
 	Create(ctx context.Context, in model.NewRecord) (model.RecordID, error)
 	// Save writes changes; a *model.ConflictError means the other fields were written.

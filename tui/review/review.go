@@ -81,6 +81,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 		s.draft = s.env.Desk.Draft(s.id)
 		s.fit()
+		return s.draft.Watch()
 	case kit.CompletedMsg:
 		return s.completed(msg)
 	case kit.MovedMsg: // it is bound to another form: what lay on the desk is stale
@@ -94,6 +95,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 	case kit.RunMsg:
 		return s.do(msg.Action)
+	case kit.AdoptedMsg: // by somebody else: the same
+		s.fit()
 	case kit.BackMsg: // looked at again: problems may have come and gone
 		s.fit()
 	case kit.AnsweredMsg:

@@ -102,6 +102,14 @@ func (a *Alone) dispatch(msg tea.Msg) tea.Cmd {
 		return nil
 	case kit.QuietMsg:
 		return a.env.Desk.Quiet(msg)
+	case kit.WatchMsg:
+		return a.env.Desk.Watched(msg)
+	case kit.TheirsMsg:
+		adopted, changed := a.env.Desk.Adopt(msg)
+		if !changed {
+			return nil
+		}
+		return a.Screen.Update(adopted)
 	case kit.SavedMsg:
 		if msg.Err == nil {
 			return tea.Batch(a.Screen.Update(msg), a.env.Desk.SaveAll())

@@ -132,6 +132,16 @@ func copied(op *model.Opened) *model.Opened {
 	return &c
 }
 
+// Rev counts the changes of a record.
+func (s *Store) Rev(_ context.Context, id model.RecordID) (int64, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.all[id] == nil {
+		return 0, model.ErrNotFound
+	}
+	return s.all[id].Record.Rev, nil
+}
+
 // Create begins an inspection.
 func (s *Store) Create(_ context.Context, in model.NewRecord) (model.RecordID, error) {
 	s.mu.Lock()
@@ -153,6 +163,7 @@ func (s *Store) Create(_ context.Context, in model.NewRecord) (model.RecordID, e
 }
 
 func apply(op *model.Opened, changes []form.Change) {
+	op.Record.Rev += int64(len(changes))
 	for _, c := range changes {
 		rows := op.Filled.Rows[c.Field.Item]
 		switch c.Kind {
@@ -282,6 +293,7 @@ func (s *Store) save(in model.Save, complete bool) (model.Saved, error) {
 	op.Record.Progress, op.Record.Place, op.Record.Head = in.Progress, in.Place, in.Head
 	if complete {
 		op.Record.Status = model.Completed
+		op.Record.Rev++
 		if s.past == nil {
 			s.past = map[model.RecordID][]*model.Opened{}
 		}
@@ -302,6 +314,7 @@ func (s *Store) Reopen(_ context.Context, id model.RecordID, reason string) erro
 		return s.Fail
 	}
 	in := &s.all[id].Record
+	in.Rev++
 	in.Status, in.ReturnedBy, in.ReturnReason = model.Draft, s.User, reason
 	s.Reasons = append(s.Reasons, reason)
 	return nil

@@ -1,0 +1,159 @@
+package kit
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"giamsat/model"
+	"giamsat/model/form"
+)
+
+// Two people fill in one inspection. While a draft lies open, its revision is
+// looked at, one number a look; only a new one leads to reading the record again.
+// What somebody else has saved is taken over as soon as the person here owes
+// nothing and types nothing: a field that both change is asked about by saving.
+
+// watchEvery is how long a change by somebody else may stay unseen at most, with
+// the time to read it.
+const watchEvery = 1500 * time.Millisecond
+
+// WatchMsg comes while a draft lies on the desk.
+type WatchMsg struct {
+	ID model.RecordID
+	of *Draft // whom the next one is for; nil: there is no next one
+}
+
+// TheirsMsg brings a record as it is in the store, when its revision is a new one.
+// The root hands it to Desk.Adopt.
+type TheirsMsg struct {
+	ID      model.RecordID
+	opened  *model.Opened
+	rev     int64
+	settled int // what was saved from here when it was read
+	of      *Draft
+}
+
+// AdoptedMsg says that what somebody else saved was taken over into a draft.
+type AdoptedMsg struct {
+	ID model.RecordID
+	By string // who saved last
+	// Fields that became different, in no order; none where rows alone did.
+	Fields []form.Field
+}
+
+// Watch begins to look whether somebody else changes the record, once a draft.
+func (d *Draft) Watch() tea.Cmd {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.watched {
+		return nil
+	}
+	d.watched = true
+	return d.watchTick()
+}
+
+func (d *Draft) watchTick() tea.Cmd {
+	msg := WatchMsg{ID: d.id, of: d}
+	return tea.Tick(watchEvery, func(time.Time) tea.Msg { return msg })
+}
+
+// Watched is called by the root for each WatchMsg: it looks, and goes on looking
+// as long as the draft lies on the desk.
+func (k *Desk) Watched(msg WatchMsg) tea.Cmd {
+	d := k.Draft(msg.ID)
+	switch {
+	case d == nil:
+		return nil
+	case msg.of == nil:
+		return d.look()
+	case msg.of != d: // it was taken off the desk and put there again, with a watch of its own
+		return nil
+	}
+	return tea.Batch(d.watchTick(), d.look())
+}
+
+// look reads the record when its revision is a new one; it is nil while the
+// person is in the middle of something.
+func (d *Draft) look() tea.Cmd {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.busy() {
+		return nil
+	}
+	seen, settled, store := d.seen, d.settled, d.desk.store
+	return func() tea.Msg {
+		ctx := context.Background()
+		rev, err := store.Rev(ctx, d.id)
+		if err != nil || rev == seen {
+			return nil // a look that failed is made again; a store in trouble tells by saving
+		}
+		op, err := store.Record(ctx, d.id)
+		if err != nil {
+			return nil
+		}
+		return TheirsMsg{ID: d.id, opened: op, rev: rev, settled: settled, of: d}
+	}
+}
+
+// busy reports whether something is typed, owed, or being saved; the lock is held.
+func (d *Draft) busy() bool {
+	typing := d.openNow != nil && d.openNow().Raw != d.openOld.Raw
+	return typing || len(d.owed) > 0 || d.flight != nil
+}
+
+// Adopt takes over what somebody else has saved, unless the person here has done
+// something since it was read: the next look sees it as well. It reports whether
+// anything became different.
+func (k *Desk) Adopt(msg TheirsMsg) (AdoptedMsg, bool) {
+	d := k.Draft(msg.ID)
+	if d == nil || d != msg.of {
+		return AdoptedMsg{}, false
+	}
+	d.mu.Lock()
+	if d.busy() || d.settled != msg.settled {
+		d.mu.Unlock()
+		return AdoptedMsg{}, false
+	}
+	d.seen = msg.rev
+	theirs := d.newer(msg.opened)
+	d.mu.Unlock()
+	adopted := AdoptedMsg{ID: d.id, By: msg.opened.Record.ChangedBy}
+	for _, fa := range theirs {
+		if d.Session.Get(fa.Field) != fa.Answer {
+			adopted.Fields = append(adopted.Fields, fa.Field)
+		}
+	}
+	changed := d.Session.AdoptAll(theirs, msg.opened.Filled.Rows)
+	if now := msg.opened.Record; now.Status != d.Record.Status {
+		d.Record.Status, changed = now.Status, true
+	}
+	if changed {
+		d.measure()
+	}
+	return adopted, changed
+}
+
+// newer lists the answers that were saved after those the draft knows, and notes
+// their revisions; the lock is held.
+func (d *Draft) newer(op *model.Opened) []form.FieldAnswer {
+	var list []form.FieldAnswer
+	for f, rev := range op.Revs {
+		if rev > d.revs[f] {
+			list = append(list, form.FieldAnswer{Field: f, Answer: op.Filled.Answers[f]})
+			d.revs[f] = rev
+		}
+	}
+	slices.SortFunc(list, func(a, b form.FieldAnswer) int {
+		switch x, y := a.Field.String(), b.Field.String(); {
+		case x < y:
+			return -1
+		case x > y:
+			return 1
+		}
+		return 0
+	})
+	return list
+}
