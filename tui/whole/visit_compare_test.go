@@ -178,6 +178,9 @@ func compareComputed(t *testing.T, db string, id model.RecordID) {
 		"A3.03a Vốn đối ứng NSĐP / NSTW: 10,50 %\n",                              // 105 to 1.000
 		"A4.13c Đơn thư khiếu nại, tố cáo, phản ánh: còn lại: 1 đơn\n",
 		"A5.02a Số báo cáo đúng hạn: 3 báo cáo\n",
+		"A2.80b DA7.TDA1: lượt người được tập huấn (từ bảng A1.20): 60 lượt người\n",
+		"M.07 Nội dung kiểm tra: văn bản chỉ đạo, truyền thông, tập huấn; tiến độ, kết quả các dự án; kế hoạch vốn và sử dụng vốn; chấp hành quy định, vi phạm và xử lý; thông tin, báo cáo, khó khăn, kiến nghị\n",
+		"M.15e Trưởng đoàn theo danh sách đoàn: Nguyễn Văn Hòa\n",
 	} {
 		if !strings.Contains(shown, line) {
 			t.Errorf("%q is not shown", line)
