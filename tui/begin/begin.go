@@ -202,7 +202,12 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 	}
 	switch action {
 	case keymap.Begin:
-		return tea.Batch(s.leave(), s.start())
+		was := s.led
+		left := s.leave()
+		if s.led != was && s.led.sentence != "" {
+			return tea.Batch(left, s.stop(unit, s.led.sentence)) // another unit than the one typed: it is looked at first
+		}
+		return tea.Batch(left, s.start())
 	case keymap.Pick:
 		return s.openList()
 	case keymap.Prev:

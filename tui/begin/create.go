@@ -76,7 +76,7 @@ func (s *Screen) noForm() string {
 func (s *Screen) start() tea.Cmd {
 	words := s.env.Words.New
 	s.begin = false
-	former := s.led.sentence
+	was := s.led
 	s.settleUnit()
 	day, err := s.day()
 	u, known := s.unitOf(s.fields[unit].Value())
@@ -92,8 +92,8 @@ func (s *Screen) start() tea.Cmd {
 		return s.openList()
 	case !known || !u.ValidOn(day):
 		return s.stop(unit, s.whyNoUnit())
-	case s.led.sentence != former:
-		return s.stop(unit, s.led.sentence) // another unit than the one typed: it is looked at first
+	case s.led != was:
+		return s.stop(unit, s.led.sentence)
 	}
 	if cmd := s.unread(); cmd != nil {
 		s.begin = true

@@ -128,6 +128,32 @@ func TestTheRoundFollowsTheDay(t *testing.T) {
 	}
 }
 
+// A round that was chosen and is not under way on another day stood there as its
+// id.
+func TestAChosenRoundGoesWithItsDay(t *testing.T) {
+	b := office(t)
+	running := b.round("Đợt 2/2024 · cấp tỉnh", day(10, 6, 2024), day(28, 6, 2024))
+	b.round("Đợt đột xuất 3/2024", day(18, 6, 2024), day(21, 6, 2024))
+	b.show(nil)
+	b.Type("cam binh")
+	b.Press("enter", "enter")
+	b.Type("đợt 2/2024")
+	b.Press("enter")
+	b.shows("Đợt 2/2024 · cấp tỉnh")
+	b.Press("up", "up")
+	b.Type("1505")
+	b.Press("enter")
+	if strings.Contains(b.View(), "Đợt 2/2024") || strings.Contains(b.View(), string(running)) {
+		t.Errorf("a round that is not under way stands there:\n%s", b.View())
+	}
+	b.Press("up")
+	b.Type("1206")
+	b.Press("enter", "ctrl+b")
+	if got := b.one().Parent; got != running {
+		t.Errorf("begun in %q, want the only round of that day", got)
+	}
+}
+
 func TestAnInspectionMayBelongToNoRound(t *testing.T) {
 	b := office(t)
 	running := b.round("Đợt 2/2024 · cấp tỉnh", day(10, 6, 2024), day(28, 6, 2024))
@@ -291,10 +317,14 @@ func TestAFormerNameIsLookedAtBeforeItIsBegun(t *testing.T) {
 	b.show(nil)
 	b.Type("cam minh")
 	b.Press("ctrl+b")
-	if len(b.store.begun) != 0 && b.store.begun[0].UnitName != "Xã Cẩm Lạc" {
-		t.Errorf("begun with %q", b.store.begun[0].UnitName)
+	if len(b.store.begun) != 0 {
+		t.Errorf("begun with %q, which nobody typed", b.store.begun[0].UnitName)
 	}
 	b.shows("sau đó thuộc")
+	b.Press("ctrl+b")
+	if got := b.one().UnitName; got != "Xã Cẩm Lạc" {
+		t.Errorf("begun with %q", got)
+	}
 }
 
 func TestAFormerNameOfSeveralUnitsOffersThem(t *testing.T) {

@@ -257,6 +257,19 @@ func TestComingBackReadsAgainAndKeepsThePlace(t *testing.T) {
 	b.marks(b.unit(camQuang).FullName)
 }
 
+// The round is long, and the commune went into another one while it was under way.
+func TestAVisitToTheSuccessorIsTheVisitToAPlannedUnit(t *testing.T) {
+	b := newBench(t, "vi").planned()
+	visit := b.visit(camQuang, day(2, 7, 2025), model.Draft)
+	successor, _ := b.env.Catalog.UnitOn("18673", day(2, 7, 2025))
+	b.store.Edit(visit, func(r *model.Record) { r.Unit, r.UnitName = successor.Key, successor.FullName })
+	b.show(80, 19)
+	b.shows("đã kiểm tra 1/4 đơn vị", "Xã Cẩm Quang                26/06/2024  02/07/2025")
+	if strings.Contains(b.View(), "ngoài kế hoạch") {
+		t.Errorf("the visit counts as outside the plan:\n%s", b.View())
+	}
+}
+
 func TestAUnitWhoseDayHasPassedIsMarked(t *testing.T) {
 	b := newBench(t, "vi").planned().show(80, 19)
 	for code, sign := range map[string]string{camLinh: "!", camQuang: "○", camDue: "○"} {
