@@ -435,3 +435,18 @@ func TestThePublishedRatesOfHaTinhFitOneNumberOfHouseholds(t *testing.T) {
 		}
 	}
 }
+
+// A record that was made before rounds said what is inspected has no areas: nothing
+// of it is hidden until somebody chooses.
+func TestWithoutAChoiceOfAreasAllAreAsked(t *testing.T) {
+	s := begun(t, poverty)
+	s.Answer(item("areas"), "")
+	for _, p := range s.Progress() {
+		if strings.HasSuffix(p.Section, "_area") && p.Items == 0 {
+			t.Errorf("%s asks for nothing", p.Section)
+		}
+	}
+	if found := s.ProblemsAt(item("areas")); len(found) != 1 || found[0].Code != form.Missing {
+		t.Errorf("%+v", found)
+	}
+}
