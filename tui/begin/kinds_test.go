@@ -1,6 +1,7 @@
 package begin_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"giamsat/model/catalog"
 	"giamsat/model/form"
 	"giamsat/model/vn"
+	"giamsat/tui/i18n"
 	"giamsat/tui/kit"
 	"giamsat/tui/tuitest"
 )
@@ -341,6 +343,38 @@ func TestAFormerNameOfSeveralUnitsOffersThem(t *testing.T) {
 		k, err := catalog.ParseUnitKey(e.Code)
 		if u, ok := b.env.Catalog.Unit(k); err != nil || !ok || !u.ValidOn(b.env.Today) {
 			t.Errorf("%s is offered, which does not exist on the day", e.Label)
+		}
+	}
+}
+
+// The root's frame takes five rows of the window.
+func TestPictures(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		show func(b *bench)
+		arg  *kit.Begin
+	}{
+		{"round", func(*bench) {}, &kit.Begin{Kind: model.Round}},
+		{"second", func(b *bench) { b.Type("cam binh"); b.Press("enter"); b.Type("1506"); b.Press("enter") }, nil},
+	} {
+		for _, lang := range []string{"vi", "en"} {
+			for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}} {
+				name := fmt.Sprintf("%s-%s-%dx%d", c.name, lang, size[0], size[1])
+				t.Run(name, func(t *testing.T) {
+					b := office(t)
+					b.env.Words = i18n.In(lang)
+					b.round("Đợt 2/2026 · cấp tỉnh", day(10, 6, 2026), day(28, 6, 2026))
+					b.round("Đợt 2/2024 · cấp tỉnh", day(10, 6, 2024), day(28, 6, 2024))
+					tuitest.Begin(t, b.env)
+					if c.arg != nil {
+						b.env.Today = day(20, 6, 2026) // two programmes can be inspected
+					}
+					b.show(c.arg)
+					b.Resize(size[0], size[1]-5)
+					c.show(b)
+					tuitest.Golden(t, name, b.View())
+				})
+			}
 		}
 	}
 }
