@@ -218,3 +218,30 @@ func TestFollowedPictures(t *testing.T) {
 		}
 	}
 }
+
+func TestATextThatItsRowCutsIsReadInFullWhereItIsNotTyped(t *testing.T) {
+	b := visit(t, "vi", kit.Begin{}, 80, 19)
+	b.household()
+	what := "Chưa niêm yết danh sách hộ được hỗ trợ tại hai thôn, chưa họp bình xét công khai với người dân"
+	b.session().AddFilledRow("shortcomings", map[string]string{"shortcoming": what, "owner": "UBND xã"})
+	if msg := b.env.Desk.Draft(b.id).Complete()().(kit.CompletedMsg); msg.Err != nil {
+		t.Fatal(msg.Err)
+	}
+	list, _, err := b.store.Records(t.Context(), model.Query{Kinds: []model.Kind{model.Finding}})
+	if err != nil || len(list) != 1 {
+		t.Fatalf("%d findings, %v", len(list), err)
+	}
+	b.id = list[0].ID
+	b.show(item("responsible"), 80, 19)
+	body := func() string { // without the title, on one line
+		_, rest, _ := strings.Cut(b.View(), "\n")
+		return strings.Join(strings.Fields(rest), " ")
+	}
+	if strings.Contains(body(), "công khai với người dân") {
+		t.Fatalf("the row shows it in full:\n%s", b.View())
+	}
+	b.Press("up")
+	if !strings.Contains(b.open(), "X.02a") || !strings.Contains(body(), "công khai với người dân") {
+		t.Errorf("it cannot be read:\n%s", b.View())
+	}
+}

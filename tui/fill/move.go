@@ -95,9 +95,10 @@ func (s *Screen) move(n int) tea.Cmd {
 	return s.turnTo(s.onward(n), n < 0)
 }
 
-// stops reports whether moving comes to rest on an entry.
+// stops reports whether moving comes to rest on an entry: where something is
+// typed or opened, and on a text that its row does not show in full.
 func (s *Screen) stops(e form.Entry) bool {
-	return opens(e) || s.session().Editable(e.Field)
+	return opens(e) || s.session().Editable(e.Field) || long(e) && s.cut(e) != ""
 }
 
 // turn goes to another section, to the entry that was left there.

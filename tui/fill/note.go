@@ -37,6 +37,11 @@ func (s *Screen) note() (text string, style lipgloss.Style) {
 		}
 		return w.Problem(p), style
 	}
+	if s.widget == nil {
+		if text := s.cut(e); text != "" {
+			return text, t.Value
+		}
+	}
 	if s.widget != nil {
 		if echo := s.widget.Echo(w); echo != "" {
 			return echo, t.Hint

@@ -165,14 +165,29 @@ func (s *Screen) row(e form.Entry) string {
 	return line
 }
 
-// closed draws a row with its value: the label has what the value leaves, and
-// at least half.
+// closed draws a row with its value.
 func (s *Screen) closed(e form.Entry, open bool, tail string) string {
 	value, style := s.value(e)
 	value += tail
-	most := max(s.room()/2, s.room()-ansi.StringWidth(s.label(e))-2)
-	value = ansi.Truncate(value, most, s.env.Theme.Sign.CutRight)
+	value = ansi.Truncate(value, s.valueRoom(e), s.env.Theme.Sign.CutRight)
 	return s.head(e, open, s.room()-ansi.StringWidth(value)-1) + " " + style.Render(value)
+}
+
+// cut is a text that its row does not show in full; "" when it does.
+func (s *Screen) cut(e form.Entry) string {
+	if opens(e) {
+		return ""
+	}
+	text := flat(s.session().Shown(e.Field, s.env.Words.Lang))
+	if ansi.StringWidth(text) <= s.valueRoom(e) {
+		return ""
+	}
+	return text
+}
+
+// valueRoom is what the label of a row leaves to its value, at least half.
+func (s *Screen) valueRoom(e form.Entry) int {
+	return max(s.room()/2, s.room()-ansi.StringWidth(s.label(e))-2)
 }
 
 // value is what stands right in a row.
