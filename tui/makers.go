@@ -12,6 +12,7 @@ import (
 	"giamsat/tui/list"
 	"giamsat/tui/move"
 	"giamsat/tui/palette"
+	"giamsat/tui/past"
 	"giamsat/tui/pick"
 	"giamsat/tui/register"
 	"giamsat/tui/review"
@@ -29,6 +30,7 @@ func makers() map[kit.Kind]Maker {
 		kit.KindRound:    round.New,
 		kit.KindRegister: register.New,
 		kit.KindHistory:  history.New,
+		kit.KindPast:     past.New,
 		kit.KindReview:   review.New,
 		kit.KindMove:     move.New,
 		kit.KindPick:     pick.New,

@@ -66,37 +66,13 @@ func (s *Screen) openPick() tea.Cmd {
 
 // gotoPick offers every item that is relevant, by its code or its label.
 func (s *Screen) gotoPick() *kit.Pick {
-	lang := s.env.Words.Lang
-	type line struct {
-		entry  kit.Entry
-		folded string
-	}
-	var lines []line
+	var items []*form.Item
 	for _, it := range s.session().Definition().Items() {
-		if !s.session().Visible(it.Name) {
-			continue
+		if s.session().Visible(it.Name) {
+			items = append(items, it)
 		}
-		code := kit.ShortCode(it.Code)
-		lines = append(lines, line{
-			kit.Entry{Code: it.Name, Label: it.Label.In(lang), Detail: code},
-			vn.Fold(code + " " + it.Code + " " + it.Label.VI + " " + it.Label.EN),
-		})
 	}
-	return &kit.Pick{Tag: pickGoto{}, Title: s.env.Words.Fill.Goto, Find: func(typed string) []kit.Entry {
-		typed = vn.Fold(typed)
-		var exact, first, rest []kit.Entry
-		for _, l := range lines {
-			switch {
-			case typed != "" && strings.HasPrefix(l.folded, typed+" "): // the code itself
-				exact = append(exact, l.entry)
-			case typed != "" && strings.HasPrefix(l.folded, typed): // how a code begins
-				first = append(first, l.entry)
-			case vn.Match(l.folded, typed):
-				rest = append(rest, l.entry)
-			}
-		}
-		return append(append(exact, first...), rest...)
-	}}
+	return &kit.Pick{Tag: pickGoto{}, Title: s.env.Words.Fill.Goto, Find: kit.AmongItems(items, s.env.Words.Lang)}
 }
 
 // picked takes what was chosen in a list that this screen opened.

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	"giamsat/model/form"
 	"giamsat/model/vn"
 )
@@ -35,6 +37,36 @@ func Among(list []Entry) func(typed string) []Entry {
 			}
 		}
 		return found
+	}
+}
+
+// AmongItems finds the items of a form by code or label, without accents: the
+// code that was typed first, then those that begin so, then the rest.
+func AmongItems(items []*form.Item, lang string) func(typed string) []Entry {
+	type line struct {
+		entry  Entry
+		folded string
+	}
+	lines := make([]line, len(items))
+	for i, it := range items {
+		code := ShortCode(it.Code)
+		lines[i] = line{Entry{Code: it.Name, Label: it.Label.In(lang), Detail: code},
+			vn.Fold(code + " " + it.Code + " " + it.Label.VI + " " + it.Label.EN)}
+	}
+	return func(typed string) []Entry {
+		typed = vn.Fold(typed)
+		var exact, first, rest []Entry
+		for _, l := range lines {
+			switch {
+			case typed != "" && strings.HasPrefix(l.folded, typed+" "):
+				exact = append(exact, l.entry)
+			case typed != "" && strings.HasPrefix(l.folded, typed):
+				first = append(first, l.entry)
+			case vn.Match(l.folded, typed):
+				rest = append(rest, l.entry)
+			}
+		}
+		return append(append(exact, first...), rest...)
 	}
 }
 

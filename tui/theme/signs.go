@@ -27,6 +27,7 @@ type Signs struct {
 	Up       string // more lines above
 	Down     string // more lines below
 	Into     string // opens something
+	Differs  string // is not so in another version
 }
 
 func signs(ascii bool) Signs {
@@ -35,14 +36,14 @@ func signs(ascii bool) Signs {
 			Focus: ">", Stop: "x", Reason: "?", Notice: ".", Problem: "!", Carried: "~",
 			Chosen: "*", Unchosen: "o", Open: "*", Ahead: "o", Done: "v",
 			Rule: "-", Bar: "=", Rest: "-", Column: "|", Sep: "-",
-			CutLeft: "<", CutRight: ">", Up: "^", Down: "v", Into: ">",
+			CutLeft: "<", CutRight: ">", Up: "^", Down: "v", Into: ">", Differs: "#",
 		}
 	}
 	return Signs{
 		Focus: ">", Stop: "×", Reason: "?", Notice: "·", Problem: "!", Carried: "≈",
 		Chosen: "●", Unchosen: "○", Open: "●", Ahead: "○", Done: "✓",
 		Rule: "─", Bar: "━", Rest: "─", Column: "│", Sep: "·",
-		CutLeft: "…", CutRight: "…", Up: "↑", Down: "↓", Into: "→",
+		CutLeft: "…", CutRight: "…", Up: "↑", Down: "↓", Into: "→", Differs: "≠",
 	}
 }
 
