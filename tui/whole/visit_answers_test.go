@@ -13,7 +13,11 @@ type meant struct {
 	typed string
 	value form.Value
 	comma bool // the amount has two readings: thousands is answered when asked
+	// passed says that the item is left as it is.
+	passed bool
 }
+
+func pass() meant { return meant{passed: true} }
 
 func text(s string) meant            { return meant{typed: s, value: form.Text(s)} }
 func number(s string, n int64) meant { return meant{typed: s, value: form.Int(n)} }

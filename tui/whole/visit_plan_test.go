@@ -119,7 +119,7 @@ func (v *visitor) entry() form.Entry {
 }
 
 func (v *visitor) stops(e form.Entry) bool {
-	return e.Item.Table != nil && e.Depth == 0 || v.s.Editable(e.Field)
+	return e.Depth == 0 && (e.Item.Table != nil || e.Item.Kind == form.KindRecords) || v.s.Editable(e.Field)
 }
 
 // enter goes to the first entry of a section; false behind the last.
@@ -180,6 +180,9 @@ func (v *visitor) item() bool {
 	switch {
 	case e.Depth > 0:
 		return v.companion(e)
+	case e.Item.Kind == form.KindRecords, v.answers[e.Item.Name].passed:
+		v.do(tab)
+		return v.next(false)
 	case e.Item.Table != nil:
 		v.table(e.Item)
 		return v.next(false)
@@ -199,7 +202,11 @@ func (v *visitor) item() bool {
 		return v.next(false)
 	}
 	v.do(v.typed(e, m))
-	v.answer(e.Field, m.typed, m)
+	raw := m.typed
+	if e.Item.Kind == form.KindLookup {
+		raw = m.value.Text()
+	}
+	v.answer(e.Field, raw, m)
 	return v.next(false)
 }
 

@@ -167,7 +167,7 @@ func (t *sheet) meant(f form.Field, col *form.Item) meant {
 
 // raw is what the answer to a cell is kept as: a code where one was chosen.
 func (t *sheet) raw(col *form.Item, m meant) string {
-	if m.typed == "" {
+	if m.typed == "" || col.Kind == form.KindLookup {
 		return m.value.Text()
 	}
 	return m.typed
@@ -175,6 +175,9 @@ func (t *sheet) raw(col *form.Item, m meant) string {
 
 // keys are the keys of one cell; moved says that they went on by themselves.
 func (t *sheet) keys(f form.Field, col *form.Item, m meant) (keys string, moved bool) {
+	if col.Kind == form.KindLookup && m.typed != "" {
+		return m.typed, false
+	}
 	switch col.Kind {
 	case form.KindYesNo, form.KindYesNoNA, form.KindOne, form.KindLookup:
 	case form.KindMany:
