@@ -30,12 +30,18 @@ func (p Printer) Forms(lib *form.Library) error {
 	return p.table(rows)
 }
 
-// Form prints the items of one form. The name is its id, or id@version; without
-// a version it is the latest.
-func (p Printer) Form(lib *form.Library, name string) error {
+// Form prints the items of one form, or its file as it is. The name is its id, or
+// id@version; without a version it is the latest.
+func (p Printer) Form(lib *form.Library, name string, source bool) error {
 	def, err := p.version(lib, name)
 	if err != nil {
 		return err
+	}
+	if source {
+		if _, err := p.Out.Write(def.Source); err != nil {
+			return fmt.Errorf("print: %w", err)
+		}
+		return nil
 	}
 	if p.JSON {
 		return p.json(def.Outline())

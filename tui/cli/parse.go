@@ -44,8 +44,9 @@ type Commands struct {
 		} `cmd:""`
 		List struct{ JSON bool } `cmd:""`
 		Show struct {
-			ID   string `arg:""`
-			JSON bool
+			ID     string `arg:""`
+			JSON   bool
+			Source bool
 		} `cmd:""`
 		Diff struct {
 			Old  string `arg:""`

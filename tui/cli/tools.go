@@ -67,7 +67,7 @@ func (t Tools) Do(ctx context.Context, command string) (known bool, err error) {
 		return true, t.withForms(t.Printer.Forms)
 	case "form show <id>":
 		t.JSON = c.Form.Show.JSON
-		return true, t.withForms(func(lib *form.Library) error { return t.Form(lib, c.Form.Show.ID) })
+		return true, t.withForms(func(lib *form.Library) error { return t.Form(lib, c.Form.Show.ID, c.Form.Show.Source) })
 	case "form lint <files>":
 		return true, t.Lint(c.Form.Lint.Files, t.Catalog)
 	case "form diff <old> <new>":

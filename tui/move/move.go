@@ -9,6 +9,7 @@ package move
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -174,14 +175,28 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 	case keymap.MoveForm:
 		return s.ask()
 	case keymap.ShowAll:
-		s.all = !s.all
-		s.fit()
+		s.toggle()
 	case keymap.Pick:
 		return s.pick()
 	case keymap.Back:
 		return s.env.Back(nil)
 	}
 	return nil
+}
+
+// toggle shows all answers, or those that differ, and stays on the one it is on or
+// goes to the next that is shown.
+func (s *Screen) toggle() {
+	before, at := s.lines(), s.scroll.At
+	s.all = !s.all
+	s.fit()
+	now := s.lines()
+	for ; at < len(before); at++ {
+		if i := slices.Index(now, before[at]); i >= 0 {
+			s.scroll.To(i)
+			return
+		}
+	}
 }
 
 // refused says why the record cannot be moved; "" when it can.

@@ -169,9 +169,12 @@ func TestOnlyWhatDiffersIsShownAtFirst(t *testing.T) {
 	if !strings.Contains(b.View(), "Trụ sở UBND xã") {
 		t.Errorf("an answer that is kept is not shown:\n%s", b.View())
 	}
-	b.Press("a", "home")
+	b.Press("end", "a")
 	if strings.Contains(b.View(), "Trụ sở UBND xã") {
 		t.Errorf("an answer that is kept is shown again:\n%s", b.View())
+	}
+	if !strings.Contains(b.View(), ">! 3.T9.2   dòng 2") {
+		t.Errorf("the marker is not on the answer that it was on:\n%s", b.View())
 	}
 }
 

@@ -41,7 +41,7 @@ func stage(t *testing.T) replay.Stage {
 
 const defs = "../../model/form/defs"
 
-// The forms of the program do what the scripts beside them say.
+// Every form of the program has a script beside it, and does what its scripts say.
 func TestTheFormsOfTheProgramDoWhatTheirScriptsSay(t *testing.T) {
 	entries, err := os.ReadDir(defs)
 	if err != nil {
@@ -52,6 +52,9 @@ func TestTheFormsOfTheProgramDoWhatTheirScriptsSay(t *testing.T) {
 		names = append(names, e.Name())
 	}
 	for _, name := range names {
+		if strings.HasSuffix(name, ".yaml") && len(replay.Beside(name, names)) == 0 {
+			t.Errorf("%s has no script", name)
+		}
 		if !strings.HasSuffix(name, ".keys") {
 			continue
 		}

@@ -166,7 +166,8 @@ func (p *play) give(ctx context.Context) bool {
 		if !ok {
 			return false
 		}
-		if !s.AnswerAll([]form.FieldText{{Field: f, Raw: g.rest}}, form.Filled) || s.Get(f).Doubtful() {
+		s.AnswerAll([]form.FieldText{{Field: f, Raw: g.rest}}, form.Filled)
+		if want := s.Read(f, g.rest).Value; want.IsZero() || s.Get(f).Value != want {
 			p.fault(g.line, p.words.NoGiven, g.at.code, g.rest)
 			return false
 		}

@@ -68,6 +68,18 @@ func put(t *testing.T, file, text string) string {
 	return file
 }
 
+func TestAFormIsCopiedFromTheProgram(t *testing.T) {
+	home(t)
+	want, err := os.ReadFile("../../model/form/defs/finding-2026-11-25.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out, said bytes.Buffer
+	if code := called(t, []string{"form", "show", "finding@2026-11-25", "--source"}, &out, &said); code != 0 || !bytes.Equal(out.Bytes(), want) {
+		t.Errorf("code %d, %d bytes, want %d\n%s", code, out.Len(), len(want), said.String())
+	}
+}
+
 func TestTwoVersionsOfAFormAreCompared(t *testing.T) {
 	data := home(t)
 	dir := t.TempDir()
