@@ -118,6 +118,31 @@ func TestFirstMigrationKilledAtAnyStatementLeavesAnEmptyDatabase(t *testing.T) {
 		})
 }
 
+func TestSecondMigrationKilledAtAnyStatementLeavesTheFirstVersion(t *testing.T) {
+	t.Parallel() // it waits for some sixty processes
+	texts, err := storage.EmbeddedSQL()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := os.ReadFile("testdata/version-1.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	statements := strings.Split(strings.TrimSpace(texts[1]), "\n\n")
+	if len(statements) < 40 {
+		t.Fatalf("only %d statements", len(statements))
+	}
+	sweep(t, statements, texts[:1],
+		func(t *testing.T) string { return version1(t) },
+		func(t *testing.T, path string) {
+			s := storagetest.OpenAt(t, path, storagetest.Options())
+			if got := told(t, s); got != string(want) {
+				t.Errorf("it reads\n%s", got)
+			}
+			sound(t, s)
+		})
+}
+
 // next are statements that a later migration could have.
 var next = []string{
 	`CREATE TABLE team (id TEXT PRIMARY KEY) STRICT;`,

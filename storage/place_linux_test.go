@@ -154,6 +154,33 @@ func TestFullDiskIsToldAndSavingGoesOnWhenThereIsRoom(t *testing.T) {
 	sound(t, s)
 }
 
+func TestFullDiskInTheMiddleOfACompletionLeavesTheDraft(t *testing.T) {
+	dir := t.TempDir()
+	mount(t, "tmpfs", dir, "tmpfs", 0, "size=2m")
+	s := storagetest.OpenAt(t, filepath.Join(dir, "giamsat.db"), storagetest.Options())
+	id := storagetest.Create(t, s)
+	in := model.Completion{Save: model.Save{ID: id, Changes: []form.Change{typed(leader, "An")}}}
+	for row := range 40 {
+		in.New = append(in.New, follows(t, model.Finding, form.Row(strings.Repeat("r", row+1)), strings.Repeat("dài ", 500)))
+	}
+	ballast := fill(t, dir)
+	before := told(t, s)
+	if _, err := s.Complete(t.Context(), in); !errors.Is(err, model.ErrNoSpace) {
+		t.Errorf("error %v, want no space", err)
+	}
+	if after := told(t, s); after != before || len(register(t, s)) != 0 {
+		t.Errorf("something was written: %s", after)
+	}
+	if err := os.Remove(ballast); err != nil {
+		t.Fatal(err)
+	}
+	complete(t, s, in)
+	if got := register(t, s); len(got) != 40 || !strings.HasPrefix(got[39], "TT-0040 ") {
+		t.Errorf("%d findings", len(got))
+	}
+	sound(t, s)
+}
+
 func TestOpenWithoutRightsIsTold(t *testing.T) {
 	if os.Getuid() == 0 {
 		t.Skip("SKIPPED, NOT SHOWN HERE: root is refused nothing")

@@ -33,6 +33,7 @@ const (
 func TestMain(m *testing.M) {
 	parts := map[string]func(path, id, name string) error{
 		"edit": editPart, "acknowledge": acknowledgePart, "create": createPart, "migrate": migratePart, "keep": keepPart,
+		"complete": completePart, "finish": finishPart,
 	}
 	part, asked := parts[os.Getenv(partVar)]
 	if !asked {

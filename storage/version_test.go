@@ -1,6 +1,7 @@
 package storage_test
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"time"
 
 	"giamsat/model"
+	"giamsat/model/form"
 	"giamsat/storage"
 	"giamsat/storage/storagetest"
 )
@@ -81,6 +83,96 @@ func TestADatabaseOfTheFirstVersionReadsTheSame(t *testing.T) {
 	}
 	if got := told(t, s); got != string(want) {
 		t.Errorf("it reads\n%s", got)
+	}
+	sound(t, s)
+}
+
+func TestADatabaseOfTheFirstVersionGoesOn(t *testing.T) {
+	const draft, returned, done = "00000000-0000-7000-8000-000000000003", "00000000-0000-7000-8000-000000000005", "00000000-0000-7000-8000-000000000004"
+	path := version1(t)
+	s := storagetest.OpenAt(t, path, storagetest.Options())
+	if in := mustOpen(t, s, returned).Record; in.ReturnedBy != "binh" || in.ReturnReason != "sai số liệu" {
+		t.Errorf("it was returned by %q: %q", in.ReturnedBy, in.ReturnReason)
+	}
+	page, _, err := s.Records(t.Context(), model.Query{Status: model.Draft, By: "an", Returned: true})
+	if err != nil || len(page) != 1 || page[0].ID != returned {
+		t.Errorf("returned to an: %v, %v", page, err)
+	}
+	mustSave(t, s, model.Save{ID: draft, Revs: mustOpen(t, s, draft).Revs, Changes: []form.Change{typed(leader, "Lê Ổn"), rowAdd("d", 2)}})
+	if _, err := s.Complete(t.Context(), model.Completion{Save: model.Save{ID: draft}}); err != nil {
+		t.Error(err)
+	}
+	if err := s.Reopen(t.Context(), done, "thiếu hồ sơ"); err != nil {
+		t.Error(err)
+	}
+	if got := mustOpen(t, s, draft).Filled.Rows["projects"]; !slices.Equal(got, []form.Row{"a", "c", "d"}) {
+		t.Errorf("rows %v", got)
+	}
+	sound(t, s)
+	t.Run("with the copy that was made before", func(t *testing.T) {
+		copies, err := filepath.Glob(path + ".before-*")
+		if err != nil || len(copies) != 1 {
+			t.Fatalf("copies %v, %v", copies, err)
+		}
+		if got := schema(t, copies[0]); !strings.HasPrefix(got, "1\n") || !strings.Contains(got, "CREATE TABLE inspection") {
+			t.Errorf("the copy is %.60s", got)
+		}
+	})
+}
+
+func TestFormerRevisionsOfTheFirstVersionCanBeRead(t *testing.T) {
+	const returned = "00000000-0000-7000-8000-000000000005"
+	s := storagetest.OpenAt(t, version1(t), storagetest.Options())
+	revisions, err := s.Revisions(t.Context(), returned)
+	if err != nil || len(revisions) != 1 || revisions[0].Seq != 3 {
+		t.Fatalf("%+v, %v", revisions, err)
+	}
+	o, err := s.RecordAt(t.Context(), returned, 3)
+	if err != nil || o.Record.Status != model.Completed || len(o.Filled.Answers) != 1 {
+		t.Errorf("%+v, %v", o, err)
+	}
+}
+
+// lines counts the lines of a view.
+func lines(tb testing.TB, path, query string) (n int) {
+	tb.Helper()
+	if err := raw(tb, path).QueryRow(query).Scan(&n); err != nil {
+		tb.Errorf("%s: %v", query, err)
+	}
+	return n
+}
+
+func TestViewsAreMadeAnewAndThoseOfAPersonStay(t *testing.T) {
+	path := version1(t)
+	statement(t, raw(t, path), `CREATE VIEW mine AS SELECT 7 AS seven`)
+	s := storagetest.OpenAt(t, path, storagetest.Options())
+	for query, want := range map[string]int{
+		`SELECT COUNT(*) FROM v_inspection_2024_01_01 WHERE record = '00000000-0000-7000-8000-000000000003' AND officers = 13`: 1,
+		`SELECT COUNT(*) FROM v_inspection_2024_07_01 WHERE record <> ''`:                                                      1,
+		`SELECT COUNT(*) FROM v_inspection_2024_01_01_projects WHERE record = '00000000-0000-7000-8000-000000000003'`:          1,
+		`SELECT seven FROM mine`:                                 7,
+		`SELECT COUNT(*) FROM sqlite_schema WHERE type = 'view'`: 5,
+	} {
+		if got := lines(t, s.Path(), query); got != want {
+			t.Errorf("%s gives %d, want %d", query, got, want)
+		}
+	}
+}
+
+func TestAFormThatCannotBeBuiltAnyMoreKeepsNobodyFromTheRecords(t *testing.T) {
+	o := storagetest.Options()
+	o.Load = func(src []byte) (*form.Definition, error) {
+		if strings.Contains(string(src), "2024-07-01") {
+			return nil, errors.New("an unknown key")
+		}
+		return storagetest.Load(src)
+	}
+	s := storagetest.OpenAt(t, version1(t), o)
+	if _, total, err := s.Records(t.Context(), model.Query{}); total != 4 || err != nil {
+		t.Errorf("%d inspections, %v", total, err)
+	}
+	if n := lines(t, s.Path(), `SELECT COUNT(*) FROM sqlite_schema WHERE type = 'view'`); n != 2 {
+		t.Errorf("%d views, want those of the other form", n)
 	}
 	sound(t, s)
 }
