@@ -167,6 +167,9 @@ func (a *App) dispatch(msg tea.Msg) tea.Cmd {
 
 // theirs takes over what somebody else has saved, and tells every screen.
 func (a *App) theirs(msg kit.TheirsMsg) tea.Cmd {
+	if a.env.Desk.Moved(msg) {
+		return a.toAll(kit.MovedMsg{ID: msg.ID})
+	}
 	adopted, changed := a.env.Desk.Adopt(msg)
 	if !changed {
 		return nil

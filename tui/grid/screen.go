@@ -38,6 +38,8 @@ type Screen struct {
 	aside bool
 	// away is set while another screen covers this one and may change the record.
 	away bool
+	// stale is set when the record was moved to another form meanwhile.
+	stale bool
 
 	plan  plan
 	top   int // first row in sight
@@ -120,6 +122,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	if s.table == nil {
 		return nil
 	}
+	if s.stale {
+		return s.closeStale(msg)
+	}
 	var cmd tea.Cmd
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
@@ -142,6 +147,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.comeBack()
 	case kit.LanguageMsg:
 		s.translate()
+	case kit.MovedMsg: // to another form: this table is of the former one
+		return s.leaveStale(msg)
 	case kit.AdoptedMsg:
 		cmd = s.adopted(msg)
 	case kit.SavedMsg:
@@ -154,6 +161,27 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	}
 	s.draw()
 	return cmd
+}
+
+// leaveStale goes back to the form, as soon as no other screen lies above.
+func (s *Screen) leaveStale(msg kit.MovedMsg) tea.Cmd {
+	if msg.ID != s.id {
+		return nil
+	}
+	s.stale = true
+	if s.away {
+		return nil
+	}
+	return s.env.Back(nil)
+}
+
+// closeStale goes back with the first message that only the top screen gets.
+func (s *Screen) closeStale(msg tea.Msg) tea.Cmd {
+	switch msg.(type) {
+	case tea.KeyPressMsg, tea.PasteMsg, kit.RunMsg, kit.PickedMsg, kit.AnsweredMsg, kit.Jump, kit.BackMsg:
+		return s.env.Back(nil)
+	}
+	return nil
 }
 
 // adopted shows what somebody else has changed. A cell that is being typed in

@@ -113,7 +113,7 @@ func (k *Desk) Adopt(msg TheirsMsg) (AdoptedMsg, bool) {
 		return AdoptedMsg{}, false
 	}
 	d.mu.Lock()
-	if d.busy() || d.settled != msg.settled {
+	if d.busy() || d.settled != msg.settled || msg.opened.Record.Form != d.Record.Form {
 		d.mu.Unlock()
 		return AdoptedMsg{}, false
 	}
@@ -134,6 +134,18 @@ func (k *Desk) Adopt(msg TheirsMsg) (AdoptedMsg, bool) {
 		d.measure()
 	}
 	return adopted, changed
+}
+
+// Moved takes a draft off the desk when somebody else has moved its record to
+// another form: what is shown of it is stale. It reports whether that was so; the
+// root then tells every screen with a MovedMsg.
+func (k *Desk) Moved(msg TheirsMsg) bool {
+	d := k.Draft(msg.ID)
+	if d == nil || d != msg.of || msg.opened.Record.Form == d.Record.Form {
+		return false
+	}
+	k.Close(msg.ID)
+	return k.Draft(msg.ID) == nil
 }
 
 // newer lists the answers that were saved after those the draft knows, and notes

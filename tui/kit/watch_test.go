@@ -8,6 +8,7 @@ import (
 	"giamsat/model"
 	"giamsat/model/form"
 	"giamsat/tui/kit"
+	"giamsat/tui/tuitest"
 )
 
 // pair is two people with the same visit open, each on a desk of their own.
@@ -156,5 +157,24 @@ func TestOneWatchADraft(t *testing.T) {
 	p.mine.Close(p.id)
 	if p.mine.Watched(kit.WatchMsg{ID: p.id}) != nil {
 		t.Error("a draft that was taken off the desk is still looked at")
+	}
+}
+
+func TestARecordThatSomebodyElseMovesToAnotherFormIsNotMixedUp(t *testing.T) {
+	p := newPair(t)
+	old := tuitest.Form(t, p.env, oldForm)
+	p.answer(p.her, "poor_end", "30")
+	if err := p.store.Move(t.Context(), model.Save{ID: p.id}, old, "thử"); err != nil {
+		t.Fatal(err)
+	}
+	msg, ok := p.mine.Watched(kit.WatchMsg{ID: p.id})().(kit.TheirsMsg)
+	if !ok {
+		t.Fatal("nothing was read")
+	}
+	if _, changed := p.mine.Adopt(msg); changed {
+		t.Error("answers of another form were taken over")
+	}
+	if !p.mine.Moved(msg) || p.mine.Draft(p.id) != nil {
+		t.Error("the draft on the former form lies on the desk")
 	}
 }

@@ -105,6 +105,9 @@ func (a *Alone) dispatch(msg tea.Msg) tea.Cmd {
 	case kit.WatchMsg:
 		return a.env.Desk.Watched(msg)
 	case kit.TheirsMsg:
+		if a.env.Desk.Moved(msg) {
+			return a.Screen.Update(kit.MovedMsg{ID: msg.ID})
+		}
 		adopted, changed := a.env.Desk.Adopt(msg)
 		if !changed {
 			return nil
