@@ -305,6 +305,24 @@ func TestTheFormIsReadAgainAfterTheMove(t *testing.T) {
 	}
 }
 
+func TestTheReviewIsReadAgainAfterTheMove(t *testing.T) {
+	b := began(t, "vi", newer("2026-11-25"))
+	app := tuitest.NewModel(t, tui.New(b.env, tui.Options{First: []kit.OpenMsg{{Kind: kit.KindList}, {Kind: kit.KindFill, ID: b.id}}}), 80, 24)
+	app.Press("f2", "c", "c")
+	app.Type("mẫu của tỉnh")
+	app.Press("enter")
+	if got := b.version(t); got != "2026-11-25" {
+		t.Fatalf("the record is on %s:\n%s", got, app.View())
+	}
+	if !strings.Contains(app.View(), "Số người dự") {
+		t.Errorf("the review does not show what the new form asks for:\n%s", app.View())
+	}
+	app.Press("esc")
+	if !strings.Contains(app.View(), "Người chủ trì buổi làm việc") {
+		t.Errorf("the form shows\n%s", app.View())
+	}
+}
+
 func TestARecordOfTheListIsMovedFromThere(t *testing.T) {
 	b := began(t, "vi", newer("2026-11-25"))
 	app := tuitest.NewModel(t, tui.New(b.env, tui.Options{First: []kit.OpenMsg{{Kind: kit.KindList}}}), 80, 24)

@@ -6,8 +6,10 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"giamsat/model/form"
+	"giamsat/model/vn"
 	"giamsat/tui/i18n"
 	"giamsat/tui/replay"
 )
@@ -226,4 +228,27 @@ func TestFaultsAreToldInBothLanguages(t *testing.T) {
 	if len(faults) != 1 || !strings.HasPrefix(faults[0].Text, "“Entr” không phải là phím") {
 		t.Errorf("the faults are %v", faults)
 	}
+}
+
+// Whatever a file holds, its faults name lines that it has.
+func TestAnyTextIsReadAsAScript(t *testing.T) {
+	words := i18n.EN()
+	rapid.Check(t, func(t *rapid.T) {
+		line := rapid.OneOf(rapid.String(), rapid.Custom(func(t *rapid.T) string {
+			parts := rapid.SliceOfN(rapid.SampledFrom([]string{"keys", "paste", "goto", "answer", "rows", "problem", "no", "progress", "shown", "hidden", "screen", "given",
+				"unit:", "day:", "lang:", "1.01", "A3.T1.1", "row", "2", "0", "note", "=", "Enter", "Tab*3", "F13", "Ctrl+", "\"", "\"a\\t\"", "12/14", "#", "ế"}), 0, 6).Draw(t, "words")
+			return strings.Join(parts, " ")
+		}))
+		text := strings.Join(rapid.SliceOfN(line, 0, 8).Draw(t, "lines"), "\n")
+		lines := strings.Count(vn.CleanText(text), "\n") + 1
+		script, faults := replay.Parse("any.keys", []byte(text), words)
+		for _, f := range faults {
+			if f.Line < 1 || f.Line > lines || f.Text == "" || strings.Contains(f.Text, "%!") && !strings.Contains(text, "%") {
+				t.Fatalf("the fault %+v of %q", f, text)
+			}
+		}
+		if script == nil {
+			t.Fatal("no script")
+		}
+	})
 }
