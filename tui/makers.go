@@ -17,6 +17,7 @@ import (
 	"giamsat/tui/register"
 	"giamsat/tui/review"
 	"giamsat/tui/round"
+	"giamsat/tui/unit"
 )
 
 // makers is the one table from the kind of a screen to who makes it.
@@ -31,6 +32,7 @@ func makers() map[kit.Kind]Maker {
 		kit.KindRegister: register.New,
 		kit.KindHistory:  history.New,
 		kit.KindPast:     past.New,
+		kit.KindUnit:     unit.New,
 		kit.KindReview:   review.New,
 		kit.KindMove:     move.New,
 		kit.KindPick:     pick.New,

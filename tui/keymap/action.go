@@ -96,6 +96,8 @@ const (
 	Unit     Action = "unit"      // its unit, with what it was made of
 	Register Action = "register"  // the findings that are not settled
 	Rounds   Action = "rounds"    // rounds; of a record: its own
+
+	KinInspections Action = "kin-inspections" // of a unit, and of those before and after it
 )
 
 // Everywhere.
@@ -118,7 +120,7 @@ func Actions() []Action {
 		Inspections, Kinds, Drafts, Returned, Overdue, DueSoon, Reports, UnderWay,
 		ByKind, ByUnit, ByRound, ByArea, ByState, ByOpen, ByDue, OrderBy, Origin,
 		Past, OneItem, NextDifference, PrevDifference,
-		History, MoveForm, Unit, Register, Rounds,
+		History, MoveForm, Unit, Register, Rounds, KinInspections,
 		Back, Help, Palette, Language, Redraw, Quit,
 	}
 }
@@ -143,6 +145,7 @@ const (
 	InRegister   Scope = "register"    // what is followed up until it is settled
 	InHistory    Scope = "history"     // all that happened to a record
 	InPast       Scope = "past"        // a record as it was
+	InUnit       Scope = "unit"        // the life of a unit
 	InReview     Scope = "review"      // the problems
 	InMove       Scope = "move"        // a record under a newer form
 	InPick       Scope = "pick"        // text: a list of choices with its filter
@@ -154,7 +157,7 @@ const (
 // Scopes lists every scope but Global.
 func Scopes() []Scope {
 	return []Scope{InHome, InList, InListFilter, InNew, InFill, InFillChoice, InFillTable, InGrid, InCell,
-		InRound, InRegister, InHistory, InPast, InReview, InMove, InPick, InPalette, InHelp, InAsk}
+		InRound, InRegister, InHistory, InPast, InUnit, InReview, InMove, InPick, InPalette, InHelp, InAsk}
 }
 
 // Text reports whether letters and digits are typed in the scope.
@@ -162,7 +165,7 @@ func (s Scope) Text() bool {
 	switch s {
 	case InListFilter, InNew, InFill, InGrid, InCell, InPick, InPalette, InAsk:
 		return true
-	case Global, InHome, InList, InRound, InRegister, InHistory, InPast, InFillChoice, InFillTable, InReview, InMove, InHelp:
+	case Global, InHome, InList, InRound, InRegister, InHistory, InPast, InUnit, InFillChoice, InFillTable, InReview, InMove, InHelp:
 		return false
 	}
 	return false

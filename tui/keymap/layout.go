@@ -81,6 +81,13 @@ func layout() map[Scope][]bound {
 			{NextSection, keys("tab")},
 			{PrevSection, keys("shift+tab")},
 		}, lines(), question()),
+		InUnit: slices.Concat([]bound{
+			{Open, keys("enter")},
+			{Filter, keys("/")},
+			{Inspections, keys("i")},
+			{KinInspections, keys("I")},
+			{Register, keys("t")},
+		}, lines(), question()),
 		InReview: slices.Concat([]bound{
 			{Open, keys("enter")},
 			{Reason, keys("g")},

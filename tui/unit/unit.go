@@ -1,0 +1,366 @@
+// Package unit is the screen on which an administrative unit is looked up by any
+// name or code that it ever had, and its life is told: since when and until when
+// it was, what it lay in, what it was made of and what it went into, and who else
+// bore its code.
+//
+// Enter follows a line to the unit that it names, and Esc comes back along the
+// way. Nothing is changed here. Figures of a unit that was divided are never
+// carried over: nobody published how much went where, and the screen says so.
+package unit
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"giamsat/model"
+	"giamsat/model/catalog"
+	"giamsat/model/form"
+	"giamsat/tui/field"
+	"giamsat/tui/keymap"
+	"giamsat/tui/kit"
+)
+
+// head is how many rows stand above the list: what is typed and a blank row, or
+// the life of the unit in two.
+const head = 2
+
+// step is one unit of the way that led here, and where the marker stood.
+type step struct {
+	key catalog.UnitKey
+	at  int
+}
+
+// Screen looks units up.
+type Screen struct {
+	env           *kit.Env
+	width, height int
+	scroll        kit.Scroll
+
+	way     []step // the last is the unit that is shown; none: nothing but the search
+	lines   []line
+	counts  counts
+	looking bool // a name is being typed
+	typed   field.Widget
+	found   []catalog.Unit
+}
+
+var _ kit.Screen = (*Screen)(nil)
+
+// New makes the screen; arg is the catalog.UnitKey of the unit to begin with, or
+// nil to look one up.
+func New(env *kit.Env, _ model.RecordID, arg any) kit.Screen {
+	s := &Screen{env: env}
+	s.typed = s.newTyped("")
+	if key, ok := arg.(catalog.UnitKey); ok {
+		if _, known := env.Catalog.Unit(key); known {
+			s.way = []step{{key: key}}
+			s.lay()
+			return s
+		}
+	}
+	s.looking = true
+	s.look()
+	return s
+}
+
+func (s *Screen) newTyped(text string) field.Widget {
+	w := field.New(&form.Item{Kind: form.KindText}, field.Spec{Theme: s.env.Theme, Words: s.env.Words})
+	w.SetValue(text, -1)
+	w.SetWidth(max(s.width/2, 10))
+	return w
+}
+
+// Init counts what there is about the unit.
+func (s *Screen) Init() tea.Cmd { return s.count() }
+
+// SetSize gives the room for the body.
+func (s *Screen) SetSize(width, height int) {
+	rewrap := width != s.width
+	s.width, s.height = width, height
+	s.typed.SetWidth(max(width/2, 10))
+	if rewrap {
+		s.lay()
+	}
+	s.fit()
+	if !s.looking {
+		s.toLink(s.scroll.At, 1)
+	}
+}
+
+// fit tells the marker how many lines there are; those below them are for the
+// rest of a long note.
+func (s *Screen) fit() {
+	n := len(s.lines)
+	if s.looking {
+		n = len(s.found)
+	}
+	s.scroll.Fit(n, s.height-head-kit.NoteLines+1)
+}
+
+// Scope names the keys that are valid here now.
+func (s *Screen) Scope() keymap.Scope {
+	if s.looking {
+		return keymap.InListFilter
+	}
+	return keymap.InUnit
+}
+
+// Actions lists what can be done now.
+func (s *Screen) Actions() []kit.Action {
+	none := ""
+	if _, ok := s.target(); !ok {
+		none = s.env.Words.Unit.NoLink
+	}
+	list := []kit.Action{{ID: keymap.Open, Refused: none}}
+	if s.looking {
+		return append(list, kit.Action{ID: keymap.Back})
+	}
+	return append(list, kit.Action{ID: keymap.Filter}, kit.Action{ID: keymap.Inspections}, kit.Action{ID: keymap.KinInspections},
+		kit.Action{ID: keymap.Register}, kit.Action{ID: keymap.Back})
+}
+
+// Update dispatches one message.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return s.pressed(msg)
+	case tea.PasteMsg:
+		if s.looking {
+			s.typed.Update(msg)
+			s.look()
+		}
+	case kit.RunMsg:
+		return s.do(msg.Action)
+	case kit.BackMsg:
+		return s.count()
+	case kit.LanguageMsg:
+		s.typed = s.newTyped(s.typed.Value())
+		s.lay()
+		s.fit()
+	case countMsg:
+		if msg.of == s && len(s.way) > 0 && msg.key == s.here() {
+			s.counts = msg.counts
+		}
+	}
+	return nil
+}
+
+func (s *Screen) pressed(msg tea.KeyPressMsg) tea.Cmd {
+	captured := s.looking && s.typed.Captures(msg)
+	if action, ok := s.env.Keys.Action(s.Scope(), msg); ok && !captured {
+		return s.do(action)
+	}
+	before := s.typed.Value()
+	if s.looking && s.typed.Update(msg) && s.typed.Value() != before {
+		s.look()
+	}
+	return nil
+}
+
+func (s *Screen) do(action keymap.Action) tea.Cmd {
+	if s.move(action) {
+		return nil
+	}
+	switch action {
+	case keymap.Open:
+		key, ok := s.target()
+		if !ok {
+			return s.env.Notice(s.env.Words.Unit.NoLink)
+		}
+		return s.follow(key)
+	case keymap.Filter:
+		s.looking = true
+		s.typed.SetValue("", -1)
+		s.look()
+	case keymap.Back:
+		return s.back()
+	case keymap.Inspections, keymap.KinInspections, keymap.Register:
+		if len(s.way) > 0 {
+			s.open(action)
+		}
+	}
+	return nil
+}
+
+// open opens what there is about the unit.
+func (s *Screen) open(action keymap.Action) {
+	w, key := s.env.Words.Unit, s.here()
+	u, _ := s.env.Catalog.Unit(key)
+	switch action {
+	case keymap.Inspections:
+		s.env.Open(kit.KindList, "", &kit.Listing{Query: model.Query{Kinds: []model.Kind{model.Inspection}, Units: []catalog.UnitKey{key}, Order: model.ByDay},
+			Title: fmt.Sprintf(w.VisitsOf, u.FullName)})
+	case keymap.KinInspections:
+		s.env.Open(kit.KindList, "", &kit.Listing{Query: model.Query{Kinds: []model.Kind{model.Inspection}, Units: s.env.Catalog.Kin(key), Order: model.ByDay},
+			Title: fmt.Sprintf(w.VisitsOfKin, u.FullName)})
+	case keymap.Register:
+		s.env.Open(kit.KindRegister, "", followed(s.env.Catalog, key))
+	}
+}
+
+// here is the unit that is shown.
+func (s *Screen) here() catalog.UnitKey { return s.way[len(s.way)-1].key }
+
+// follow shows another unit; the way back is kept.
+func (s *Screen) follow(key catalog.UnitKey) tea.Cmd {
+	if len(s.way) > 0 && !s.looking {
+		s.way[len(s.way)-1].at = s.scroll.At
+	}
+	s.way = append(s.way, step{key: key})
+	return s.show()
+}
+
+// show draws up the unit that the way ends at.
+func (s *Screen) show() tea.Cmd {
+	s.looking, s.counts = false, counts{}
+	s.lay()
+	s.fit()
+	s.toLink(s.way[len(s.way)-1].at, 1)
+	return s.count()
+}
+
+// back goes one unit back along the way, then to the search that it began with,
+// and leaves.
+func (s *Screen) back() tea.Cmd {
+	switch {
+	case s.looking && len(s.way) > 0:
+		return s.show()
+	case s.looking && s.typed.Value() != "":
+		s.typed.SetValue("", -1)
+		s.look()
+		return nil
+	case len(s.way) > 1:
+		s.way = s.way[:len(s.way)-1]
+		return s.show()
+	}
+	return s.env.Back(nil)
+}
+
+// most is how many units a search offers.
+const most = 200
+
+// look finds the units, of any day, that fit what is typed.
+func (s *Screen) look() {
+	s.found = s.env.Catalog.FindUnitsEver(s.typed.Value(), most)
+	s.fit()
+	s.scroll.To(0)
+}
+
+// target is the unit that the marker is on.
+func (s *Screen) target() (catalog.UnitKey, bool) {
+	switch at := s.scroll.At; {
+	case s.looking && at < len(s.found):
+		return s.found[at].Key, true
+	case !s.looking && at < len(s.lines) && s.lines[at].link():
+		return s.lines[at].key, true
+	}
+	return catalog.UnitKey{}, false
+}
+
+// move moves the marker: on the page of a unit from one line that leads somewhere
+// to the next.
+func (s *Screen) move(action keymap.Action) bool {
+	before := s.scroll.At
+	if !s.scroll.Move(action) {
+		return false
+	}
+	if !s.looking {
+		by := 1
+		if s.scroll.At < before || s.scroll.At == before && action == keymap.Up {
+			by = -1
+		}
+		at := s.scroll.At
+		if !s.toLink(at, by) && at != before {
+			s.toLink(before, by)
+		}
+	}
+	return true
+}
+
+// toLink puts the marker on a line that leads somewhere: the given one, the next
+// in the direction, or the last before it. What stands around it and leads nowhere
+// comes into sight with it.
+func (s *Screen) toLink(at, by int) bool {
+	for _, dir := range []int{by, -by} {
+		for i := at; i >= 0 && i < len(s.lines); i += dir {
+			if s.lines[i].link() {
+				s.scroll.To(s.below(i))
+				s.scroll.To(s.above(i))
+				s.scroll.To(i)
+				return true
+			}
+		}
+	}
+	s.scroll.To(at)
+	return false
+}
+
+// above is the first of the lines over a link that lead nowhere.
+func (s *Screen) above(i int) int {
+	for i > 0 && !s.lines[i-1].link() {
+		i--
+	}
+	return i
+}
+
+// below is the last of the lines under a link that lead nowhere.
+func (s *Screen) below(i int) int {
+	for i+1 < len(s.lines) && !s.lines[i+1].link() {
+		i++
+	}
+	return i
+}
+
+// View draws the search, or the life of a unit.
+func (s *Screen) View() kit.Frame {
+	theme := s.env.Theme
+	rows, cursor := s.heads()
+	from, to := s.scroll.Shown()
+	for i := from; i < to; i++ {
+		rows = append(rows, s.row(i))
+	}
+	if s.looking && len(s.found) == 0 {
+		rows = append(rows, " "+theme.Muted.Render(fmt.Sprintf(s.env.Words.Unit.NoUnit, s.typed.Value())))
+	}
+	above, last := kit.Wrap(s.note(), s.width, theme.Sign.CutRight)
+	for i := range above {
+		above[i] = " " + theme.Hint.Render(above[i])
+	}
+	return kit.Frame{Title: s.title(), Body: strings.Join(kit.Footed(rows, above, s.height), "\n"), Note: theme.Hint.Render(last), Cursor: cursor}
+}
+
+func (s *Screen) title() string {
+	if len(s.way) == 0 || s.looking {
+		return s.env.Words.Unit.Title
+	}
+	var names []string
+	for _, st := range s.way {
+		u, _ := s.env.Catalog.Unit(st.key)
+		names = append(names, u.FullName)
+	}
+	// Where the way is long, its end is what one looks at.
+	if len(names) > 3 {
+		names = append([]string{names[0], s.env.Theme.Sign.CutRight}, names[len(names)-2:]...)
+	}
+	return strings.Join(names, " "+s.env.Theme.Sign.Into+" ")
+}
+
+// heads has what is typed, or the life of the unit in a line.
+func (s *Screen) heads() ([]string, *kit.Cursor) {
+	theme := s.env.Theme
+	if !s.looking {
+		of, about := s.life()
+		cut := func(text string) string { return ansi.Truncate(text, s.width-2, theme.Sign.CutRight) }
+		return []string{" " + theme.Label.Render(cut(of)), " " + theme.Muted.Render(cut(about))}, nil
+	}
+	label := " " + s.env.Words.Unit.Find + " "
+	drawing := s.typed.View(1)
+	var cursor *kit.Cursor
+	if drawing.X >= 0 {
+		cursor = &kit.Cursor{X: ansi.StringWidth(label) + drawing.X, Y: 0}
+	}
+	return []string{theme.Label.Render(label) + drawing.Line(), ""}, cursor
+}
