@@ -165,7 +165,7 @@ func sectionDifference(was, is *Section) []Difference {
 // itemDifferences compares an item with what it was, and the columns of tables.
 func itemDifferences(was, is *Item) []Difference {
 	if was == nil || was.Column() {
-		return []Difference{describe(Added, is)}
+		return []Difference{added(is)}
 	}
 	var list []Difference
 	d := describe(Changed, is)
@@ -185,7 +185,7 @@ func itemDifferences(was, is *Item) []Difference {
 		a, b := was.Table.Column(name), is.Table.Column(name)
 		switch {
 		case a == nil:
-			list = append(list, describe(Added, b))
+			list = append(list, added(b))
 		case b == nil:
 			list = append(list, removed(a, twins[name]))
 		default:
@@ -205,6 +205,15 @@ func describe(what What, it *Item) Difference {
 	if it.parent != nil {
 		d.Section, d.Item, d.Column = it.parent.Section, it.parent.Name, it.Name
 	}
+	return d
+}
+
+// added tells also when a new item must be answered: records lack the answer.
+func added(it *Item) Difference {
+	d := describe(Added, it)
+	var b details
+	b.text("required", "", it.Required.text(), Unstored)
+	d.Details = b
 	return d
 }
 

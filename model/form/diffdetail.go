@@ -36,10 +36,15 @@ func (b *details) flag(key string, was, is bool) {
 	}
 }
 
+// count compares numbers of which 0 says that the form does not say.
 func (b *details) count(key string, was, is int) {
-	if was != is {
-		b.text(key, strconv.Itoa(was), strconv.Itoa(is), Readable)
+	spelt := func(n int) string {
+		if n == 0 {
+			return ""
+		}
+		return strconv.Itoa(n)
 	}
+	b.text(key, spelt(was), spelt(is), Readable)
 }
 
 func (b *details) words(key string, was, is []string, fate Fate) {

@@ -88,7 +88,7 @@ func TestTwoVersionsOfAFormAreCompared(t *testing.T) {
 	for _, c := range []call{
 		{args: []string{"form", "diff", old, later}, out: `(?s)^inspection@2024-01-01 → inspection@2024-06-01$.*^V Chung$.*` +
 			`^  ~ 1.02 Số cán bộ: sửa; câu trả lời phải đọc lại\n      kiểu: “text” → “integer”$.*` +
-			`^  - 1.04 Huyện cũ: bỏ; câu trả lời không còn chỗ \(vẫn lưu\)$.*^  \+ 1.05 Phó trưởng đoàn: thêm$.*^4 khác biệt: thêm 1, bỏ 1, chuyển phần 0, sửa 2\.$`},
+			`^  - 1.04 Huyện cũ: bỏ; câu trả lời không còn chỗ \(vẫn lưu\)$.*^  \+ 1.05 Phó trưởng đoàn: thêm\n      bắt buộc: thêm “true”$.*^4 khác biệt: thêm 1, bỏ 1, chuyển phần 0, sửa 2\.$`},
 		{args: []string{"--lang", "en", "form", "diff", old, later}, out: `^  ~ 1.03 Trained: changed; answers are read again\n      type: “text” → “integer”$`},
 		{args: []string{"form", "diff", old, old}, out: `^Không có khác biệt nào`},
 		{args: []string{"form", "diff", "inspection@2022-07-15", old}, out: `^  - A3\.T1 .*: bỏ; câu trả lời không còn chỗ \(vẫn lưu\)$`},
