@@ -86,7 +86,7 @@ func recheckTables() map[string]rows {
 			{"conclusion": choice("in_progress"), "recovered_so_far": dong("15", 15*million), "evidence": text("Còn một hộ")},
 		},
 		"violations": nil, "shortcomings": nil, "demands": nil, "field_survey": nil, "leaders": nil, "village_heads": nil,
-		"outside_checks": {{"held_year": count(2022), "conclusion_date": day("8", "2024-06-08"), "asked": count(3), "done": count(2)}},
+		"outside_checks":  {{"held_year": count(2022), "conclusion_date": day("8", "2024-06-08"), "asked": count(3), "done": count(2)}},
 		"papers_received": nil,
 	})
 }
