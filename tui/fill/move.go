@@ -96,9 +96,10 @@ func (s *Screen) move(n int) tea.Cmd {
 }
 
 // stops reports whether moving comes to rest on an entry: where something is
-// typed or opened, and on a text that its row does not show in full.
+// typed or opened, and on a long text that was filled in elsewhere, so that it can
+// be read in full. A computed text does not stop the hand; go-to leads there.
 func (s *Screen) stops(e form.Entry) bool {
-	return opens(e) || s.session().Editable(e.Field) || long(e) && s.cut(e) != ""
+	return opens(e) || s.session().Editable(e.Field) || long(e) && e.Item.Readonly && !s.session().Get(e.Field).IsZero()
 }
 
 // turn goes to another section, to the entry that was left there.
