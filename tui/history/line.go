@@ -53,7 +53,7 @@ func (s *Screen) tell(i int) told {
 		t.label = table + ", " + s.env.Words.RowName(session, e.Field)
 	default:
 		t.code, t.label = s.env.Words.Asked(session, e.Field)
-		t.said = fmt.Sprintf(w.Change, s.shownAs(session, e.Field, e.Old), s.shownAs(session, e.Field, e.New))
+		t.said = s.shownAs(session, e.Field, e.Old) + " " + s.env.Theme.Sign.Into + " " + s.shownAs(session, e.Field, e.New)
 	}
 	if t.code == "" && e.Field.Item != "" {
 		t.label = e.Field.String() // of a form that cannot be read any more

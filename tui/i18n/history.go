@@ -15,7 +15,6 @@ type History struct {
 	Move    string // %s and %s: versions of the form
 	Added   string // a row was added
 	Removed string // a row was taken out
-	Change  string // %s: what stood there, %s: what stands there now
 	Blank   string // nothing stood there
 	RowGone string // a row that is not there any more
 	Reason  string // %s: of a move
@@ -81,7 +80,7 @@ func (w *Words) Said(s *form.Session, f form.Field, a form.Answer) string {
 func historyVI() History {
 	return History{
 		Title: "Lịch sử", Begun: "Lập hồ sơ", Done: "Hoàn thành lần %d", Reopen: "Mở lại: “%s”", Move: "Chuyển từ mẫu %s sang mẫu %s",
-		Added: "thêm dòng", Removed: "bỏ dòng", Change: "%s → %s", Blank: "(trống)", RowGone: "dòng đã bỏ", Reason: "lý do: “%s”",
+		Added: "thêm dòng", Removed: "bỏ dòng", Blank: "(trống)", RowGone: "dòng đã bỏ", Reason: "lý do: “%s”",
 		Carried: "chưa xem lại", From: "từ %s",
 		Causes: map[string]string{
 			string(form.Undone): "hoàn tác", string(form.Redone): "làm lại", string(form.Carried): "mang sang", string(form.Bulk): "ghi một lượt",
@@ -95,7 +94,7 @@ func historyVI() History {
 func historyEN() History {
 	return History{
 		Title: "History", Begun: "Begun", Done: "Completed, time %d", Reopen: "Reopened: “%s”", Move: "Moved from form %s to form %s",
-		Added: "row added", Removed: "row taken out", Change: "%s → %s", Blank: "(blank)", RowGone: "a removed row", Reason: "reason: “%s”",
+		Added: "row added", Removed: "row taken out", Blank: "(blank)", RowGone: "a removed row", Reason: "reason: “%s”",
 		Carried: "not looked at", From: "from %s",
 		Causes: map[string]string{
 			string(form.Undone): "undone", string(form.Redone): "done again", string(form.Carried): "carried over", string(form.Bulk): "set in bulk",

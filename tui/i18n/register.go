@@ -107,7 +107,7 @@ func registerEN() Register {
 			"open": "not begun", "in_progress": "in work", "reported": "reported", "verified": "confirmed", "cannot": "cannot be",
 			"withdrawn": "withdrawn", "passed_up": "passed up", "settled": "settled", "answered": "answered",
 		},
-		Count: "%d entries", CountLate: "%d overdue", CountOwed: "to recover %s", CountBack: "recovered %s",
+		Count: "%d in all", CountLate: "%d overdue", CountOwed: "to recover %s", CountBack: "recovered %s",
 		By: "responsible: %s", DueOn: "due %s", Owed: "to recover %s", Back: "recovered %s",
 		FoundOn: "inspection of %s", FoundItem: "item %s, inspection of %s",
 		Empty:   "Nothing is followed up yet: completing an inspection enters its findings.",

@@ -63,7 +63,7 @@ func unitEN() Unit {
 		Since: "since %s", Until: "until %s",
 		Title: "Look a unit up", Find: "Name or code", NoUnit: "No unit, former or present, fits “%s”.",
 		Code: "code %s", Before: "since %s or before", InForce: "in force", Span: "%s %s",
-		Visits: "%d inspections", Open: "%d followed up, not settled",
+		Visits: "inspections: %d", Open: "followed up, not settled: %d",
 		Parents: "Belongs to", Made: "Made of", Went: "Went into", Bearers: "Other units that bore the code %s",
 		Kept: "Kept its name and code; its land changed on %s (%s).", Whole: "wholly", Part: "in part", Effect: "since %s", Law: "resolution %s",
 		Alone:     "No change is recorded.",

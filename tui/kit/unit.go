@@ -11,12 +11,19 @@ import (
 // or until when it was.
 func (e *Env) UnitDays(u catalog.Unit) string {
 	w := e.Words.Unit
-	_, above, _ := strings.Cut(e.Catalog.Path(u, u.Key.From), " · ")
+	above := e.UnitAbove(u)
 	switch {
 	case !u.To.IsZero():
 		return e.Join(above, fmt.Sprintf(w.Until, u.To))
 	case u.Dated():
 		return e.Join(above, fmt.Sprintf(w.Since, u.Key.From))
 	}
+	return above
+}
+
+// UnitAbove names what a unit lay in, as it stands inside a line; "" for a
+// province.
+func (e *Env) UnitAbove(u catalog.Unit) string {
+	_, above, _ := strings.Cut(e.Catalog.Path(u, u.Key.From), " · ")
 	return above
 }

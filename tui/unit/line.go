@@ -244,7 +244,7 @@ func (s *Screen) note() string {
 		return ""
 	}
 	u, _ := s.env.Catalog.Unit(key)
-	parts := []string{s.env.Catalog.Path(u, u.Key.From), fmt.Sprintf(w.Code, u.Key.Code), s.days(u)}
+	parts := []string{u.FullName, s.env.UnitAbove(u), fmt.Sprintf(w.Code, u.Key.Code), s.days(u)}
 	if s.looking || s.lines[s.scroll.At].change == nil {
 		return s.env.Join(parts...)
 	}
