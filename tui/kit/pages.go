@@ -25,6 +25,10 @@ const (
 // another are dropped; until the first reply to the new one is there, what was
 // read before stays, so that nothing flickers.
 type Pages struct {
+	// Beside reads, in the same command, what else belongs to the records of a
+	// page; it comes along in PageMsg.Beside. Nil: nothing does.
+	Beside func(ctx context.Context, rows []model.Summary) (any, error)
+
 	store Store
 	query model.Query
 	rows  map[int][]model.Summary // by number of the page
@@ -32,6 +36,7 @@ type Pages struct {
 	seq   int                     // of the present question
 	shown int                     // of the question that rows answer
 	total int
+	first int // total before the first reply to the question
 	err   error
 }
 
@@ -42,7 +47,9 @@ type PageMsg struct {
 	page  int
 	Rows  []model.Summary
 	Total int
-	Err   error
+	// Beside is what Pages.Beside read of the rows.
+	Beside any
+	Err    error
 }
 
 // NewPages makes a list that has not been asked for yet.
@@ -71,13 +78,17 @@ func (p *Pages) read(page int) tea.Cmd {
 		return nil
 	}
 	p.asked[page] = true
-	store, seq, query := p.store, p.seq, p.query
+	store, beside, seq, query := p.store, p.Beside, p.seq, p.query
 	query.Limit, query.Offset = pageSize, page*pageSize
 	return func() tea.Msg {
 		ctx, cancel := context.WithTimeout(context.Background(), patience)
 		defer cancel()
-		rows, total, err := store.Records(ctx, query)
-		return PageMsg{of: p, seq: seq, page: page, Rows: rows, Total: total, Err: err}
+		msg := PageMsg{of: p, seq: seq, page: page}
+		msg.Rows, msg.Total, msg.Err = store.Records(ctx, query)
+		if msg.Err == nil && beside != nil {
+			msg.Beside, msg.Err = beside(ctx, msg.Rows)
+		}
+		return msg
 	}
 }
 
@@ -111,7 +122,7 @@ func (p *Pages) Take(msg PageMsg) bool {
 		return true
 	}
 	if p.shown != msg.seq {
-		p.shown = msg.seq
+		p.shown, p.first = msg.seq, p.total
 		clear(p.rows)
 	}
 	p.rows[msg.page], p.total = msg.Rows, msg.Total
@@ -123,6 +134,10 @@ func (m PageMsg) First() int { return m.page * pageSize }
 
 // Total is how many records there are, as the last reply says.
 func (p *Pages) Total() int { return p.total }
+
+// Grown reports whether there are more records than before the question was put
+// again.
+func (p *Pages) Grown() bool { return p.total > p.first }
 
 // Err says why the last reading failed; nil when it did not.
 func (p *Pages) Err() error { return p.err }

@@ -111,3 +111,31 @@ func TestAFailureKeepsWhatWasRead(t *testing.T) {
 	}
 	row(t, p, 0, "0")
 }
+
+func TestWhatBelongsToAPageIsReadWithIt(t *testing.T) {
+	s := &shelf{total: 3}
+	p := kit.NewPages(s)
+	p.Beside = func(_ context.Context, rows []model.Summary) (any, error) { return len(rows), nil }
+	if msg := p.Ask(model.Query{}, 0)().(kit.PageMsg); msg.Beside != 3 || msg.First() != 0 {
+		t.Errorf("came with %v", msg.Beside)
+	}
+	p.Beside = func(context.Context, []model.Summary) (any, error) { return nil, errors.New("busy") }
+	if msg := p.Ask(model.Query{}, 0)().(kit.PageMsg); msg.Err == nil {
+		t.Error("its failure is not told")
+	}
+}
+
+func TestAListThatGrewIsKnown(t *testing.T) {
+	s := &shelf{total: 3}
+	p := kit.NewPages(s)
+	take(p, p.Ask(model.Query{}, 0))
+	take(p, p.Ask(model.Query{}, 0))
+	if p.Grown() {
+		t.Error("nothing came to it")
+	}
+	s.total = 4
+	take(p, p.AskWithTop(model.Query{}, 100))
+	if !p.Grown() {
+		t.Error("one came to it")
+	}
+}

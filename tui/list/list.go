@@ -37,26 +37,19 @@ type Screen struct {
 	filter    field.Widget // the text that is searched for
 	filtering bool         // it is being typed
 
-	pages   map[int][]model.Summary // by number; what was read and is near the window
-	asked   map[int]bool            // pages under way
-	seq     int                     // of the present question
-	shown   int                     // of the question that pages answer
-	total   int
-	all     int // without a filter
-	err     error
+	pages   *kit.Pages
+	all     int // how many there are without a filter
 	areas   kit.Areas
 	counts  map[model.RecordID]model.Count // how far rounds are
 	columns []column                       // nil: to be made
 	drawn   map[int]string                 // rows as they look without the marker
-	started bool                           // a reply has come
 
 	// The record that was opened from here, and what the list does to find it
 	// again: a change moves it to the top, and the next Enter must not
 	// open another one.
-	seek   model.RecordID
-	fresh  bool // the one that is sought was begun from here: it is at the top
-	late   bool // it was still being saved when the list was read
-	before int  // records before the last reply
+	seek  model.RecordID
+	fresh bool // the one that is sought was begun from here: it is at the top
+	late  bool // it was still being saved when the list was read
 }
 
 var _ kit.Screen = (*Screen)(nil)
@@ -64,7 +57,7 @@ var _ kit.Screen = (*Screen)(nil)
 // New makes the list; arg is the *kit.Listing that says what it shows, nil for
 // the inspections.
 func New(env *kit.Env, _ model.RecordID, arg any) kit.Screen {
-	s := &Screen{env: env, pages: map[int][]model.Summary{}, asked: map[int]bool{}, drawn: map[int]string{},
+	s := &Screen{env: env, pages: newPages(env.Store), drawn: map[int]string{},
 		counts: map[model.RecordID]model.Count{}}
 	if l, ok := arg.(*kit.Listing); ok && l != nil {
 		s.listing = *l
@@ -88,7 +81,7 @@ func (s *Screen) kind() model.Kind {
 func (s *Screen) show(l kit.Listing) tea.Cmd {
 	s.listing, s.seek, s.fresh = l, "", false
 	s.filter.SetValue("", -1)
-	s.pages, s.total, s.all, s.started, s.err = map[int][]model.Summary{}, 0, 0, false, nil
+	s.pages, s.all = newPages(s.env.Store), 0
 	s.redraw()
 	s.scroll.Fit(0, s.height-head)
 	return s.search()
@@ -118,7 +111,7 @@ func (s *Screen) newFilter(text string) field.Widget {
 func (s *Screen) filterRoom() int { return max(s.width/2, 10) }
 
 // Init reads the first page, and which sections of the forms are areas.
-func (s *Screen) Init() tea.Cmd { return tea.Batch(s.ask(0), s.readAreas()) }
+func (s *Screen) Init() tea.Cmd { return tea.Batch(s.search(), s.readAreas()) }
 
 // SetSize gives the room for the body.
 func (s *Screen) SetSize(width, height int) {
@@ -127,7 +120,7 @@ func (s *Screen) SetSize(width, height int) {
 	}
 	s.width, s.height = width, height
 	s.filter.SetWidth(s.filterRoom())
-	s.scroll.Fit(s.total, height-head)
+	s.scroll.Fit(s.pages.Total(), height-head)
 }
 
 // Scope names the keys that are valid here now.
@@ -151,13 +144,13 @@ func (s *Screen) Actions() []kit.Action {
 	}
 	actions := []kit.Action{{ID: keymap.Open, Refused: none}}
 	if s.filtering {
-		return append(actions, kit.Action{ID: keymap.Back}, kit.Action{ID: keymap.Refresh, Quiet: s.err == nil})
+		return append(actions, kit.Action{ID: keymap.Back}, kit.Action{ID: keymap.Refresh, Quiet: s.pages.Err() == nil})
 	}
 	return append(actions,
 		kit.Action{ID: keymap.NewRecord, Refused: s.notBegun()},
 		kit.Action{ID: keymap.Filter},
 		kit.Action{ID: keymap.Kinds},
-		kit.Action{ID: keymap.Refresh, Quiet: s.err == nil},
+		kit.Action{ID: keymap.Refresh, Quiet: s.pages.Err() == nil},
 		kit.Action{ID: keymap.Edit, Refused: none, Quiet: s.kind() != model.Round},
 		kit.Action{ID: keymap.Review, Refused: none},
 		kit.Action{ID: keymap.Back},
@@ -226,7 +219,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case kit.LanguageMsg:
 		s.filter = s.newFilter(s.filter.Value())
 		s.redraw()
-	case pageMsg:
+	case kit.PageMsg:
 		return s.answered(msg)
 	case areasMsg:
 		s.areas = msg.areas
@@ -351,7 +344,7 @@ func (s *Screen) back() tea.Cmd {
 }
 
 // current is the record that the marker is on, when it has been read.
-func (s *Screen) current() (model.Summary, bool) { return s.row(s.scroll.At) }
+func (s *Screen) current() (model.Summary, bool) { return s.pages.Row(s.scroll.At) }
 
 // View draws the list.
 func (s *Screen) View() kit.Frame {
@@ -395,12 +388,12 @@ func (s *Screen) names() i18n.KindNames {
 func (s *Screen) sentence() string {
 	words, theme := s.env.Words, s.env.Theme
 	switch {
-	case s.err != nil && s.total == 0:
+	case s.pages.Err() != nil && s.pages.Total() == 0:
 		key := s.env.Keys.Short(s.Scope(), keymap.Refresh)
-		return theme.Problem.Render(words.Err(s.err)) + "\n " + theme.Hint.Render(fmt.Sprintf(words.List.Again, key))
-	case !s.started:
+		return theme.Problem.Render(words.Err(s.pages.Err())) + "\n " + theme.Hint.Render(fmt.Sprintf(words.List.Again, key))
+	case !s.pages.Started():
 		return theme.Muted.Render(words.List.Reading)
-	case s.total > 0:
+	case s.pages.Total() > 0:
 		return ""
 	case strings.TrimSpace(s.filter.Value()) != "":
 		return theme.Muted.Render(fmt.Sprintf(words.List.NoMatch, s.names().One, s.filter.Value()))

@@ -238,6 +238,29 @@ func TestAReplyToAnOlderQuestionIsDropped(t *testing.T) {
 	}
 }
 
+// A list that is opened over another one asks questions of its own: its replies
+// stood in the list below.
+func TestAListDoesNotTakeTheRepliesOfAnother(t *testing.T) {
+	below := &shelf{Store: tuitest.NewStore(), total: 200}
+	env := tuitest.NewEnv(t, below, "vi")
+	screen := list.New(env, "", nil)
+	screen.SetSize(80, 19)
+	for _, msg := range replies(screen.Init()) {
+		screen.Update(msg)
+	}
+	before := screen.View().Body
+	env.Store = &shelf{Store: tuitest.NewStore(), total: 3}
+	over := list.New(env, "", &kit.Listing{Title: "khác"})
+	over.SetSize(80, 19)
+	for _, msg := range replies(over.Init()) {
+		screen.Update(msg)
+		over.Update(msg)
+	}
+	if body := screen.View().Body; body != before {
+		t.Errorf("the list below shows what was read for the other:\n%s", body)
+	}
+}
+
 // replies runs a command and returns what it and its parts return.
 func replies(cmd tea.Cmd) []tea.Msg {
 	if cmd == nil {

@@ -22,7 +22,7 @@ func (s *Screen) heads() string {
 // line draws the record at a place of the list. Rows without the marker are
 // kept, since they are the same at every key.
 func (s *Screen) line(i int) string {
-	row, ok := s.row(i)
+	row, ok := s.pages.Row(i)
 	if !ok {
 		return "     " + s.env.Theme.Muted.Render(s.env.Words.List.Reading)
 	}
@@ -56,7 +56,7 @@ func (s *Screen) text(row model.Summary) string {
 // how many records there are.
 func (s *Screen) firstRow() (string, *kit.Cursor) {
 	words, theme := s.env.Words, s.env.Theme
-	right := fmt.Sprintf(words.List.Count, s.total, max(s.all, s.total), s.names().Many)
+	right := fmt.Sprintf(words.List.Count, s.pages.Total(), max(s.all, s.pages.Total()), s.names().Many)
 	left, cursor := "", (*kit.Cursor)(nil)
 	if s.filtering || s.filter.Value() != "" {
 		label := " " + words.List.Filter + " "
@@ -68,7 +68,7 @@ func (s *Screen) firstRow() (string, *kit.Cursor) {
 	} else {
 		left = " " + theme.Muted.Render(s.env.User+" "+theme.Sign.Sep+" "+s.env.Today.String())
 	}
-	if !s.started {
+	if !s.pages.Started() {
 		right = ""
 	}
 	gap := s.width - ansi.StringWidth(left) - ansi.StringWidth(right) - 1
