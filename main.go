@@ -305,7 +305,7 @@ func (p *program) open(ctx context.Context) (code int) {
 			return p.ended(err)
 		}
 	}
-	return p.interact(p.environment(store, lib, out), store, in, out)
+	return p.interact(ctx, p.environment(store, lib, out), store, in, out)
 }
 
 // newRow makes the id of a table's row.
@@ -341,13 +341,13 @@ func (p *program) warning(env *kit.Env, store *storage.Store) string {
 }
 
 // interact runs the interface and says how it ended.
-func (p *program) interact(env *kit.Env, store *storage.Store, in, out *os.File) int {
+func (p *program) interact(ctx context.Context, env *kit.Env, store *storage.Store, in, out *os.File) int {
 	ends := make(chan os.Signal, 1)
 	signal.Notify(ends, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)
 	defer signal.Stop(ends)
 	signal.Ignore(syscall.SIGPIPE) // a dead terminal is told by the error of writing to it
 	options := tui.Options{Notice: p.warning(env, store)}
-	if id := store.Remembered(); id != "" {
+	if id := store.Remembered(ctx); id != "" {
 		options.First = []kit.OpenMsg{{Kind: kit.KindHome}, {Kind: kit.KindFill, ID: id}}
 	}
 	outcome := tui.Run(env, options, in, out, ends)

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -35,9 +36,9 @@ func (s *Store) Remember(id model.RecordID) error {
 	return nil
 }
 
-// Remembered returns the inspection that the user was filling in when the
-// program last ended, "" when it was none or cannot be told.
-func (s *Store) Remembered() model.RecordID {
+// Remembered returns the record that the user was filling in when the program
+// last ended, "" when it was none, cannot be told, or is not in this database.
+func (s *Store) Remembered(ctx context.Context) model.RecordID {
 	text, err := os.ReadFile(s.rememberFile())
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -46,7 +47,11 @@ func (s *Store) Remembered() model.RecordID {
 		s.log.Warn("cannot read which inspection was open", "cause", err)
 		return ""
 	}
-	return model.RecordID(vn.CleanLine(string(text)))
+	id := model.RecordID(vn.CleanLine(string(text)))
+	if _, err := s.Rev(ctx, id); errors.Is(err, model.ErrNotFound) {
+		return "" // of another database, or of an older copy of this one
+	}
+	return id
 }
 
 // rememberFile is named by the user, since one service account serves many.

@@ -6,10 +6,12 @@ import (
 	"testing"
 
 	"giamsat/storage"
+	"giamsat/storage/storagetest"
 )
 
 func TestTheOpenInspectionIsRememberedForEachUser(t *testing.T) {
 	dir := t.TempDir()
+	ctx := t.Context()
 	open := func(user string) *storage.Store {
 		s, err := storage.Open(t.Context(), filepath.Join(dir, "g.db"), storage.Options{Create: true, User: user, RecoveryDir: filepath.Join(dir, "open")})
 		if err != nil {
@@ -23,16 +25,17 @@ func TestTheOpenInspectionIsRememberedForEachUser(t *testing.T) {
 		return s
 	}
 	an, binh := open("an"), open("bình")
-	if got := an.Remembered(); got != "" {
+	if got := an.Remembered(ctx); got != "" {
 		t.Fatalf("nothing was open, yet %q is remembered", got)
 	}
-	if err := an.Remember("id-1"); err != nil {
+	id := storagetest.Create(t, an)
+	if err := an.Remember(id); err != nil {
 		t.Fatal(err)
 	}
-	if got := open("an").Remembered(); got != "id-1" {
+	if got := open("an").Remembered(ctx); got != id {
 		t.Fatalf("remembered %q", got)
 	}
-	if got := binh.Remembered(); got != "" {
+	if got := binh.Remembered(ctx); got != "" {
 		t.Fatalf("another user is led to %q", got)
 	}
 	files, err := filepath.Glob(filepath.Join(dir, "open", "last-*"))
@@ -42,7 +45,15 @@ func TestTheOpenInspectionIsRememberedForEachUser(t *testing.T) {
 	if info, err := os.Stat(files[0]); err != nil || info.Mode().Perm() != 0o600 {
 		t.Fatalf("mode %v, %v", info.Mode(), err)
 	}
-	if err := an.Remember(""); err != nil || an.Remembered() != "" {
-		t.Fatalf("forgotten, it is %q (%v)", an.Remembered(), err)
+	t.Run("a record of another database is not", func(t *testing.T) {
+		if err := an.Remember("id-1"); err != nil {
+			t.Fatal(err)
+		}
+		if got := open("an").Remembered(ctx); got != "" {
+			t.Errorf("%q is remembered", got)
+		}
+	})
+	if err := an.Remember(""); err != nil || an.Remembered(ctx) != "" {
+		t.Fatalf("forgotten, it is %q (%v)", an.Remembered(ctx), err)
 	}
 }
