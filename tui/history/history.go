@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"giamsat/model"
 	"giamsat/model/form"
@@ -36,12 +35,11 @@ type Screen struct {
 	err  error
 	seq  int // of the last reading
 
-	filter    field.Widget // the text that is searched for
-	filtering bool         // it is being typed
-	only      string       // the item that alone is shown; "" for all
-	shown     []int        // places in the story of what is shown, newest first
-	folded    []string     // what each event is searched by; nil: not made yet
-	told      map[int]told // events in words
+	filter *field.Filter // the text that is searched for
+	only   string        // the item that alone is shown; "" for all
+	shown  []int         // places in the story of what is shown, newest first
+	folded []string      // what each event is searched by; nil: not made yet
+	told   map[int]told  // events in words
 }
 
 var _ kit.Waiter = (*Screen)(nil)
@@ -53,18 +51,9 @@ func New(env *kit.Env, id model.RecordID, arg any) kit.Screen {
 	if f, ok := arg.(form.Field); ok {
 		s.only = f.Item
 	}
-	s.filter = s.newFilter("")
+	s.filter = field.NewFilter(env, "")
 	return s
 }
-
-func (s *Screen) newFilter(text string) field.Widget {
-	w := field.New(&form.Item{Kind: form.KindText}, field.Spec{Theme: s.env.Theme, Words: s.env.Words})
-	w.SetValue(text, -1)
-	w.SetWidth(s.filterRoom())
-	return w
-}
-
-func (s *Screen) filterRoom() int { return max(s.width/2, 10) }
 
 // Init reads the history.
 func (s *Screen) Init() tea.Cmd { return s.read() }
@@ -75,7 +64,7 @@ func (s *Screen) Waiting() bool { return s.seen == nil && s.err == nil }
 // SetSize gives the room for the body.
 func (s *Screen) SetSize(width, height int) {
 	s.width, s.height = width, height
-	s.filter.SetWidth(s.filterRoom())
+	s.filter.SetWidth(s.width / 2)
 	s.fit()
 }
 
@@ -85,7 +74,7 @@ func (s *Screen) fit() { s.scroll.Fit(len(s.shown), s.height-head-kit.NoteLines+
 
 // Scope names the keys that are valid here now.
 func (s *Screen) Scope() keymap.Scope {
-	if s.filtering {
+	if s.filter.IsOpen() {
 		return keymap.InListFilter
 	}
 	return keymap.InHistory
@@ -102,7 +91,7 @@ func (s *Screen) Actions() []kit.Action {
 		item = s.env.Words.History.NoItem
 	}
 	failed := s.err != nil
-	if s.filtering {
+	if s.filter.IsOpen() {
 		return []kit.Action{{ID: keymap.Open, Refused: none}, {ID: keymap.Back}, {ID: keymap.Refresh, Quiet: !failed}}
 	}
 	return []kit.Action{{ID: keymap.Past, Refused: none}, {ID: keymap.Filter}, {ID: keymap.OneItem, Refused: item},
@@ -115,8 +104,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		return s.pressed(msg)
 	case tea.PasteMsg:
-		if s.filtering {
-			s.filter.Update(msg)
+		if s.filter.Update(msg) {
 			s.look()
 		}
 	case kit.RunMsg:
@@ -126,7 +114,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return s.read()
 		}
 	case kit.LanguageMsg:
-		s.filter = s.newFilter(s.filter.Value())
+		s.filter.Relabel()
 		s.folded = nil
 		clear(s.told)
 	case storyMsg:
@@ -136,12 +124,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (s *Screen) pressed(msg tea.KeyPressMsg) tea.Cmd {
-	captured := s.filtering && s.filter.Captures(msg)
-	if action, ok := s.env.Keys.Action(s.Scope(), msg); ok && !captured {
+	if action, ok := s.env.Keys.Action(s.Scope(), msg); ok && !s.filter.Captures(msg) {
 		return s.do(action)
 	}
-	before := s.filter.Value()
-	if s.filtering && s.filter.Update(msg) && s.filter.Value() != before {
+	if s.filter.Update(msg) {
 		s.look()
 	}
 	return nil
@@ -159,7 +145,7 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 		}
 		return s.env.Open(kit.KindPast, s.id, e.Seq)
 	case keymap.Filter:
-		s.filtering = true
+		s.filter.Open()
 	case keymap.OneItem:
 		return s.oneItem(e)
 	case keymap.Refresh:
@@ -192,12 +178,12 @@ func (s *Screen) oneItem(e model.Event) tea.Cmd {
 
 // back takes the filter away, and leaves when there is none.
 func (s *Screen) back() tea.Cmd {
-	if !s.filtering && s.filter.Value() == "" && s.only == "" {
+	if !s.filter.Shown() && s.only == "" {
 		return s.env.Back(nil)
 	}
-	s.filtering = false
-	if s.filter.Value() != "" {
-		s.filter.SetValue("", -1)
+	s.filter.Close()
+	if s.filter.Shown() {
+		s.filter.Set("")
 	} else {
 		s.only = ""
 	}
@@ -209,7 +195,7 @@ func (s *Screen) back() tea.Cmd {
 func (s *Screen) look() {
 	s.shown = s.shown[:0]
 	if s.seen != nil {
-		typed := vn.Fold(s.filter.Value())
+		typed := vn.Fold(s.filter.Text())
 		for i := len(s.seen.events) - 1; i >= 0; i-- {
 			if s.fits(i, typed) {
 				s.shown = append(s.shown, i)
@@ -284,13 +270,8 @@ func (s *Screen) title() string {
 func (s *Screen) firstRow() (string, *kit.Cursor) {
 	w, theme := s.env.Words, s.env.Theme
 	left, cursor := "", (*kit.Cursor)(nil)
-	if s.filtering || s.filter.Value() != "" {
-		label := " " + w.List.Filter + " "
-		drawing := s.filter.View(1)
-		left = theme.Label.Render(label) + drawing.Line()
-		if s.filtering && drawing.X >= 0 {
-			cursor = &kit.Cursor{X: ansi.StringWidth(label) + drawing.X, Y: 0}
-		}
+	if s.filter.Shown() {
+		left, cursor = s.filter.View(w.List.Filter)
 	}
 	if s.only != "" && s.seen != nil {
 		code, _ := w.Asked(s.seen.eras[len(s.seen.eras)-1].session, form.Field{Item: s.only})

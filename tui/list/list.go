@@ -16,7 +16,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"giamsat/model"
-	"giamsat/model/form"
 	"giamsat/tui/field"
 	"giamsat/tui/i18n"
 	"giamsat/tui/keymap"
@@ -34,8 +33,7 @@ type Screen struct {
 	width, height int
 	scroll        kit.Scroll
 
-	filter    field.Widget // the text that is searched for
-	filtering bool         // it is being typed
+	filter *field.Filter // the text that is searched for
 
 	pages   *kit.Pages
 	all     int // how many there are without a filter
@@ -62,7 +60,7 @@ func New(env *kit.Env, _ model.RecordID, arg any) kit.Screen {
 	if l, ok := arg.(*kit.Listing); ok && l != nil {
 		s.listing = *l
 	}
-	s.filter = s.newFilter("")
+	s.filter = field.NewFilter(env, "")
 	return s
 }
 
@@ -80,7 +78,7 @@ func (s *Screen) kind() model.Kind {
 // show lists something else, from its top.
 func (s *Screen) show(l kit.Listing) tea.Cmd {
 	s.listing, s.seek, s.fresh = l, "", false
-	s.filter.SetValue("", -1)
+	s.filter.Set("")
 	s.pages, s.all = newPages(s.env.Store), 0
 	s.redraw()
 	s.scroll.Fit(0, s.height-head)
@@ -101,15 +99,6 @@ func (s *Screen) parent() model.RecordID {
 	return s.listing.Query.Round
 }
 
-func (s *Screen) newFilter(text string) field.Widget {
-	w := field.New(&form.Item{Kind: form.KindText}, field.Spec{Theme: s.env.Theme, Words: s.env.Words})
-	w.SetValue(text, -1)
-	w.SetWidth(s.filterRoom())
-	return w
-}
-
-func (s *Screen) filterRoom() int { return max(s.width/2, 10) }
-
 // Init reads the first page, and which sections of the forms are areas.
 func (s *Screen) Init() tea.Cmd { return tea.Batch(s.search(), s.readAreas()) }
 
@@ -119,13 +108,13 @@ func (s *Screen) SetSize(width, height int) {
 		s.redraw()
 	}
 	s.width, s.height = width, height
-	s.filter.SetWidth(s.filterRoom())
+	s.filter.SetWidth(s.width / 2)
 	s.scroll.Fit(s.pages.Total(), height-head)
 }
 
 // Scope names the keys that are valid here now.
 func (s *Screen) Scope() keymap.Scope {
-	if s.filtering {
+	if s.filter.IsOpen() {
 		return keymap.InListFilter
 	}
 	return keymap.InList
@@ -143,7 +132,7 @@ func (s *Screen) Actions() []kit.Action {
 		open = words.NotClosed
 	}
 	actions := []kit.Action{{ID: keymap.Open, Refused: none}}
-	if s.filtering {
+	if s.filter.IsOpen() {
 		return append(actions, kit.Action{ID: keymap.Back}, kit.Action{ID: keymap.Refresh, Quiet: s.pages.Err() == nil})
 	}
 	return append(actions,
@@ -187,8 +176,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		return s.pressed(msg)
 	case tea.PasteMsg:
-		if s.filtering {
-			s.filter.Update(msg)
+		if s.filter.Update(msg) {
 			return s.search()
 		}
 	case kit.RunMsg:
@@ -217,7 +205,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 		return s.refresh()
 	case kit.LanguageMsg:
-		s.filter = s.newFilter(s.filter.Value())
+		s.filter.Relabel()
 		s.redraw()
 	case kit.PageMsg:
 		return s.answered(msg)
@@ -229,15 +217,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (s *Screen) pressed(msg tea.KeyPressMsg) tea.Cmd {
-	captured := s.filtering && s.filter.Captures(msg)
-	if action, ok := s.env.Keys.Action(s.Scope(), msg); ok && !captured {
+	if action, ok := s.env.Keys.Action(s.Scope(), msg); ok && !s.filter.Captures(msg) {
 		return s.do(action)
 	}
-	if !s.filtering {
-		return nil
-	}
-	before := s.filter.Value()
-	if s.filter.Update(msg) && s.filter.Value() != before {
+	if s.filter.Update(msg) {
 		return s.search()
 	}
 	return nil
@@ -264,7 +247,7 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 	case keymap.Register:
 		return s.env.Open(kit.KindRegister, "", nil)
 	case keymap.Filter:
-		s.filtering = true
+		s.filter.Open()
 		return nil
 	case keymap.Back:
 		return s.back()
@@ -332,14 +315,14 @@ func (s *Screen) reopen(id model.RecordID, reason string) tea.Cmd {
 // back leaves the filter and takes it away, and leaves the list when there is
 // none.
 func (s *Screen) back() tea.Cmd {
-	if !s.filtering && s.filter.Value() == "" {
+	if !s.filter.Shown() {
 		return s.env.Back(nil)
 	}
-	s.filtering = false
-	if s.filter.Value() == "" {
+	s.filter.Close()
+	if !s.filter.Shown() {
 		return nil
 	}
-	s.filter.SetValue("", -1)
+	s.filter.Set("")
 	return s.search()
 }
 
@@ -395,8 +378,8 @@ func (s *Screen) sentence() string {
 		return theme.Muted.Render(words.List.Reading)
 	case s.pages.Total() > 0:
 		return ""
-	case strings.TrimSpace(s.filter.Value()) != "":
-		return theme.Muted.Render(fmt.Sprintf(words.List.NoMatch, s.names().One, s.filter.Value()))
+	case s.filter.Text() != "":
+		return theme.Muted.Render(fmt.Sprintf(words.List.NoMatch, s.names().One, s.filter.Text()))
 	case s.notBegun() != "":
 		return fmt.Sprintf(words.List.None, s.names().One)
 	}

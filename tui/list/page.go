@@ -3,7 +3,6 @@ package list
 import (
 	"context"
 	"maps"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -38,7 +37,7 @@ func rounds(rows []model.Summary) []model.RecordID {
 // asked is what is listed now.
 func (s *Screen) asked() model.Query {
 	q := s.listing.Query
-	q.Text = s.filter.Value()
+	q.Text = s.filter.Text()
 	return q
 }
 
@@ -90,7 +89,7 @@ func (s *Screen) answered(msg kit.PageMsg) tea.Cmd {
 	if counts, ok := msg.Beside.(map[model.RecordID]model.Count); ok {
 		maps.Copy(s.counts, counts)
 	}
-	if strings.TrimSpace(s.filter.Value()) == "" {
+	if s.filter.Text() == "" {
 		s.all = msg.Total
 	}
 	s.scroll.Fit(s.pages.Total(), s.height-head)

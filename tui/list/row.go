@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"giamsat/model"
 	"giamsat/tui/kit"
 )
@@ -58,24 +56,15 @@ func (s *Screen) firstRow() (string, *kit.Cursor) {
 	words, theme := s.env.Words, s.env.Theme
 	right := fmt.Sprintf(words.List.Count, s.pages.Total(), max(s.all, s.pages.Total()), s.names().Many)
 	left, cursor := "", (*kit.Cursor)(nil)
-	if s.filtering || s.filter.Value() != "" {
-		label := " " + words.List.Filter + " "
-		drawing := s.filter.View(1)
-		left = theme.Label.Render(label) + drawing.Line()
-		if s.filtering && drawing.X >= 0 {
-			cursor = &kit.Cursor{X: ansi.StringWidth(label) + drawing.X, Y: 0}
-		}
+	if s.filter.Shown() {
+		left, cursor = s.filter.View(words.List.Filter)
 	} else {
 		left = " " + theme.Muted.Render(s.env.User+" "+theme.Sign.Sep+" "+s.env.Today.String())
 	}
 	if !s.pages.Started() {
 		right = ""
 	}
-	gap := s.width - ansi.StringWidth(left) - ansi.StringWidth(right) - 1
-	if gap < 1 {
-		return left, cursor
-	}
-	return left + strings.Repeat(" ", gap) + theme.Muted.Render(right), cursor
+	return kit.Ends(left, theme.Muted.Render(right), s.width), cursor
 }
 
 // note tells of the record under the marker what its row has no room for.

@@ -3,7 +3,6 @@ package register
 import (
 	"context"
 	"fmt"
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -22,7 +21,7 @@ const unknown = -1
 // asked is the present question with the text that is typed.
 func (s *Screen) asked() model.Query {
 	q := s.query
-	q.Text = strings.TrimSpace(s.filter.Value())
+	q.Text = s.filter.Text()
 	return q
 }
 

@@ -17,7 +17,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"giamsat/model"
-	"giamsat/model/form"
 	"giamsat/tui/field"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
@@ -42,8 +41,7 @@ type Screen struct {
 
 	oneUnit bool // the query is of a unit that nothing went into
 
-	filter    field.Widget // the text that is searched for
-	filtering bool         // it is being typed
+	filter *field.Filter // the text that is searched for
 
 	pages  *kit.Pages
 	count  int    // of the present question, so that a late reply to another is dropped
@@ -68,18 +66,9 @@ func New(env *kit.Env, _ model.RecordID, arg any) kit.Screen {
 		s.query.Kinds = model.Followed()
 	}
 	s.opened = s.query
-	s.filter = s.newFilter(s.query.Text)
+	s.filter = field.NewFilter(env, s.query.Text)
 	return s
 }
-
-func (s *Screen) newFilter(text string) field.Widget {
-	w := field.New(&form.Item{Kind: form.KindText}, field.Spec{Theme: s.env.Theme, Words: s.env.Words})
-	w.SetValue(text, -1)
-	w.SetWidth(s.filterRoom())
-	return w
-}
-
-func (s *Screen) filterRoom() int { return max(s.width/3, 10) }
 
 // Init reads the first page, how much is overdue, and what states are called.
 func (s *Screen) Init() tea.Cmd { return tea.Batch(s.ask(), s.readStates(), s.readRound()) }
@@ -90,7 +79,7 @@ func (s *Screen) SetSize(width, height int) {
 		clear(s.drawn)
 	}
 	s.width, s.height = width, height
-	s.filter.SetWidth(s.filterRoom())
+	s.filter.SetWidth(s.width / 3)
 	s.fit()
 }
 
@@ -100,7 +89,7 @@ func (s *Screen) fit() { s.scroll.Fit(s.pages.Total(), s.height-head-foot-kit.No
 
 // Scope names the keys that are valid here now.
 func (s *Screen) Scope() keymap.Scope {
-	if s.filtering {
+	if s.filter.IsOpen() {
 		return keymap.InListFilter
 	}
 	return keymap.InRegister
@@ -117,7 +106,7 @@ func (s *Screen) Actions() []kit.Action {
 	}
 	failed := s.pages.Err() != nil
 	list := []kit.Action{{ID: keymap.Open, Refused: none}}
-	if s.filtering {
+	if s.filter.IsOpen() {
 		return append(list, kit.Action{ID: keymap.Back}, kit.Action{ID: keymap.Refresh, Quiet: !failed})
 	}
 	list = append(list, kit.Action{ID: keymap.Filter}, kit.Action{ID: keymap.Refresh, Quiet: !failed})
@@ -140,8 +129,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		return s.pressed(msg)
 	case tea.PasteMsg:
-		if s.filtering {
-			s.filter.Update(msg)
+		if s.filter.Update(msg) {
 			return s.search()
 		}
 	case kit.RunMsg:
@@ -159,7 +147,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return s.again()
 		}
 	case kit.LanguageMsg:
-		s.filter = s.newFilter(s.filter.Value())
+		s.filter.Relabel()
 		clear(s.drawn)
 	case kit.PageMsg:
 		return s.answered(msg)
@@ -179,15 +167,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (s *Screen) pressed(msg tea.KeyPressMsg) tea.Cmd {
-	captured := s.filtering && s.filter.Captures(msg)
-	if action, ok := s.env.Keys.Action(s.Scope(), msg); ok && !captured {
+	if action, ok := s.env.Keys.Action(s.Scope(), msg); ok && !s.filter.Captures(msg) {
 		return s.do(action)
 	}
-	if !s.filtering {
-		return nil
-	}
-	before := s.filter.Value()
-	if s.filter.Update(msg) && s.filter.Value() != before {
+	if s.filter.Update(msg) {
 		return s.search()
 	}
 	return nil
@@ -201,7 +184,7 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 	}
 	switch action {
 	case keymap.Filter:
-		s.filtering = true
+		s.filter.Open()
 		return nil
 	case keymap.Back:
 		return s.back()
@@ -240,12 +223,12 @@ func (s *Screen) use(action keymap.Action, row model.Summary) tea.Cmd {
 // was opened with, then leaves.
 func (s *Screen) back() tea.Cmd {
 	switch {
-	case s.filtering && s.filter.Value() == s.opened.Text:
-		s.filtering = false
+	case s.filter.IsOpen() && s.filter.Text() == s.opened.Text:
+		s.filter.Close()
 		return nil
-	case s.filter.Value() != s.opened.Text, !reflect.DeepEqual(s.query, s.opened):
-		s.filtering = false
-		s.filter.SetValue(s.opened.Text, -1)
+	case s.filter.Text() != s.opened.Text, !reflect.DeepEqual(s.query, s.opened):
+		s.filter.Close()
+		s.filter.Set(s.opened.Text)
 		s.query = s.opened
 		return tea.Batch(s.search(), s.readRound())
 	}
@@ -294,9 +277,9 @@ func (s *Screen) sentence() string {
 		return theme.Muted.Render(words.List.Reading)
 	case s.pages.Total() > 0:
 		return ""
-	case s.filter.Value() == "" && reflect.DeepEqual(s.query, model.Query{Kinds: model.Followed(), Open: true, Order: model.ByDue}):
+	case s.filter.Text() == "" && reflect.DeepEqual(s.query, model.Query{Kinds: model.Followed(), Open: true, Order: model.ByDue}):
 		return words.Register.Settled
-	case s.filter.Value() == "" && reflect.DeepEqual(s.query, model.Query{Kinds: model.Followed(), Order: model.ByDue}):
+	case s.filter.Text() == "" && reflect.DeepEqual(s.query, model.Query{Kinds: model.Followed(), Order: model.ByDue}):
 		return words.Register.Empty
 	}
 	return theme.Muted.Render(fmt.Sprintf(words.Register.NoMatch, s.env.Keys.Short(s.Scope(), keymap.Back)))

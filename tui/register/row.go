@@ -167,13 +167,9 @@ func (s *Screen) stateLabel(kind model.Kind, code string) string {
 func (s *Screen) firstRow() (string, *kit.Cursor) {
 	theme := s.env.Theme
 	left, cursor := " ", (*kit.Cursor)(nil)
-	if s.filtering || s.filter.Value() != "" {
-		label := " " + s.env.Words.List.Filter + " "
-		drawing := s.filter.View(1)
-		left = theme.Label.Render(label) + drawing.Line() + "  "
-		if s.filtering && drawing.X >= 0 {
-			cursor = &kit.Cursor{X: ansi.StringWidth(label) + drawing.X, Y: 0}
-		}
+	if s.filter.Shown() {
+		left, cursor = s.filter.View(s.env.Words.List.Filter)
+		left += "  "
 	}
 	var list []string
 	for _, f := range s.facets() {

@@ -17,7 +17,6 @@ import (
 
 	"giamsat/model"
 	"giamsat/model/catalog"
-	"giamsat/model/form"
 	"giamsat/tui/field"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
@@ -39,12 +38,11 @@ type Screen struct {
 	width, height int
 	scroll        kit.Scroll
 
-	way     []step // the last is the unit that is shown; none: nothing but the search
-	lines   []line
-	counts  counts
-	looking bool // a name is being typed
-	typed   field.Widget
-	found   []catalog.Unit
+	way    []step // the last is the unit that is shown; none: nothing but the search
+	lines  []line
+	counts counts
+	typed  *field.Filter  // the name that is looked for; open while it is
+	found  []catalog.Unit // by it
 }
 
 var _ kit.Screen = (*Screen)(nil)
@@ -52,8 +50,7 @@ var _ kit.Screen = (*Screen)(nil)
 // New makes the screen; arg is the catalog.UnitKey of the unit to begin with, or
 // nil to look one up.
 func New(env *kit.Env, _ model.RecordID, arg any) kit.Screen {
-	s := &Screen{env: env}
-	s.typed = s.newTyped("")
+	s := &Screen{env: env, typed: field.NewFilter(env, "")}
 	if key, ok := arg.(catalog.UnitKey); ok {
 		if _, known := env.Catalog.Unit(key); known {
 			s.way = []step{{key: key}}
@@ -61,17 +58,13 @@ func New(env *kit.Env, _ model.RecordID, arg any) kit.Screen {
 			return s
 		}
 	}
-	s.looking = true
+	s.typed.Open()
 	s.look()
 	return s
 }
 
-func (s *Screen) newTyped(text string) field.Widget {
-	w := field.New(&form.Item{Kind: form.KindText}, field.Spec{Theme: s.env.Theme, Words: s.env.Words})
-	w.SetValue(text, -1)
-	w.SetWidth(max(s.width/2, 10))
-	return w
-}
+// looking reports whether a unit is looked for.
+func (s *Screen) looking() bool { return s.typed.IsOpen() }
 
 // Init counts what there is about the unit.
 func (s *Screen) Init() tea.Cmd { return s.count() }
@@ -80,12 +73,12 @@ func (s *Screen) Init() tea.Cmd { return s.count() }
 func (s *Screen) SetSize(width, height int) {
 	rewrap := width != s.width
 	s.width, s.height = width, height
-	s.typed.SetWidth(max(width/2, 10))
+	s.typed.SetWidth(width / 2)
 	if rewrap {
 		s.lay()
 	}
 	s.fit()
-	if !s.looking {
+	if !s.looking() {
 		s.toLink(s.scroll.At, 1)
 	}
 }
@@ -94,7 +87,7 @@ func (s *Screen) SetSize(width, height int) {
 // rest of a long note.
 func (s *Screen) fit() {
 	n := len(s.lines)
-	if s.looking {
+	if s.looking() {
 		n = len(s.found)
 	}
 	s.scroll.Fit(n, s.height-head-kit.NoteLines+1)
@@ -102,7 +95,7 @@ func (s *Screen) fit() {
 
 // Scope names the keys that are valid here now.
 func (s *Screen) Scope() keymap.Scope {
-	if s.looking {
+	if s.looking() {
 		return keymap.InListFilter
 	}
 	return keymap.InUnit
@@ -115,7 +108,7 @@ func (s *Screen) Actions() []kit.Action {
 		none = s.env.Words.Unit.NoLink
 	}
 	list := []kit.Action{{ID: keymap.Open, Refused: none}}
-	if s.looking {
+	if s.looking() {
 		return append(list, kit.Action{ID: keymap.Back})
 	}
 	return append(list, kit.Action{ID: keymap.Filter}, kit.Action{ID: keymap.Inspections}, kit.Action{ID: keymap.KinInspections},
@@ -128,8 +121,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		return s.pressed(msg)
 	case tea.PasteMsg:
-		if s.looking {
-			s.typed.Update(msg)
+		if s.typed.Update(msg) {
 			s.look()
 		}
 	case kit.RunMsg:
@@ -137,7 +129,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case kit.BackMsg:
 		return s.count()
 	case kit.LanguageMsg:
-		s.typed = s.newTyped(s.typed.Value())
+		s.typed.Relabel()
 		s.lay()
 		s.fit()
 	case countMsg:
@@ -149,12 +141,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (s *Screen) pressed(msg tea.KeyPressMsg) tea.Cmd {
-	captured := s.looking && s.typed.Captures(msg)
-	if action, ok := s.env.Keys.Action(s.Scope(), msg); ok && !captured {
+	if action, ok := s.env.Keys.Action(s.Scope(), msg); ok && !s.typed.Captures(msg) {
 		return s.do(action)
 	}
-	before := s.typed.Value()
-	if s.looking && s.typed.Update(msg) && s.typed.Value() != before {
+	if s.typed.Update(msg) {
 		s.look()
 	}
 	return nil
@@ -172,8 +162,8 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 		}
 		return s.follow(key)
 	case keymap.Filter:
-		s.looking = true
-		s.typed.SetValue("", -1)
+		s.typed.Open()
+		s.typed.Set("")
 		s.look()
 	case keymap.Back:
 		return s.back()
@@ -206,7 +196,7 @@ func (s *Screen) here() catalog.UnitKey { return s.way[len(s.way)-1].key }
 
 // follow shows another unit; the way back is kept.
 func (s *Screen) follow(key catalog.UnitKey) tea.Cmd {
-	if len(s.way) > 0 && !s.looking {
+	if len(s.way) > 0 && !s.looking() {
 		s.way[len(s.way)-1].at = s.scroll.At
 	}
 	s.way = append(s.way, step{key: key})
@@ -215,7 +205,8 @@ func (s *Screen) follow(key catalog.UnitKey) tea.Cmd {
 
 // show draws up the unit that the way ends at.
 func (s *Screen) show() tea.Cmd {
-	s.looking, s.counts = false, counts{}
+	s.typed.Close()
+	s.counts = counts{}
 	s.lay()
 	s.fit()
 	s.toLink(s.way[len(s.way)-1].at, 1)
@@ -226,10 +217,10 @@ func (s *Screen) show() tea.Cmd {
 // and leaves.
 func (s *Screen) back() tea.Cmd {
 	switch {
-	case s.looking && len(s.way) > 0:
+	case s.looking() && len(s.way) > 0:
 		return s.show()
-	case s.looking && s.typed.Value() != "":
-		s.typed.SetValue("", -1)
+	case s.looking() && s.typed.Text() != "":
+		s.typed.Set("")
 		s.look()
 		return nil
 	case len(s.way) > 1:
@@ -244,7 +235,7 @@ const most = 200
 
 // look finds the units, of any day, that fit what is typed.
 func (s *Screen) look() {
-	s.found = s.env.Catalog.FindUnitsEver(s.typed.Value(), most)
+	s.found = s.env.Catalog.FindUnitsEver(s.typed.Text(), most)
 	s.fit()
 	s.scroll.To(0)
 }
@@ -252,9 +243,9 @@ func (s *Screen) look() {
 // target is the unit that the marker is on.
 func (s *Screen) target() (catalog.UnitKey, bool) {
 	switch at := s.scroll.At; {
-	case s.looking && at < len(s.found):
+	case s.looking() && at < len(s.found):
 		return s.found[at].Key, true
-	case !s.looking && at < len(s.lines) && s.lines[at].link():
+	case !s.looking() && at < len(s.lines) && s.lines[at].link():
 		return s.lines[at].key, true
 	}
 	return catalog.UnitKey{}, false
@@ -267,7 +258,7 @@ func (s *Screen) move(action keymap.Action) bool {
 	if !s.scroll.Move(action) {
 		return false
 	}
-	if !s.looking {
+	if !s.looking() {
 		by := 1
 		if s.scroll.At < before || s.scroll.At == before && action == keymap.Up {
 			by = -1
@@ -322,8 +313,8 @@ func (s *Screen) View() kit.Frame {
 	for i := from; i < to; i++ {
 		rows = append(rows, s.row(i))
 	}
-	if s.looking && len(s.found) == 0 {
-		rows = append(rows, " "+theme.Muted.Render(fmt.Sprintf(s.env.Words.Unit.NoUnit, s.typed.Value())))
+	if s.looking() && len(s.found) == 0 {
+		rows = append(rows, " "+theme.Muted.Render(fmt.Sprintf(s.env.Words.Unit.NoUnit, s.typed.Text())))
 	}
 	above, last := kit.Wrap(s.note(), s.width, theme.Sign.CutRight)
 	for i := range above {
@@ -333,7 +324,7 @@ func (s *Screen) View() kit.Frame {
 }
 
 func (s *Screen) title() string {
-	if len(s.way) == 0 || s.looking {
+	if len(s.way) == 0 || s.looking() {
 		return s.env.Words.Unit.Title
 	}
 	var names []string
@@ -351,16 +342,11 @@ func (s *Screen) title() string {
 // heads has what is typed, or the life of the unit in a line.
 func (s *Screen) heads() ([]string, *kit.Cursor) {
 	theme := s.env.Theme
-	if !s.looking {
+	if !s.looking() {
 		of, about := s.life()
 		cut := func(text string) string { return ansi.Truncate(text, s.width-2, theme.Sign.CutRight) }
 		return []string{" " + theme.Label.Render(cut(of)), " " + theme.Muted.Render(cut(about))}, nil
 	}
-	label := " " + s.env.Words.Unit.Find + " "
-	drawing := s.typed.View(1)
-	var cursor *kit.Cursor
-	if drawing.X >= 0 {
-		cursor = &kit.Cursor{X: ansi.StringWidth(label) + drawing.X, Y: 0}
-	}
-	return []string{theme.Label.Render(label) + drawing.Line(), ""}, cursor
+	row, cursor := s.typed.View(s.env.Words.Unit.Find)
+	return []string{row, ""}, cursor
 }
