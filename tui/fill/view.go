@@ -119,14 +119,14 @@ func (s *Screen) head(e form.Entry, open bool, width int) string {
 	if open {
 		mark, style = t.Focus.Render(t.Sign.Focus), t.Focus
 	}
-	label := fit(s.label(e), width, t.Sign.CutRight)
+	label := kit.Fit(s.label(e), width, t.Sign.CutRight)
 	if e.Depth > 0 {
 		if !open {
 			style = t.Muted
 		}
 		return " " + mark + "  " + strings.Repeat(" ", codeWidth) + style.Render(label)
 	}
-	return " " + mark + s.sign(e) + " " + t.Code.Render(fit(kit.ShortCode(e.Item.Code), codeWidth, "")) + style.Render(label)
+	return " " + mark + s.sign(e) + " " + t.Code.Render(kit.Fit(kit.ShortCode(e.Item.Code), codeWidth, "")) + style.Render(label)
 }
 
 // sign says that something is the matter with an entry, also inside its table.
@@ -346,9 +346,3 @@ func (s *Screen) openLong(left string, room int) ([]string, *kit.Cursor) {
 
 // flat puts a text of several lines on one.
 func flat(text string) string { return strings.ReplaceAll(text, "\n", " ") }
-
-// fit cuts or fills a text to a width in cells.
-func fit(text string, width int, tail string) string {
-	text = ansi.Truncate(text, width, tail)
-	return text + strings.Repeat(" ", max(0, width-ansi.StringWidth(text)))
-}

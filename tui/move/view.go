@@ -107,8 +107,8 @@ func (s *Screen) counts() string {
 func (s *Screen) names() string {
 	t, name := s.env.Theme, s.env.Words.Move.Form
 	left, right := s.halves()
-	return strings.Repeat(" ", signs+codeWidth) + t.Section.Render(fit(fmt.Sprintf(name, s.seen.op.Form.Version), left, t.Sign.CutRight)) +
-		s.column() + t.Section.Render(fit(fmt.Sprintf(name, s.seen.to.Version), right, t.Sign.CutRight))
+	return strings.Repeat(" ", signs+codeWidth) + t.Section.Render(kit.Fit(fmt.Sprintf(name, s.seen.op.Form.Version), left, t.Sign.CutRight)) +
+		s.column() + t.Section.Render(kit.Fit(fmt.Sprintf(name, s.seen.to.Version), right, t.Sign.CutRight))
 }
 
 func (s *Screen) column() string { return " " + s.env.Theme.Rule.Render(s.env.Theme.Sign.Column) + " " }
@@ -135,7 +135,7 @@ func (s *Screen) line(l form.Line, focus bool) string {
 	if l.Landing == form.Homeless {
 		is, after = "", ""
 	}
-	return " " + mark + s.style(l.Landing).Render(fit(s.sign(l.Landing), 1, "")) + " " + t.Code.Render(fit(kit.ShortCode(code), codeWidth, "")) +
+	return " " + mark + s.style(l.Landing).Render(kit.Fit(s.sign(l.Landing), 1, "")) + " " + t.Code.Render(kit.Fit(kit.ShortCode(code), codeWidth, "")) +
 		s.half(was, before, left, t.Value, focus) + s.column() + s.half(is, after, right, s.style(l.Landing), focus)
 }
 
@@ -148,7 +148,7 @@ func (s *Screen) half(label, answer string, width int, style lipgloss.Style, foc
 	if answer != "" {
 		room = max(width-ansi.StringWidth(answer)-1, 0)
 	}
-	label = fit(label, room, cut)
+	label = kit.Fit(label, room, cut)
 	if focus {
 		label = s.env.Theme.Focus.Render(label)
 	}
@@ -186,9 +186,4 @@ func (s *Screen) style(l form.Landing) lipgloss.Style {
 	case form.Anew, form.Kept:
 	}
 	return t.Value
-}
-
-func fit(text string, width int, tail string) string {
-	text = ansi.Truncate(text, width, tail)
-	return text + strings.Repeat(" ", max(0, width-ansi.StringWidth(text)))
 }

@@ -77,7 +77,7 @@ func (s *Screen) line(p form.Problem, focus bool) string {
 	if focus {
 		mark = t.Focus.Render(t.Sign.Focus)
 	}
-	name := fit(s.place(p.Field), codeWidth)
+	name := kit.Fit(s.place(p.Field), codeWidth, "")
 	text := s.label(p.Field) + ": " + s.env.Words.Problem(p)
 	switch {
 	case p.Code == form.Missing:
@@ -120,8 +120,3 @@ func (s *Screen) label(f form.Field) string {
 }
 
 func (s *Screen) name(f form.Field) string { return s.place(f) + " " + s.label(f) }
-
-func fit(text string, width int) string {
-	text = ansi.Truncate(text, width, "")
-	return text + strings.Repeat(" ", max(0, width-ansi.StringWidth(text)))
-}
