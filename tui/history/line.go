@@ -144,22 +144,26 @@ func (s *Screen) line(i int, first bool) string {
 	return "   " + style.Render(text)
 }
 
-// body is what became of an item, in a room: the label gives way, since the code
-// stands before it.
+// body is what became of an item, in a room: where all does not fit, first how it
+// came about is left out, which the note line tells, then the label gives way,
+// since the code stands before it.
 func (s *Screen) body(t told, room int) string {
 	if t.label == "" {
 		return t.what
 	}
-	said := t.said
+	whole := t.what
 	if t.cause != "" {
-		said += " (" + t.cause + ")"
+		whole += " (" + t.cause + ")"
 	}
-	left := room - ansi.StringWidth(said) - 2
+	if ansi.StringWidth(whole) <= room {
+		return whole
+	}
+	left := room - ansi.StringWidth(t.said) - 2
 	label := kit.Fit(t.label, max(left, leastLabel), s.env.Theme.Sign.CutRight)
-	return strings.TrimRight(label, " ") + ": " + said
+	return strings.TrimRight(label, " ") + ": " + t.said
 }
 
-// sign marks the milestones of a record.
+// sign marks the milestones of a record; what the program did by itself is muted.
 func (s *Screen) sign(e model.Event) (string, lipgloss.Style) {
 	theme := s.env.Theme
 	switch e.Kind {
@@ -169,6 +173,9 @@ func (s *Screen) sign(e model.Event) (string, lipgloss.Style) {
 		return theme.Sign.Open, theme.Section
 	case model.EventCreate:
 		return theme.Sign.Ahead, theme.Section
+	}
+	if e.Cause == form.Filled || e.Cause == form.Cleared {
+		return " ", theme.Muted
 	}
 	return " ", theme.Value
 }
