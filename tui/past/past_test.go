@@ -163,6 +163,34 @@ func TestItSaysWhichRevisionItIsAndWhatFollowed(t *testing.T) {
 	}
 }
 
+func TestWhatFollowedIsTheNextReopening(t *testing.T) {
+	b := open(t, "vi", 80, 19)
+	b.store.Told[b.id] = append(b.store.Told[b.id], model.Event{Seq: 91, Kind: model.EventReopen, By: "chi", Reason: "thêm phụ lục"})
+	b.show(80, 19, 1)
+	b.shows("sau đó binh mở lại")
+	b.show(80, 19, 2)
+	b.shows("sau đó chi mở lại")
+}
+
+// An answer that is kept though it is not asked for any more is told as such.
+func TestWhatIsNotAskedTodaySaysSo(t *testing.T) {
+	b := open(t, "vi", 80, 19)
+	if err := b.store.Reopen(t.Context(), b.id, "thử"); err != nil {
+		t.Fatal(err)
+	}
+	b.draft.Record.Status = model.Draft
+	b.answer("arrears", form.No)
+	b.draft.Commit(model.Place{})()
+	b.show(80, 19, 2)
+	b.Press("n")
+	b.shows("≠ nay: Không")
+	b.Press("n")
+	if !strings.Contains(b.marked(), "3.06b  Số tiền nợ đọng") {
+		t.Errorf("the marker is on %q", b.marked())
+	}
+	b.shows("nay không hỏi mục này")
+}
+
 func TestEachDifferenceIsReachedInTurnAndToldWhole(t *testing.T) {
 	b := open(t, "vi", 80, 19)
 	for _, want := range []struct{ line, note string }{

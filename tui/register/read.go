@@ -15,9 +15,6 @@ import (
 // patience is how long a reading may take before it counts as failed.
 const patience = 15 * time.Second
 
-// unknown is a count that has not been read yet.
-const unknown = -1
-
 // asked is the present question with the text that is typed.
 func (s *Screen) asked() model.Query {
 	q := s.query
@@ -94,10 +91,11 @@ func (s *Screen) countLate() tea.Cmd {
 		ctx, cancel := context.WithTimeout(context.Background(), patience)
 		defer cancel()
 		_, total, err := store.Records(ctx, q)
-		if msg.total = total; err != nil {
+		if err != nil {
 			log.Warn("cannot count what is overdue", "cause", err)
-			msg.total = unknown
+			return msg
 		}
+		msg.total = total
 		return msg
 	}
 }

@@ -45,7 +45,7 @@ type Screen struct {
 
 	pages  *kit.Pages
 	count  int    // of the present question, so that a late reply to another is dropped
-	late   int    // how many of what is shown are overdue; see unknown
+	late   int    // how many of what is shown are overdue; 0: none, or not known
 	states states // what the forms call them
 	drawn  map[int]string
 	seek   model.RecordID // opened from here: the marker stays on it
@@ -57,7 +57,7 @@ var _ kit.Screen = (*Screen)(nil)
 // New makes the register; arg is the *model.Query to begin with, or nil for all
 // that is not settled.
 func New(env *kit.Env, _ model.RecordID, arg any) kit.Screen {
-	s := &Screen{env: env, pages: kit.NewPages(env.Store), late: unknown, drawn: map[int]string{}}
+	s := &Screen{env: env, pages: kit.NewPages(env.Store), drawn: map[int]string{}}
 	s.query = model.Query{Open: true, Order: model.ByDue}
 	if q, ok := arg.(*model.Query); ok && q != nil {
 		s.query = *q

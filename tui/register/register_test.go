@@ -2,9 +2,12 @@ package register_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	tea "charm.land/bubbletea/v2"
 
 	"giamsat/model"
 	"giamsat/model/catalog"
@@ -155,6 +158,50 @@ func TestWhatIsDueFirstStandsOnTopAndTheSettledAreLeftOut(t *testing.T) {
 	if l := b.line("KN-0009"); !strings.Contains(l, "còn 71") {
 		t.Errorf("a row that is not due yet is %q", l)
 	}
+}
+
+func TestWhatIsSettledIsNeitherLateNorDue(t *testing.T) {
+	b := open(t, "vi", 80, 19, nil)
+	b.Press("o")
+	b.shows("5 mục · ! 1 quá hạn")
+	if l := b.line("TT-0119"); !strings.HasPrefix(l, " > ✓ ") || strings.Contains(l, "quá") || strings.Contains(l, "còn") {
+		t.Errorf("the settled row is %q", l)
+	}
+}
+
+func TestALateCountOfAFormerQuestionIsDropped(t *testing.T) {
+	b := open(t, "vi", 80, 19, nil)
+	screen := register.New(b.env, "", nil)
+	screen.SetSize(80, 19)
+	send := func(key string) []tea.Msg {
+		return replies(screen.Update(tea.KeyPressMsg{Code: rune(key[0]), Text: key}))
+	}
+	all := replies(screen.Init())
+	second := send("l") // overdue
+	third := send("l")  // due soon: none of them is late
+	for _, msg := range slices.Concat(third, second, all) {
+		screen.Update(msg)
+	}
+	if body := screen.View().Body; !strings.Contains(body, "1 mục") || strings.Contains(body, "quá hạn") {
+		t.Errorf("the late reply won:\n%s", body)
+	}
+}
+
+// replies runs a command and returns what it and its parts return.
+func replies(cmd tea.Cmd) (all []tea.Msg) {
+	if cmd == nil {
+		return nil
+	}
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, c := range msg {
+			all = append(all, replies(c)...)
+		}
+	default:
+		all = append(all, msg)
+	}
+	return all
 }
 
 func TestFacetsNarrowWhatIsShownAndEscTakesThemBack(t *testing.T) {

@@ -165,7 +165,7 @@ func TestTheMarkerPassesOverWhatLeadsNowhere(t *testing.T) {
 // A long page ends with a sentence that leads nowhere: it is read with the last link.
 func TestWhatStandsBelowTheLastLinkComesIntoSight(t *testing.T) {
 	b := open(t, "vi", 60, 12, "18796", before)
-	b.Press("end")
+	b.Press("down", "down", "down", "down")
 	b.shows("nên số liệu của đơn vị này không")
 }
 
