@@ -82,6 +82,7 @@ func (s *Screen) Actions() []kit.Action {
 		{ID: keymap.Rounds},
 		{ID: keymap.Register},
 		{ID: keymap.NewOther},
+		{ID: keymap.Unit, Quiet: true},
 		{ID: keymap.Edit, Refused: draft, Quiet: true},
 		{ID: keymap.Review, Refused: draft, Quiet: true},
 		{ID: keymap.Refresh, Quiet: s.err == nil},
@@ -172,6 +173,8 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 		return s.list(model.Query{Kinds: []model.Kind{model.Round}}, "")
 	case keymap.Register:
 		return s.env.Open(kit.KindRegister, "", nil)
+	case keymap.Unit:
+		return s.env.Open(kit.KindUnit, "", nil)
 	case keymap.Refresh:
 		return s.read()
 	case keymap.Open, keymap.Edit, keymap.Review:

@@ -183,6 +183,7 @@ func TestEnterOpensWhatALineIsAbout(t *testing.T) {
 		{"the inspections", []string{"p"}, kit.KindList, nil},
 		{"the rounds", []string{"d"}, kit.KindList, kit.Listing{}},
 		{"the register", []string{"t"}, kit.KindRegister, nil},
+		{"a unit", []string{"v"}, kit.KindUnit, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			b := shown(t, normal(t), "vi", 80, 19)

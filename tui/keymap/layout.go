@@ -140,6 +140,7 @@ func records() []bound {
 		{Inspections, keys("p")},
 		{Rounds, keys("d")},
 		{Register, keys("t")},
+		{Unit, keys("v")},
 		{Review, keys("r", "f2")},
 		{Refresh, keys("f5")},
 	}

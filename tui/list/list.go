@@ -150,6 +150,7 @@ func (s *Screen) Actions() []kit.Action {
 		kit.Action{ID: keymap.Inspections, Quiet: true},
 		kit.Action{ID: keymap.Rounds, Quiet: true},
 		kit.Action{ID: keymap.Register, Quiet: true},
+		kit.Action{ID: keymap.Unit, Quiet: true},
 		kit.Action{ID: keymap.Quit, Quiet: true},
 	)
 }
@@ -246,6 +247,12 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 		return s.show(kit.Listing{Query: model.Query{Kinds: []model.Kind{model.Round}}})
 	case keymap.Register:
 		return s.env.Open(kit.KindRegister, "", nil)
+	case keymap.Unit:
+		if !ok {
+			return s.env.Open(kit.KindUnit, "", nil)
+		}
+		s.seek, s.fresh = row.ID, false
+		return s.env.Open(kit.KindUnit, "", row.Unit)
 	case keymap.Filter:
 		s.filter.Open()
 		return nil

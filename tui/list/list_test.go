@@ -164,6 +164,19 @@ func TestEnterOpensTheInspectionUnderTheMarker(t *testing.T) {
 	b.begins(kit.Begin{Kind: model.Inspection})
 }
 
+func TestTheUnitOfAnInspectionIsOneKeyAway(t *testing.T) {
+	b := shown(t, 10, nil)
+	b.Press("v")
+	if got, ok := b.alone.Last().(kit.OpenMsg); !ok || got.Kind != kit.KindUnit || got.Arg == nil {
+		t.Errorf("asked for %+v", b.alone.Last())
+	}
+	b = shown(t, 0, nil)
+	b.Press("v")
+	if got := b.alone.Last(); got != (kit.OpenMsg{Kind: kit.KindUnit}) {
+		t.Errorf("asked for %+v", got)
+	}
+}
+
 func TestAHundredThousandRowsAreReadAsTheyComeIntoSight(t *testing.T) {
 	b := shown(t, 100_000, nil)
 	b.marks("01/06/2024")
