@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/mattn/go-sqlite3"
+
+	"giamsat/model"
 )
 
 // What tests of this folder need to reach into.
@@ -70,3 +72,25 @@ var Low = low
 
 // HashOf is the hash under which a form is kept.
 var HashOf = hashOf
+
+// Search is a query as the store puts it to SQLite.
+type Search struct {
+	SQL  string
+	Args []any
+}
+
+// Searches returns how the matches of a query are found in no order, and how in
+// that of the list.
+func (s *Store) Searches(ctx context.Context, q model.Query) (shortest, ordered Search, err error) {
+	err = s.read(ctx, func(ctx context.Context, t *sql.Tx) error {
+		f, err := filterOf(ctx, t, q, s.user)
+		if err != nil {
+			return err
+		}
+		shortest.SQL, shortest.Args = counted(f.shortest(), f.terms)
+		ordered.SQL, ordered.Args = found(f.ordered(), f.terms)
+		ordered.SQL += ` ORDER BY ` + f.order.by + ` LIMIT 50`
+		return nil
+	})
+	return shortest, ordered, err
+}

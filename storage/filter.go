@@ -20,10 +20,12 @@ type condition struct {
 	args []any
 }
 
-// stretch is a part of an index: its name, and what its entries have in common.
+// stretch is a part of an index: its name, what its entries have in common, and
+// what they are sorted by beside the key.
 type stretch struct {
 	index string
 	where []condition
+	by    string
 }
 
 // filter is what a query asks for beside its page, and the ways to it: stretches
@@ -37,7 +39,8 @@ type filter struct {
 	terms  []condition  // beside the kinds
 	plain  bool         // the kinds, the status and what is settled: the tally knows the rest
 	due    bool         // bounded by the due day, or by what is settled
-	order  model.Order
+	by     bool         // of one person
+	order  order
 	sorts  []sortOf // of records that are there
 }
 
@@ -58,7 +61,7 @@ var (
 
 // filterOf reads a query. user is who asks.
 func filterOf(ctx context.Context, t *sql.Tx, q model.Query, user string) (filter, error) {
-	f := filter{order: q.Order, visits: len(q.Kinds) == 0}
+	f := filter{order: orderOf(q.Order), visits: len(q.Kinds) == 0}
 	for _, kind := range q.Kinds {
 		switch {
 		case kind == model.Inspection:
@@ -154,7 +157,10 @@ func (f *filter) bounds(q model.Query) {
 	}
 	f.due = true
 	f.term(`settled IN (0, 1)`)
-	f.term(`undated = 0`)
+	f.term(`(due = '') = 0`) // as the index has it
+	if q.Order == model.ByDue {
+		f.order.columns, f.order.by = "due", "due, key"
+	}
 	if !q.DueFrom.IsZero() {
 		f.term(`due >= ?`, q.DueFrom.ISO())
 	}
@@ -172,7 +178,7 @@ func (f *filter) restricts(q model.Query) {
 		f.terms = append(f.terms, oneOf("state", q.States))
 	}
 	if q.By != "" {
-		f.due = false // that index does not have it
+		f.by = true
 		f.term(`(created_by = ? OR changed_by = ?)`, q.By, q.By)
 	}
 	words := strings.Fields(vn.Fold(q.Text))
@@ -211,17 +217,21 @@ func joined(all []condition) (text string, args []any) {
 // as can be.
 func (f *filter) shortest() (all []stretch) {
 	if f.narrow != "" {
-		return []stretch{{f.narrow, []condition{f.kinds()}}}
+		return []stretch{{index: f.narrow, where: []condition{f.kinds()}}}
 	}
 	if f.visits {
-		all = append(all, stretch{"inspection_list", []condition{ofVisits}})
+		index := "inspection_search"
+		if f.by {
+			index = "inspection_list"
+		}
+		all = append(all, stretch{index: index, where: []condition{ofVisits}})
 	}
 	if len(f.others) > 0 {
 		index := "record_list"
-		if f.due {
+		if f.due && !f.by {
 			index = "record_due"
 		}
-		all = append(all, stretch{index, []condition{ofOthers, oneOf("kind", f.others)}})
+		all = append(all, stretch{index: index, where: []condition{ofOthers, oneOf("kind", f.others)}})
 	}
 	return all
 }
@@ -230,13 +240,16 @@ func (f *filter) shortest() (all []stretch) {
 // none of a sort that is not there.
 func (f *filter) ordered() (all []stretch) {
 	if f.narrow != "" {
-		return f.shortest() // sorted when read: they are few
+		all = f.shortest() // sorted when read: they are few
+		all[0].by = f.order.columns
+		return all
 	}
 	seen := make(map[string]bool)
 	for _, s := range f.sorts {
 		next := f.orderedOf(s)
-		if _, args := joined(next.where); !seen[fmt.Sprint(next.index, args)] {
-			seen[fmt.Sprint(next.index, args)] = true
+		where, args := joined(next.where)
+		if spelled := fmt.Sprint(where, args); !seen[spelled] {
+			seen[spelled] = true
 			all = append(all, next)
 		}
 	}
@@ -245,30 +258,55 @@ func (f *filter) ordered() (all []stretch) {
 
 func (f *filter) orderedOf(s sortOf) stretch {
 	kind, status := condition{`kind = ?`, []any{string(s.kind)}}, condition{`status = ?`, []any{string(s.status)}}
-	visits := s.kind == model.Inspection
-	switch f.order {
-	case model.ByDay:
-		return stretch{"record_day", []condition{kind}}
-	case model.ByDue:
-		if visits {
-			return stretch{"inspection_list", []condition{ofVisits}} // sorted when read: they are never due
-		}
-		return stretch{"record_due", []condition{ofOthers, kind, {`settled = ?`, []any{s.settled}}}}
-	case model.ByChange:
+	visits, by := s.kind == model.Inspection, f.order.columns
+	switch {
+	case f.order.index == "record_day":
+		return stretch{"record_day", []condition{kind}, by}
+	case f.order.index == "record_due" && !visits:
+		return stretch{"record_due", []condition{ofOthers, kind, {`settled = ?`, []any{s.settled}}}, by}
+	case visits:
+		return stretch{"inspection_list", []condition{ofVisits, status}, by} // sorted by due when read: they never are
 	}
-	if visits {
-		return stretch{"inspection_list", []condition{ofVisits, status}}
-	}
-	return stretch{"record_list", []condition{ofOthers, kind, status}}
+	return stretch{"record_list", []condition{ofOthers, kind, status}, by}
 }
 
-// from spells the reading of some columns of all that matches, stretch by stretch.
-func (f *filter) from(columns string, stretches []stretch) (query string, args []any) {
+// found spells the search for the keys of all that matches, with what they are
+// sorted by.
+func found(stretches []stretch, terms []condition) (query string, args []any) {
+	return union(stretches, terms, func(s stretch) string {
+		if s.by == "" {
+			return "key"
+		}
+		return "key, " + s.by
+	})
+}
+
+// counted spells the counting of all that matches, stretch by stretch, as n.
+func counted(stretches []stretch, terms []condition) (query string, args []any) {
+	return union(stretches, terms, func(stretch) string { return "COUNT(*) AS n" })
+}
+
+func union(stretches []stretch, terms []condition, columns func(stretch) string) (query string, args []any) {
 	selects := make([]string, 0, len(stretches))
 	for _, s := range stretches {
-		where, some := joined(slices.Concat(s.where, f.terms))
-		selects = append(selects, `SELECT `+columns+` FROM record INDEXED BY `+s.index+` WHERE `+where)
+		where, some := joined(slices.Concat(s.where, terms))
+		selects = append(selects, `SELECT `+columns(s)+` FROM record INDEXED BY `+s.index+` WHERE `+where)
 		args = append(args, some...)
 	}
 	return strings.Join(selects, ` UNION ALL `), args
+}
+
+// order is how a list is sorted: the index that has it for the most kinds, the
+// columns beside the key, and the words of ORDER BY.
+type order struct{ index, columns, by string }
+
+func orderOf(o model.Order) order {
+	switch o {
+	case model.ByDue:
+		return order{"record_due", "due = '' AS undated, due", "undated, due, key"}
+	case model.ByDay:
+		return order{"record_day", "visit", "visit DESC, key DESC"}
+	case model.ByChange:
+	}
+	return order{"record_list", "changed_at", "changed_at DESC, key DESC"}
 }

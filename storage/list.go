@@ -46,44 +46,29 @@ func (s *Store) listed(ctx context.Context, t *sql.Tx, q model.Query) (page []mo
 	}
 	total = f.tallied()
 	if !f.plain || total <= few {
-		query, args := f.from("key", f.shortest())
+		query, args := found(f.shortest(), f.terms)
 		keys, err := keysOf(ctx, t, query+` LIMIT ?`, append(args, few+1))
 		if err != nil {
 			return nil, 0, err
 		}
 		if len(keys) <= few {
-			page, err = sortedPage(ctx, t, keys, q)
+			page, err = sortedPage(ctx, t, keys, f.order, q)
 			return page, len(keys), err
 		}
 	}
 	if !f.plain {
-		query, args := f.from("COUNT(*) AS n", f.shortest())
+		query, args := counted(f.shortest(), f.terms)
 		if err := t.QueryRowContext(ctx, `SELECT SUM(n) FROM (`+query+`)`, args...).Scan(&total); err != nil {
 			return nil, 0, fmt.Errorf("count: %w", err)
 		}
 	}
-	order := orderOf(q.Order)
-	query, args := f.from("key, "+order.columns, f.ordered())
-	keys, err := keysOf(ctx, t, query+` ORDER BY `+order.by+` LIMIT ? OFFSET ?`, append(args, q.Limit, q.Offset))
+	query, args := found(f.ordered(), f.terms)
+	keys, err := keysOf(ctx, t, query+` ORDER BY `+f.order.by+` LIMIT ? OFFSET ?`, append(args, q.Limit, q.Offset))
 	if err != nil {
 		return nil, 0, err
 	}
 	page, err = summaries(ctx, t, keys)
 	return page, total, err
-}
-
-// order is what a list is sorted by, and the columns in that beside the key.
-type order struct{ by, columns string }
-
-func orderOf(o model.Order) order {
-	switch o {
-	case model.ByDue:
-		return order{"undated, due, key", "undated, due"}
-	case model.ByDay:
-		return order{"visit DESC, key DESC", "visit"}
-	case model.ByChange:
-	}
-	return order{"changed_at DESC, key DESC", "changed_at"}
 }
 
 // keysOf reads keys; what a query has beside them is there to be sorted by.
@@ -110,7 +95,7 @@ func keysOf(ctx context.Context, t *sql.Tx, query string, args []any) (keys []in
 }
 
 // sortedPage reads the page of a few matches.
-func sortedPage(ctx context.Context, t *sql.Tx, found []int64, q model.Query) ([]model.Summary, error) {
+func sortedPage(ctx context.Context, t *sql.Tx, found []int64, o order, q model.Query) ([]model.Summary, error) {
 	if q.Offset >= len(found) {
 		return nil, nil
 	}
@@ -118,8 +103,8 @@ func sortedPage(ctx context.Context, t *sql.Tx, found []int64, q model.Query) ([
 	if err != nil {
 		return nil, err
 	}
-	keys, err := keysOf(ctx, t, `SELECT r.key FROM json_each(?) k CROSS JOIN record r ON r.key = k.value
-		ORDER BY `+qualified("r", orderOf(q.Order).by)+` LIMIT ? OFFSET ?`, []any{list, q.Limit, q.Offset})
+	keys, err := keysOf(ctx, t, `SELECT key, `+o.columns+` FROM record WHERE key IN (SELECT value FROM json_each(?))
+		ORDER BY `+o.by+` LIMIT ? OFFSET ?`, []any{list, q.Limit, q.Offset})
 	if err != nil {
 		return nil, err
 	}

@@ -64,9 +64,6 @@ ALTER TABLE record ADD COLUMN amount INTEGER NOT NULL DEFAULT 0;
 
 ALTER TABLE record ADD COLUMN recovered INTEGER NOT NULL DEFAULT 0;
 
--- What is due comes before what is not.
-ALTER TABLE record ADD COLUMN undated INTEGER GENERATED ALWAYS AS (due = '') VIRTUAL;
-
 -- Of the last reopening, while it is a draft again.
 ALTER TABLE record ADD COLUMN returned_by TEXT NOT NULL DEFAULT '';
 
@@ -123,17 +120,20 @@ BEGIN
 	SELECT RAISE(ABORT, 'history is never changed');
 END;
 
--- Inspections are by far the most: their index holds nothing of the other kinds.
--- Within a status it is in the order of the list, with all that is searched.
+-- Inspections are by far the most: their indexes hold nothing of the other kinds.
+-- Within a status the first is in the order of the list, with all that lists are
+-- filtered by; a search that finds little reads all of the second, the narrowest.
 CREATE INDEX inspection_list ON record (status, changed_at DESC, key DESC, settled, created_by, changed_by, folded)
 WHERE kind = 'inspection';
+
+CREATE INDEX inspection_search ON record (status, settled, folded) WHERE kind = 'inspection';
 
 -- Of the other kinds each stretch of an index is in the order of a list, with all
 -- that lists are filtered by.
 CREATE INDEX record_list ON record (kind, status, changed_at DESC, key DESC, settled, area, state, created_by, changed_by, folded)
 WHERE kind <> 'inspection';
 
-CREATE INDEX record_due ON record (kind, settled, undated, due, key, status, area, state, folded) WHERE kind <> 'inspection';
+CREATE INDEX record_due ON record (kind, settled, due = '', due, key, status, area, state, folded) WHERE kind <> 'inspection';
 
 CREATE INDEX record_day ON record (kind, visit DESC, key DESC);
 
