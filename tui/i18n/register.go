@@ -37,8 +37,8 @@ type Register struct {
 
 	Count     string // %d: what is shown
 	CountLate string // %d: of it overdue
-	CountOwed string // %s: amounts to be recovered
-	CountBack string // %s: amounts recovered
+	CountOwed string // %s: amounts to be recovered, in triệu đồng
+	CountBack string // %s: amounts recovered, in the same unit
 
 	// The note line.
 	By        string // %s: who is responsible
@@ -84,7 +84,7 @@ func registerVI() Register {
 			"open": "chưa", "in_progress": "đang làm", "reported": "đã báo cáo", "verified": "xác nhận", "cannot": "không thể",
 			"withdrawn": "đã rút", "passed_up": "đã chuyển", "settled": "đã xong", "answered": "đã trả lời",
 		},
-		Count: "%d mục", CountLate: "%d quá hạn", CountOwed: "phải thu hồi %s", CountBack: "đã thu %s",
+		Count: "%d mục", CountLate: "%d quá hạn", CountOwed: "phải thu hồi %s triệu đồng", CountBack: "đã thu %s",
 		By: "trách nhiệm: %s", DueOn: "hạn %s", Owed: "phải thu hồi %s", Back: "đã thu %s",
 		FoundOn: "kiểm tra ngày %s", FoundItem: "mục %s, kiểm tra ngày %s",
 		Empty:   "Chưa có gì để theo dõi: tồn tại vào sổ khi hoàn thành phiếu kiểm tra.",
@@ -107,7 +107,7 @@ func registerEN() Register {
 			"open": "not begun", "in_progress": "in work", "reported": "reported", "verified": "confirmed", "cannot": "cannot be",
 			"withdrawn": "withdrawn", "passed_up": "passed up", "settled": "settled", "answered": "answered",
 		},
-		Count: "%d in all", CountLate: "%d overdue", CountOwed: "to recover %s", CountBack: "recovered %s",
+		Count: "%d in all", CountLate: "%d overdue", CountOwed: "to recover %s million đồng", CountBack: "recovered %s",
 		By: "responsible: %s", DueOn: "due %s", Owed: "to recover %s", Back: "recovered %s",
 		FoundOn: "inspection of %s", FoundItem: "item %s, inspection of %s",
 		Empty:   "Nothing is followed up yet: completing an inspection enters its findings.",

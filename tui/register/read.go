@@ -9,6 +9,7 @@ import (
 
 	"giamsat/model"
 	"giamsat/model/form"
+	"giamsat/model/vn"
 	"giamsat/tui/kit"
 )
 
@@ -62,12 +63,29 @@ func (s *Screen) answered(msg kit.PageMsg) tea.Cmd {
 	}
 	clear(s.drawn)
 	s.fit()
+	s.money = s.sum()
 	for i, row := range msg.Rows {
 		if s.seek != "" && row.ID == s.seek {
 			s.scroll.To(msg.First() + i)
 		}
 	}
 	return s.need()
+}
+
+// money is what all that is shown comes to.
+type money struct{ owed, back vn.Money }
+
+// sum adds up what is to be recovered, and what was: only where all that is shown
+// has been read, since the store does not add it up.
+func (s *Screen) sum() (m money) {
+	for i := range s.pages.Total() {
+		row, ok := s.pages.Row(i)
+		if !ok {
+			return money{}
+		}
+		m.owed, m.back = m.owed+row.Head.Amount, m.back+row.Head.Recovered
+	}
+	return m
 }
 
 // lateMsg says how many of what was asked for are overdue.

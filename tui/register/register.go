@@ -46,6 +46,7 @@ type Screen struct {
 	pages  *kit.Pages
 	count  int    // of the present question, so that a late reply to another is dropped
 	late   int    // how many of what is shown are overdue; 0: none, or not known
+	money  money  // of all that is shown
 	states states // what the forms call them
 	drawn  map[int]string
 	seek   model.RecordID // opened from here: the marker stays on it

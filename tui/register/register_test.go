@@ -169,6 +169,25 @@ func TestWhatIsSettledIsNeitherLateNorDue(t *testing.T) {
 	}
 }
 
+func TestMoneyIsAddedUpWhereAllIsRead(t *testing.T) {
+	b := open(t, "vi", 80, 19, nil)
+	b.shows("4 mục · ! 1 quá hạn · phải thu hồi 12,5 triệu đồng · đã thu 4")
+	b.Press("a")
+	if strings.Contains(b.View(), "triệu đồng ·") {
+		t.Errorf("money of others is shown:\n%s", b.View())
+	}
+	for i := range 70 {
+		b.follow(b.visit, entry{kind: model.Finding, unit: "18685", day: date(2024, 6, 15), head: form.Head{Number: fmt.Sprint("TT-1", i), State: "open", Amount: 1_000_000}})
+	}
+	b.Press("esc", "f5")
+	b.shows("74 mục")
+	if strings.Contains(b.View(), "triệu đồng ·") {
+		t.Errorf("a part of the money is shown as all:\n%s", b.View())
+	}
+	b.Press("end")
+	b.shows("phải thu hồi 82,5 triệu đồng")
+}
+
 func TestALateCountOfAFormerQuestionIsDropped(t *testing.T) {
 	b := open(t, "vi", 80, 19, nil)
 	screen := register.New(b.env, "", nil)

@@ -189,7 +189,10 @@ func (s *Screen) totals() string {
 	if s.late > 0 {
 		parts = append(parts, theme.Problem.Render(theme.Sign.Problem+" "+fmt.Sprintf(w.CountLate, s.late)))
 	}
-	return strings.Join(parts, " "+theme.Sign.Sep+" ")
+	if m := s.money; m.owed != 0 {
+		parts = append(parts, fmt.Sprintf(w.CountOwed, m.owed.Million()), fmt.Sprintf(w.CountBack, m.back.Million()))
+	}
+	return ansi.Truncate(strings.Join(parts, " "+theme.Sign.Sep+" "), s.width-2, theme.Sign.CutRight)
 }
 
 // note tells of the entry under the marker what its row has no room for.
