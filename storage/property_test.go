@@ -6,10 +6,12 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
 
 	"giamsat/model"
 	"giamsat/model/form"
+	"giamsat/model/vn"
 	"giamsat/storage"
 	"giamsat/storage/storagetest"
 )
@@ -45,7 +47,9 @@ func TestTwoPeopleInAnyOrder(t *testing.T) {
 		people := []*person{{store: an}, {store: binh}}
 		stands := make(map[form.Field]form.Answer)
 		closed := false
+		past := make(map[int64]*model.Opened) // what was read at each revision
 		for n := range rapid.IntRange(1, 12).Draw(t, "steps") {
+			remember(t, an, id, past)
 			p := people[rapid.IntRange(0, 1).Draw(t, "person")]
 			switch rapid.IntRange(0, 6).Draw(t, "step") {
 			case 0:
@@ -56,7 +60,8 @@ func TestTwoPeopleInAnyOrder(t *testing.T) {
 				}
 				closed = false
 			case 2:
-				if _, err := p.store.Complete(t.Context(), model.Completion{Save: model.Save{ID: id}}); err != nil && !closed {
+				head := form.Head{Title: fmt.Sprint("lần ", n), Amount: vn.Money(n)}
+				if _, err := p.store.Complete(t.Context(), model.Completion{Save: model.Save{ID: id, Head: head}}); err != nil && !closed {
 					t.Fatal(err)
 				}
 				closed = true
@@ -81,11 +86,44 @@ func TestTwoPeopleInAnyOrder(t *testing.T) {
 			}
 		}
 		compare(t, an, id, stands)
+		remember(t, an, id, past)
+		relive(t, an, id, past)
 	})
 	sound(t, an)
 }
 
+func remember(t *rapid.T, s *storage.Store, id model.RecordID, past map[int64]*model.Opened) {
+	o, err := s.Record(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	past[o.Record.Rev] = o
+}
+
+// relive reads every remembered state from the history and compares.
+func relive(t *rapid.T, s *storage.Store, id model.RecordID, past map[int64]*model.Opened) {
+	for seq, want := range past {
+		got, err := s.RecordAt(t.Context(), id, seq)
+		if err != nil {
+			t.Fatal(err)
+		}
+		// The head of a draft is that of its last completion.
+		if want.Record.Status == model.Draft {
+			want.Record.Head = got.Record.Head
+		}
+		options := []cmp.Option{cmp.AllowUnexported(form.Value{}), cmp.Comparer(func(a, b *form.Definition) bool { return a.Hash == b.Hash }), cmpopts.EquateEmpty()}
+		if diff := cmp.Diff(want, got, options...); diff != "" {
+			t.Fatalf("at event %d:\n%s", seq, diff)
+		}
+	}
+}
+
+// draw makes answers, and now and then the adding or removing of a row.
 func draw(t *rapid.T, fields []form.Field, n int) (changes []form.Change) {
+	if rapid.IntRange(0, 2).Draw(t, "row?") == 0 {
+		row := rapid.SampledFrom([]form.Row{"a", "b", "c", "d"}).Draw(t, "row")
+		changes = append(changes, rapid.SampledFrom([]form.Change{rowAdd(row, 0), rowAdd(row, 1), rowAdd(row, 3), rowRemove(row)}).Draw(t, "row's change"))
+	}
 	for i := range rapid.IntRange(1, 4).Draw(t, "changes") {
 		text := rapid.SampledFrom([]string{"", "một", "hai", fmt.Sprintf("%d.%d", n, i)}).Draw(t, "text")
 		changes = append(changes, typed(rapid.SampledFrom(fields).Draw(t, "field"), text))
@@ -109,6 +147,9 @@ func acknowledge(t *rapid.T, stands map[form.Field]form.Answer, changes []form.C
 		t.Fatal(err)
 	}
 	for _, c := range changes {
+		if c.Kind != form.Answered {
+			continue
+		}
 		_, written := saved.Revs[c.Field]
 		if written == refused[c.Field] {
 			t.Fatalf("%s is written: %v, refused: %v", c.Field, written, refused[c.Field])

@@ -60,7 +60,7 @@ func everything(tb testing.TB, s *storage.Store) (all []known) {
 			k.round = rounds[m.Parent]
 		}
 		k.text = vn.Fold(fmt.Sprint(m.UnitName, " ", m.UnitPath, " ", m.Round, " ", m.Head.Title, " ", m.Head.Number, " ", m.Head.Responsible,
-			" ", m.Day, " ", m.Unit.Code))
+			" ", m.Day, " ", m.Day.Time().Format("2/1/2006"), " ", m.Unit.Code))
 		all = append(all, k)
 	}
 	return all
