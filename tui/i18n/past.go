@@ -15,7 +15,6 @@ type Past struct {
 	Blank    string // nothing stood, or stands, there
 	NotAsked string // the item was not asked for then
 	NotNow   string // … and is not today
-	Row      string // %s: a row by its number, %s: its cells
 	RowAdded string // a row that was added later
 	RowGone  string // today there is no such row
 	NoMore   string // no further difference
@@ -28,7 +27,7 @@ func pastVI() Past {
 		Revision: "Bản %d", At: "Lúc %s", Done: "%s hoàn thành %s", Changed: "sau thay đổi của %s, %s",
 		After: "sau đó %s mở lại %s: “%s”", Present: "đang là bản hiện nay",
 		Differs: "%d chỗ khác hiện nay", Differs1: "1 chỗ khác hiện nay", Now: "nay: %s", Blank: "(trống)",
-		NotAsked: "(lúc đó không hỏi)", NotNow: "nay không hỏi mục này", Row: "%s: %s", RowAdded: "(dòng thêm sau)", RowGone: "nay không còn dòng này",
+		NotAsked: "(lúc đó không hỏi)", NotNow: "nay không hỏi mục này", RowAdded: "(dòng thêm sau)", RowGone: "nay không còn dòng này",
 		NoMore: "Không còn chỗ khác nào.", Same: "Không có chỗ nào khác bản hiện nay.", Reading: "Đang đọc bản cũ…",
 	}
 }
@@ -38,7 +37,7 @@ func pastEN() Past {
 		Revision: "Revision %d", At: "At %s", Done: "%s completed it %s", Changed: "after the change by %s, %s",
 		After: "then %s reopened it %s: “%s”", Present: "it stands so today",
 		Differs: "%d differ from today", Differs1: "1 differs from today", Now: "today: %s", Blank: "(blank)",
-		NotAsked: "(not asked then)", NotNow: "today it is not asked", Row: "%s: %s", RowAdded: "(row added later)", RowGone: "today there is no such row",
+		NotAsked: "(not asked then)", NotNow: "today it is not asked", RowAdded: "(row added later)", RowGone: "today there is no such row",
 		NoMore: "There is no further difference.", Same: "Nothing differs from the record of today.", Reading: "Reading the former record…",
 	}
 }
