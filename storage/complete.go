@@ -126,9 +126,6 @@ func (s *Store) follow(ctx context.Context, t *sql.Tx, in model.Completion) erro
 		if begun {
 			continue
 		}
-		if n, err = numbered(ctx, t, n); err != nil {
-			return err
-		}
 		if _, err := s.create(ctx, t, model.RecordID(s.newID()), n); err != nil {
 			return fmt.Errorf("begin what follows from %s: %w", n.Origin, err)
 		}
@@ -181,11 +178,11 @@ var sequences = map[model.Kind]string{model.Finding: "TT", model.Difficulty: "KK
 
 // numbered gives a new record the next number of its kind, in its head and as
 // the answer of the item that its form names for it. A kind without a sequence
-// has no numbers.
+// has no numbers; one that comes with its number keeps it.
 func numbered(ctx context.Context, t *sql.Tx, n model.NewRecord) (model.NewRecord, error) {
 	kind := model.Kind(n.Form.ID)
 	letters, known := sequences[kind]
-	if !known {
+	if !known || n.Head.Number != "" {
 		return n, nil
 	}
 	var last int

@@ -98,6 +98,19 @@ func TestCompletingBeginsWhatIsToBeFollowedUp(t *testing.T) {
 	sound(t, s)
 }
 
+func TestWhatIsFollowedUpHasANumberHoweverItWasBegun(t *testing.T) {
+	s := storagetest.Open(t)
+	id := begin(t, s, model.Finding, "")
+	begin(t, s, model.Finding, "", func(in *model.NewRecord) { in.Head.Number = "cũ 7" })
+	begin(t, s, model.Difficulty, "")
+	if diff := cmp.Diff([]string{"TT-0001  ", "cũ 7  ", "KK-0001  "}, register(t, s)); diff != "" {
+		t.Error(diff)
+	}
+	if got := mustOpen(t, s, id).Filled.Answers[given].Raw; got != "TT-0001" {
+		t.Errorf("its own item says %q", got)
+	}
+}
+
 func TestRowThatIsFollowedAlreadyIsNotFollowedTwice(t *testing.T) {
 	s := storagetest.Open(t)
 	id := storagetest.Create(t, s)

@@ -124,14 +124,14 @@ func ids(page []model.Summary) (list []model.RecordID) {
 
 func TestSaveBringsTheHeadUpToDate(t *testing.T) {
 	s := storagetest.Open(t)
-	id := begin(t, s, model.Finding, "")
+	id := begin(t, s, model.Evaluation, "")
 	mustSave(t, s, model.Save{ID: id, Head: whole()})
 	in := mustOpen(t, s, id).Record
 	if diff := cmp.Diff(whole(), in.Head); diff != "" || in.Rev != 1 {
 		t.Errorf("revision %d: a head follows from answers and is no change of its own\n%s", in.Rev, diff)
 	}
 	for _, text := range []string{"nghiem thu", "TT-0117", "tt-0117 kỳ lưu", "thanh sen 14/6/2024"} {
-		if _, total, err := s.Records(t.Context(), model.Query{Kinds: []model.Kind{model.Finding}, Text: text}); total != 1 || err != nil {
+		if _, total, err := s.Records(t.Context(), model.Query{Kinds: []model.Kind{model.Evaluation}, Text: text}); total != 1 || err != nil {
 			t.Errorf("%q finds %d, %v", text, total, err)
 		}
 	}
@@ -139,7 +139,7 @@ func TestSaveBringsTheHeadUpToDate(t *testing.T) {
 	if got := mustOpen(t, s, id).Record.Head; got != (form.Head{}) {
 		t.Errorf("head %+v", got)
 	}
-	if _, total, err := s.Records(t.Context(), model.Query{Kinds: []model.Kind{model.Finding}, Text: "TT-0117"}); total != 0 || err != nil {
+	if _, total, err := s.Records(t.Context(), model.Query{Kinds: []model.Kind{model.Evaluation}, Text: "TT-0117"}); total != 0 || err != nil {
 		t.Errorf("the former number still finds %d, %v", total, err)
 	}
 }

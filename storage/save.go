@@ -14,8 +14,8 @@ import (
 )
 
 // Create begins a record: its form is stored when it is new here, its first
-// event holds what is known, and the answers that the form fills follow. A
-// parent that is not there is model.ErrNotFound.
+// event holds what is known, and the answers that the form fills follow. What is
+// followed up gets its number. A parent that is not there is model.ErrNotFound.
 func (s *Store) Create(ctx context.Context, in model.NewRecord) (model.RecordID, error) {
 	ids, err := s.CreateAll(ctx, []model.NewRecord{in})
 	if err != nil {
@@ -48,6 +48,10 @@ func (s *Store) CreateAll(ctx context.Context, all []model.NewRecord) ([]model.R
 
 func (s *Store) create(ctx context.Context, t *sql.Tx, id model.RecordID, in model.NewRecord) (link, error) {
 	if err := s.storeForm(ctx, t, in.Form); err != nil {
+		return link{}, err
+	}
+	in, err := numbered(ctx, t, in)
+	if err != nil {
 		return link{}, err
 	}
 	h := headerOf(in)
