@@ -301,7 +301,7 @@ func (p *program) open(ctx context.Context) (code int) {
 	}
 	defer func() { code = max(code, p.ended(store.Close())) }()
 	if p.cmd.Demo {
-		if _, err := (demo.Maker{Store: store, Catalog: p.cat, Forms: lib, NewRow: newRow}).Fill(ctx); err != nil {
+		if _, err := (demo.Maker{Store: store, Catalog: p.cat, Forms: lib, NewRow: newRow, Today: vn.DateOf(time.Now())}).Fill(ctx); err != nil {
 			return p.ended(err)
 		}
 	}

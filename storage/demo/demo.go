@@ -1,9 +1,12 @@
 // Package demo fills a database with a sample: some twenty-five inspections of
 // real units of Hà Tĩnh in every stage of completion, with the few figures that
-// public sources give. It names offices, never persons.
+// public sources give, a round that is under way today, and findings that are
+// followed up. It names offices, never persons; what was found is an example and
+// says so.
 //
-// The sample is made the way a person makes it, through the form's own session,
-// so that it obeys every rule of the form that is valid on the day.
+// The sample is made the way a person makes it, through the forms' own sessions,
+// so that it obeys every rule of the forms that are valid on the day. Only the
+// findings come before their time: their inspections are not completed.
 package demo
 
 import (
@@ -30,10 +33,8 @@ type Maker struct {
 	Catalog *catalog.Catalog
 	Forms   *form.Library
 	NewRow  func() form.Row
+	Today   vn.Date // the round is under way then
 }
-
-// formID names the form of inspections in the library.
-const formID = "inspection"
 
 // Fill makes the sample and returns how many inspections it has. A unit, a form
 // or an item that is not there is an error: the sample is part of the program.
@@ -44,7 +45,11 @@ func (m Maker) Fill(ctx context.Context) (int, error) {
 			return i, fmt.Errorf("make sample %d, unit %s on %s: %w", i+1, v.unit, v.day, err)
 		}
 	}
-	return len(all), nil
+	n, err := m.round(ctx)
+	if err != nil {
+		return len(all), fmt.Errorf("make the round of the sample: %w", err)
+	}
+	return len(all) + n, nil
 }
 
 func (m Maker) visit(ctx context.Context, v visit) error {
@@ -52,59 +57,104 @@ func (m Maker) visit(ctx context.Context, v visit) error {
 	if err != nil {
 		return err
 	}
-	unit, ok := m.Catalog.UnitOn(v.unit, day)
+	d, err := m.begin(ctx, beginning{kind: model.Inspection, unit: v.unit, day: day, round: v.round, projects: v.projects})
+	if err != nil {
+		return err
+	}
+	d.session.AnswerAll(head(d.unit, day), form.Typed)
+	if err := answerFigures(d.session, v.figures); err != nil {
+		return err
+	}
+	answerAreas(d.session, v.areas)
+	if err := m.follow(ctx, d, v.found); err != nil {
+		return err
+	}
+	return m.save(ctx, d)
+}
+
+// draft is a record of the sample that is being filled in.
+type draft struct {
+	record  model.Record
+	unit    catalog.Unit
+	revs    map[form.Field]int64
+	session *form.Session
+}
+
+// beginning is what is known of a record before it is begun.
+type beginning struct {
+	kind      model.Kind
+	unit      string // code on the day
+	day       vn.Date
+	round     string   // title
+	programme string   // "": that of the form
+	projects  []string // nil: all that are carried out in the province
+	parent    *draft
+	origin    form.Field
+	known     []form.FieldText // beside unit, day, round, programme and projects
+}
+
+// begin makes a record with what is known of it, and takes it up again.
+func (m Maker) begin(ctx context.Context, b beginning) (draft, error) {
+	unit, ok := m.Catalog.UnitOn(b.unit, b.day)
 	if !ok {
-		return fmt.Errorf("there is no such unit on that day")
+		return draft{}, fmt.Errorf("there is no unit %s on %s", b.unit, b.day)
 	}
-	def, err := m.Forms.For(formID, "", day)
+	def, err := m.Forms.For(string(b.kind), b.programme, b.day)
 	if err != nil {
-		return err
+		return draft{}, err
 	}
-	id, err := m.begin(ctx, v, unit, day, def)
+	if b.programme == "" {
+		b.programme = def.Programme
+	}
+	if b.projects == nil {
+		b.projects = m.applicable(b.programme)
+	}
+	_, above, _ := strings.Cut(m.Catalog.Path(unit, b.day), " · ")
+	in := model.NewRecord{Unit: unit.Key, UnitName: unit.FullName, UnitPath: above, Day: b.day, Round: b.round, Programme: b.programme,
+		Projects: b.projects, Form: def, Origin: b.origin}
+	s := form.NewSession(def, form.Record{}, m.setting(b.day, b.programme))
+	if b.parent != nil {
+		in.Parent = b.parent.record.ID
+		s.Inherit(b.parent.session, true)
+	}
+	s.Begin(append([]form.FieldText{
+		answer("unit", unit.Key.String()), answer("visit_date", b.day.String()), answer("round", b.round), answer("programme", b.programme),
+		answer("projects", strings.Join(b.projects, " ")), answer("projects_in_scope", strings.Join(b.projects, " ")),
+	}, b.known...))
+	in.Changes, in.Progress, in.Head = s.TakeChanges(), s.Progress(), s.Head()
+	id, err := m.Store.Create(ctx, in)
 	if err != nil {
-		return err
+		return draft{}, err
 	}
 	op, err := m.Store.Record(ctx, id)
 	if err != nil {
-		return err
+		return draft{}, err
 	}
-	s := form.NewSession(op.Form, op.Filled, m.setting(day))
-	s.AnswerAll(head(unit, day), form.Typed)
-	if err := answerFigures(s, v.figures); err != nil {
-		return err
-	}
-	answerAreas(s, v.areas)
-	save := model.Save{ID: id, Changes: s.TakeChanges(), Revs: op.Revs, Progress: s.Progress(), Facts: facts(s)}
-	_, err = m.Store.Save(ctx, save)
+	return draft{op.Record, unit, op.Revs, form.NewSession(op.Form, op.Filled, m.setting(b.day, b.programme))}, nil
+}
+
+// save writes what was answered.
+func (m Maker) save(ctx context.Context, d draft) error {
+	s := d.session
+	_, err := m.Store.Save(ctx, model.Save{ID: d.record.ID, Changes: s.TakeChanges(), Revs: d.revs, Progress: s.Progress(), Head: s.Head(), Facts: facts(s)})
 	return err
 }
 
-func (m Maker) setting(day vn.Date) form.Setting {
-	return form.Setting{Catalog: m.Catalog, Visit: day, Province: m.Catalog.Home(), NewRow: m.NewRow}
+func (m Maker) setting(day vn.Date, programme string) form.Setting {
+	return form.Setting{Catalog: m.Catalog, Visit: day, Province: m.Catalog.Home(), Programme: programme, NewRow: m.NewRow}
 }
 
-// begin makes the inspection with what is known of the visit.
-func (m Maker) begin(ctx context.Context, v visit, unit catalog.Unit, day vn.Date, def *form.Definition) (model.RecordID, error) {
-	projects := v.projects
-	if projects == nil {
-		for _, p := range m.Catalog.ProjectLeaves(def.Programme) {
-			if p.Applies != catalog.No {
-				projects = append(projects, p.Code)
-			}
+func (m Maker) applicable(programme string) (codes []string) {
+	for _, p := range m.Catalog.ProjectLeaves(programme) {
+		if p.Applies != catalog.No {
+			codes = append(codes, p.Code)
 		}
 	}
-	_, above, _ := strings.Cut(m.Catalog.Path(unit, day), " · ")
-	s := form.NewSession(def, form.Record{}, m.setting(day))
-	s.Begin([]form.FieldText{
-		{Field: form.Field{Item: "unit"}, Raw: unit.Key.String()},
-		{Field: form.Field{Item: "visit_date"}, Raw: day.String()},
-		{Field: form.Field{Item: "round"}, Raw: v.round},
-		{Field: form.Field{Item: "projects"}, Raw: strings.Join(projects, " ")},
-	})
-	return m.Store.Create(ctx, model.NewRecord{
-		Unit: unit.Key, UnitName: unit.FullName, UnitPath: above, Day: day, Round: v.round, Programme: def.Programme,
-		Projects: projects, Form: def, Changes: s.TakeChanges(), Progress: s.Progress(),
-	})
+	return codes
+}
+
+func answer(item, raw string) form.FieldText {
+	return form.FieldText{Field: form.Field{Item: item}, Raw: raw}
 }
 
 // head answers what every visit's header says: an inspection looks at the year
@@ -120,10 +170,8 @@ func head(unit catalog.Unit, day vn.Date) []form.FieldText {
 	}
 	until := vn.Date{Year: day.Year, Month: day.Month, Day: 1}.AddDays(-1)
 	return []form.FieldText{
-		{Field: form.Field{Item: "unit_kind"}, Raw: kind},
-		{Field: form.Field{Item: "period_from"}, Raw: vn.Date{Year: day.Year, Month: 1, Day: 1}.String()},
-		{Field: form.Field{Item: "period_to"}, Raw: until.String()},
-		{Field: form.Field{Item: "cut_off"}, Raw: until.String()},
+		answer("unit_kind", kind), answer("period_from", vn.Date{Year: until.Year, Month: 1, Day: 1}.String()),
+		answer("period_to", until.String()), answer("cut_off", until.String()),
 	}
 }
 

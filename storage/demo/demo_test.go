@@ -17,6 +17,11 @@ import (
 // sample fills a new database and opens it.
 func sample(t *testing.T) (*storage.Store, *catalog.Catalog) {
 	t.Helper()
+	return sampleOf(t, vn.Date{Year: 2026, Month: 11, Day: 25})
+}
+
+func sampleOf(t *testing.T, today vn.Date) (*storage.Store, *catalog.Catalog) {
+	t.Helper()
 	cat, err := catalog.Load()
 	if err != nil {
 		t.Fatal(err)
@@ -38,7 +43,7 @@ func sample(t *testing.T) (*storage.Store, *catalog.Catalog) {
 	})
 	rows := 0
 	newRow := func() form.Row { rows++; return form.Row(fmt.Sprintf("row-%d", rows)) }
-	n, err := demo.Maker{Store: store, Catalog: cat, Forms: forms, NewRow: newRow}.Fill(t.Context())
+	n, err := demo.Maker{Store: store, Catalog: cat, Forms: forms, NewRow: newRow, Today: today}.Fill(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -106,5 +111,63 @@ func TestTheSampleHasTheMoneyOfProject7(t *testing.T) {
 	}
 	if want := vn.Money(13_557_000_000); assigned != want || rows != 4 {
 		t.Errorf("%d rows have %d đồng assigned, want 4 with %d", rows, assigned, want)
+	}
+}
+
+func TestTheSampleHasWorkThatWaitsWhateverTheDay(t *testing.T) {
+	for _, today := range []vn.Date{{Year: 2026, Month: 11, Day: 25}, {Year: 2026, Month: 1, Day: 12}, {Year: 2027, Month: 1, Day: 31}, {Year: 2028, Month: 2, Day: 29}} {
+		t.Run(today.ISO(), func(t *testing.T) {
+			store, _ := sampleOf(t, today)
+			rounds, n, err := store.Records(t.Context(), model.Query{Kinds: []model.Kind{model.Round}, Open: true})
+			if err != nil || n != 1 {
+				t.Fatalf("%d rounds are under way, %v", n, err)
+			}
+			head := rounds[0].Head
+			if head.Title == "" || !head.From.Before(today) || !today.Before(head.To) {
+				t.Errorf("the round is %+v", head)
+			}
+			counts, err := store.Counts(t.Context(), []model.RecordID{rounds[0].ID})
+			if want := (model.Count{Planned: 6, Visited: 2}); err != nil || counts[rounds[0].ID] != want {
+				t.Errorf("the round counts %+v, %v", counts, err)
+			}
+			for name, c := range map[string]struct {
+				query model.Query
+				want  int
+			}{
+				"drafts":     {model.Query{Status: model.Draft, By: "demo"}, 27},
+				"late":       {model.Query{Kinds: model.Followed(), Open: true, DueBefore: today}, 1},
+				"due soon":   {model.Query{Kinds: model.Followed(), Open: true, DueFrom: today, DueBefore: today.AddDays(16)}, 1},
+				"register":   {model.Query{Kinds: model.Followed(), Text: "TT-000 vi du"}, 3},
+				"of a visit": {model.Query{Kinds: model.Followed(), Text: "03/12/2025"}, 2},
+			} {
+				if _, n, err := store.Records(t.Context(), c.query); n != c.want || err != nil {
+					t.Errorf("%s: %d, want %d, %v", name, n, c.want, err)
+				}
+			}
+			if report, err := store.Check(t.Context()); err != nil || !report.Sound() {
+				t.Errorf("the check finds %v, %v", report.Faults, err)
+			}
+		})
+	}
+}
+
+func TestAFindingOfTheSampleIsAsItsRowSays(t *testing.T) {
+	store, cat := sample(t)
+	list, _, err := store.Records(t.Context(), model.Query{Kinds: []model.Kind{model.Finding}, Text: "niêm yết"})
+	if err != nil || len(list) != 1 {
+		t.Fatalf("%d findings, %v", len(list), err)
+	}
+	finding, err := store.Record(t.Context(), list[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	visit, err := store.Record(t.Context(), finding.Record.Parent)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := form.NewSession(visit.Form, visit.Filled, form.Setting{Catalog: cat, Visit: visit.Record.Day, Province: cat.Home()})
+	row := finding.Record.Origin
+	if got := s.Get(form.Field{Item: row.Item, Row: row.Row, Part: "shortcoming"}).Raw; got == "" || got != list[0].Head.Title {
+		t.Errorf("the row says %q, the finding %q", got, list[0].Head.Title)
 	}
 }

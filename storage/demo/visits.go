@@ -9,6 +9,7 @@ type visit struct {
 	projects []string // codes; nil: all that are carried out in the province
 	areas    [5]int   // share of the yes/no items that are answered, in percent
 	figures  []figure
+	found    []shortcoming
 }
 
 // figure is an answer that a public source gives.
@@ -85,11 +86,16 @@ func visits() []visit {
 		}},
 		{unit: "18496", day: "28/11/2025", round: "2/2025", areas: [5]int{100, 90, 70, 20, 0}},
 		{unit: "18502", day: "02/12/2025", round: "2/2025", areas: [5]int{80, 40, 0, 0, 0}},
-		{unit: "18133", day: "03/12/2025", round: "2/2025", areas: [5]int{100, 100, 100, 100, 50}},
+		{unit: "18133", day: "03/12/2025", round: "2/2025", areas: [5]int{100, 100, 100, 100, 50}, found: []shortcoming{
+			{what: "Ví dụ: danh sách hộ thụ hưởng chưa niêm yết ở nhà văn hóa thôn", area: "4", item: "A4.07a", due: -12},
+			{what: "Ví dụ: báo cáo sáu tháng gửi muộn", area: "5", item: "A5.01", due: 40},
+		}},
 		{unit: "18229", day: "04/12/2025", round: "2/2025", areas: [5]int{100, 0, 0, 0, 0}},
 		{unit: "18313", day: "05/12/2025", round: "2/2025", areas: [5]int{60, 20, 0, 0, 0}},
 		{unit: "18352", day: "09/12/2025", round: "2/2025", areas: [5]int{100, 100, 20, 0, 0}},
-		{unit: "18406", day: "10/12/2025", round: "2/2025", areas: [5]int{100, 50, 50, 50, 50}},
+		{unit: "18406", day: "10/12/2025", round: "2/2025", areas: [5]int{100, 50, 50, 50, 50}, found: []shortcoming{
+			{what: "Ví dụ: hồ sơ thanh toán mô hình còn thiếu chứng từ", area: "3", item: "A3.09", due: 9},
+		}},
 		{unit: "18562", day: "11/12/2025", round: "2/2025", areas: [5]int{30, 0, 0, 0, 0}},
 		{unit: "18568", day: "12/12/2025", round: "2/2025", areas: [5]int{100, 100, 100, 30, 0}},
 		{unit: "18775", day: "16/12/2025", round: "2/2025", areas: [5]int{100, 70, 40, 10, 0}},

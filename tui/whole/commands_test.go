@@ -12,11 +12,13 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/uuid"
 
 	"giamsat/model/catalog"
 	"giamsat/model/form"
+	"giamsat/model/vn"
 	"giamsat/storage"
 	"giamsat/storage/demo"
 	"giamsat/tui/tuitest"
@@ -87,7 +89,8 @@ func sample(t *testing.T, file string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = demo.Maker{Store: store, Catalog: cat, Forms: forms, NewRow: func() form.Row { return form.Row(uuid.NewString()) }}.Fill(context.Background())
+	_, err = demo.Maker{Store: store, Catalog: cat, Forms: forms, NewRow: func() form.Row { return form.Row(uuid.NewString()) },
+		Today: vn.DateOf(time.Now())}.Fill(context.Background())
 	if err := errors.Join(err, store.Close()); err != nil {
 		t.Fatal(err)
 	}
@@ -138,7 +141,7 @@ func TestInspectionsAreListedAndShown(t *testing.T) {
 		{args: []string{"list"}, out: `  15/11/2023  Đang nhập +[0-9]+ +Tỉnh Hà Tĩnh$`},
 		{args: []string{"list", "--json"}, out: `^{"id":"[0-9a-f-]+","kind":"inspection","unit":"Phường Thành Sen","path":"tỉnh Hà Tĩnh","visit":"2025-12-25",.*"status":"draft"`},
 		{args: []string{"show", "nowhere"}, code: 1, errOut: `^Không có phiếu nào mang mã nowhere\.$`},
-		{args: []string{"check"}, out: `^25 phiếu, [0-9]+ sự kiện, [0-9]+ câu trả lời: dữ liệu nguyên vẹn\.$`},
+		{args: []string{"check"}, out: `^31 phiếu, [0-9]+ sự kiện, [0-9]+ câu trả lời: dữ liệu nguyên vẹn\.$`},
 	} {
 		c.test(t)
 	}

@@ -277,11 +277,11 @@ func TestRecordsOfAnyKindAreListed(t *testing.T) {
 	}
 	for _, c := range []call{
 		{args: []string{"list"}, out: `^` + string(d.id) + `  15/06/2024 .*Xã Cẩm Bình$`},
-		{args: []string{"list", "--kind", "finding"}, out: `^MÃ +NGÀY +TÌNH TRẠNG +LỖI +ĐƠN VỊ +TÊN\n` + string(found) + `  15/06/2024 .*Xã Cẩm Bình  Chậm giải ngân$`},
-		{args: []string{"list", "--kind", "finding", "--json"}, out: `"kind":"finding","parent":"` + string(d.id) + `".*"head":{"title":"Chậm giải ngân"`},
+		{args: []string{"list", "--kind", "finding"}, out: `^MÃ +NGÀY +TÌNH TRẠNG +LỖI +ĐƠN VỊ +TÊN\n` + string(found) + `  15/06/2024 .*Xã Cẩm Bình  TT-0001 Chậm giải ngân$`},
+		{args: []string{"list", "--kind", "finding", "--json"}, out: `"kind":"finding","parent":"` + string(d.id) + `".*"head":{"title":"Chậm giải ngân","number":"TT-0001"`},
 		{args: []string{"list", "--kind", "round"}, out: `^MÃ +NGÀY +TÌNH TRẠNG +LỖI +ĐƠN VỊ +TÊN$`},
 		{args: []string{"list", "--kind", "banana"}, code: 1, errOut: `^Không có loại phiếu banana; có: .*finding.*\.$`},
-		{args: []string{"show", string(found)}, out: `^Chậm giải ngân · Xã Cẩm Bình`},
+		{args: []string{"show", string(found)}, out: `^TT-0001 Chậm giải ngân · Xã Cẩm Bình`},
 	} {
 		c.test(t)
 	}
