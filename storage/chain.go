@@ -31,7 +31,7 @@ type event struct {
 
 // hash returns SHA-256 over the former hash and the line. Every part is written
 // with its length before it, so that no two lines read the same, and the id of
-// the inspection is a part, so that a chain cannot be given to another.
+// the record is a part, so that a chain cannot be given to another.
 func (e event) hash(former []byte, id model.RecordID, seq int64) []byte {
 	line := make([]byte, 0, 256)
 	line = appendPart(line, string(former))
@@ -65,8 +65,8 @@ func spellValue(v form.Value) string {
 	return "n"
 }
 
-// link is the end of a chain: the last event of an inspection. Its number is
-// the revision of the inspection.
+// link is the end of a chain: the last event of a record. Its number is
+// the revision of the record.
 type link struct {
 	record int64 // key
 	id     model.RecordID
@@ -74,7 +74,7 @@ type link struct {
 	hash   []byte
 }
 
-// lastLink reads the end of an inspection's chain.
+// lastLink reads the end of a record's chain.
 func lastLink(ctx context.Context, t *sql.Tx, key int64, id model.RecordID) (link, error) {
 	l := link{record: key, id: id}
 	err := t.QueryRowContext(ctx, `SELECT seq, hash FROM event WHERE record = ? ORDER BY seq DESC LIMIT 1`, key).

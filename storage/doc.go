@@ -1,5 +1,5 @@
-// Package storage keeps inspections in one SQLite file and is the only place
-// that speaks SQL.
+// Package storage keeps records in one SQLite file and is the only place that
+// speaks SQL.
 //
 // The promise: what a method has acknowledged survives a killed process and a
 // cut of power; a write is there as a whole or not at all; nobody's answer is

@@ -11,7 +11,7 @@ import (
 	"giamsat/model/vn"
 )
 
-// edit is the writing of changes to one inspection within one transaction.
+// edit is the writing of changes to one record within one transaction.
 type edit struct {
 	t      *sql.Tx
 	chain  link

@@ -14,7 +14,7 @@ import (
 )
 
 // formShelf keeps the forms that were built from their stored source, by hash:
-// building one costs more than all reading of an inspection.
+// building one costs more than all reading of a record.
 type formShelf struct {
 	mu    sync.Mutex
 	built map[string]*form.Definition

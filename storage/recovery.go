@@ -20,8 +20,8 @@ import (
 // recovery keeps the texts of fields that are open, outside the database.
 //
 // A session has a lock file, <session>.lock, that it holds locked while it
-// lives, and a file for each inspection with an open field,
-// <inspection>.<session>.open. The files of a session whose lock nobody holds
+// lives, and a file for each record with an open field,
+// <record>.<session>.open. The files of a session whose lock nobody holds
 // were left by a crash: reading them moves them under the name of the reading
 // session, so that nobody else takes them and a second crash loses nothing.
 type recovery struct {
@@ -63,7 +63,7 @@ func newRecovery(dir, session string, log *slog.Logger) *recovery {
 }
 
 // KeepOpen keeps the text of a field that is still open. An empty text clears
-// what this session keeps for the inspection; together with a field it also
+// what this session keeps for the record; together with a field it also
 // gives up the recovered texts of that field. Recovered texts of other fields
 // stay until their field is saved, kept open or cleared.
 func (s *Store) KeepOpen(id model.RecordID, text model.OpenText) error {
@@ -194,7 +194,7 @@ func (r *recovery) forget(id model.RecordID, f form.Field) {
 	r.taken[id] = stay
 }
 
-// recover takes over the files of dead sessions for an inspection.
+// recover takes over the files of dead sessions for a record.
 func (r *recovery) recover(id model.RecordID, hash string) ([]taken, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()

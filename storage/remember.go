@@ -16,9 +16,9 @@ import (
 // maxRemembered is more than any id has; a longer file is not ours.
 const maxRemembered = 200
 
-// Remember keeps which inspection the user is filling in, so that the next
+// Remember keeps which record the user is filling in, so that the next
 // start goes back there, also after kill -9; "" forgets it. The place within
-// the inspection is stored with the inspection itself.
+// the record is stored with the record itself.
 func (s *Store) Remember(id model.RecordID) error {
 	file := s.rememberFile()
 	if id == "" {

@@ -25,7 +25,7 @@ type Options struct {
 	User   string // who stands in the history
 	From   string // host or key it comes from
 	Create bool   // make the file and its folder when they are not there
-	Load   Loader // needed to read inspections
+	Load   Loader // needed to read records
 	// RecoveryDir holds the texts of fields that are open. Empty: beside the
 	// database, its name with ".open" added.
 	RecoveryDir string

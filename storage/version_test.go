@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -173,6 +175,32 @@ func TestAFormThatCannotBeBuiltAnyMoreKeepsNobodyFromTheRecords(t *testing.T) {
 	}
 	if n := lines(t, s.Path(), `SELECT COUNT(*) FROM sqlite_schema WHERE type = 'view'`); n != 2 {
 		t.Errorf("%d views, want those of the other form", n)
+	}
+	sound(t, s)
+}
+
+func TestProcessesThatBringTheSameFileUpToDateAllSucceed(t *testing.T) {
+	path := version1(t)
+	var all []*exec.Cmd
+	var faults []*strings.Builder
+	for n := range 5 {
+		c, f := child(t, "create", path, "", strconv.Itoa(n))
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		all, faults = append(all, c), append(faults, f)
+	}
+	for n, c := range all {
+		if err := c.Wait(); err != nil {
+			t.Errorf("process %d: %v: %s", n, err, faults[n])
+		}
+	}
+	s := storagetest.OpenAt(t, path, storagetest.Options())
+	if _, total, err := s.Records(t.Context(), model.Query{}); total != 4 || err != nil {
+		t.Errorf("%d inspections, %v", total, err)
+	}
+	if n := lines(t, path, `SELECT COUNT(*) FROM sqlite_schema WHERE type = 'view'`); n != 4 {
+		t.Errorf("%d views", n)
 	}
 	sound(t, s)
 }
