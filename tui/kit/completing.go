@@ -31,13 +31,6 @@ const (
 	reopened  = "open"
 )
 
-// stateOf answers the item that says in which state a record is, with the reason
-// in its note. The reason is part of the record, and so Vietnamese.
-func stateOf(def *form.Definition, state, why string) []form.FieldText {
-	item := def.HeadItem("state")
-	return []form.FieldText{{Field: form.Field{Item: item}, Raw: state}, {Field: form.Field{Item: item, Part: form.Note}, Raw: why}}
-}
-
 // Complete closes the record; CompletedMsg says how it went. What became
 // irrelevant is cleared first, and what is owed goes along. The rows that are to
 // be followed up become records, those of an earlier completion are brought up to
@@ -46,7 +39,7 @@ func stateOf(def *form.Definition, state, why string) []form.FieldText {
 func (d *Draft) Complete() tea.Cmd {
 	d.Session.ClearHidden()
 	d.take(d.Session.TakeChanges())
-	f := following{desk: d.desk, of: d.Record, opens: d.Session.Opens(), settles: d.Session.Settles(), tables: d.opening()}
+	f := following{desk: d.desk, of: d.Record, def: d.Session.Definition(), opens: d.Session.Opens(), settles: d.Session.Settles()}
 	return func() tea.Msg {
 		defer d.claim(nil)()
 		d.mu.Lock()
@@ -61,20 +54,11 @@ func (d *Draft) Complete() tea.Cmd {
 		}
 		if err == nil || conflict != nil {
 			d.settle(saved, end)
+		} else {
+			d.moved = true // the place went along, and was not written
 		}
 		return CompletedMsg{ID: d.id, Err: err, Begun: f.begun, Changed: f.changed}
 	}
-}
-
-// opening names the tables whose rows are followed up.
-func (d *Draft) opening() map[string]bool {
-	tables := map[string]bool{}
-	for _, it := range d.Session.Definition().Items() {
-		if it.Table != nil && it.Table.Opens != nil {
-			tables[it.Name] = true
-		}
-	}
-	return tables
 }
 
 // following works out what completing a record means for others. It belongs to
@@ -82,9 +66,9 @@ func (d *Draft) opening() map[string]bool {
 type following struct {
 	desk           *Desk
 	of             model.Record
+	def            *form.Definition
 	opens, settles []form.Followed
-	tables         map[string]bool                 // those whose rows are followed up
-	said           map[form.Field][]form.FieldText // by rows, at the last completion
+	said           saidBefore
 
 	begun, changed map[model.Kind]int
 }
@@ -112,46 +96,39 @@ func (f *following) complete(ctx context.Context, own model.Save) (saved model.S
 
 func (f *following) completion(ctx context.Context) (c model.Completion, err error) {
 	f.begun, f.changed = map[model.Kind]int{}, map[model.Kind]int{}
-	if f.said, err = f.saidBefore(ctx); err != nil {
+	if f.said, err = f.readSaid(ctx); err != nil {
 		return c, err
 	}
-	if len(f.tables) > 0 {
+	if f.followsRows() {
 		if c.New, c.Changed, err = f.followRows(ctx); err != nil {
 			return c, err
 		}
 	}
 	for _, answered := range f.settles {
 		op, err := f.desk.store.Record(ctx, model.RecordID(answered.Record))
+		if errors.Is(err, model.ErrNotFound) {
+			continue // it was found in another database: what the minutes say of it stands there
+		}
 		if err != nil {
 			return c, fmt.Errorf("read the followed record %s: %w", answered.Record, err)
 		}
-		f.change(&c.Changed, op, f.news(answered))
+		session := f.desk.session(op)
+		if !f.overtaken(session, answered) {
+			f.change(&c.Changed, op, session, f.news(session, answered))
+		}
 	}
 	return c, nil
 }
 
-// saidBefore is what the rows said when the record was last completed; nothing the
-// first time.
-func (f *following) saidBefore(ctx context.Context) (map[form.Field][]form.FieldText, error) {
-	revisions, err := f.desk.store.Revisions(ctx, f.of.ID)
-	if err != nil || len(revisions) == 0 {
-		return nil, err
-	}
-	op, err := f.desk.store.RecordAt(ctx, f.of.ID, revisions[len(revisions)-1].Seq)
-	if err != nil {
-		return nil, fmt.Errorf("read what was completed before: %w", err)
-	}
-	before, said := f.desk.session(op), map[form.Field][]form.FieldText{}
-	for _, row := range append(before.Opens(), before.Settles()...) {
-		said[row.Origin] = row.Known
-	}
-	return said, nil
+// opensIn reports whether rows of a table are followed up.
+func (f *following) opensIn(table string) bool {
+	it := f.def.Item(table)
+	return it != nil && it.Table != nil && it.Table.Opens != nil
 }
 
-// news is what a row says that it did not say when the record was last completed.
-// The rest went into the followed record then; what has become of that since stays.
-func (f *following) news(row form.Followed) []form.FieldText {
-	return slices.DeleteFunc(slices.Clone(row.Known), func(k form.FieldText) bool { return slices.Contains(f.said[row.Origin], k) })
+// followsRows reports whether rows of any table are.
+func (f *following) followsRows() bool {
+	return slices.ContainsFunc(f.def.Items(), func(it *form.Item) bool { return f.opensIn(it.Name) })
 }
 
 // followRows begins a record for each row that has none, brings the others up to
@@ -173,25 +150,45 @@ func (f *following) followRows(ctx context.Context) (begun []model.NewRecord, ch
 			f.begun[model.Kind(row.Form)]++
 			continue
 		}
-		op, known := had[i], f.news(row)
+		op := had[i]
 		stands[op.Record.ID] = true
-		if op.Record.Head.State == withdrawn {
-			known = append(known, stateOf(op.Form, reopened, i18n.VI().Fill.RowBack)...)
+		if err := f.bringUpToDate(ctx, &changed, op, row); err != nil {
+			return nil, nil, err
 		}
-		f.change(&changed, op, known)
 	}
 	for _, op := range had {
-		if !stands[op.Record.ID] {
-			f.change(&changed, op, stateOf(op.Form, withdrawn, i18n.VI().Fill.RowGone))
+		if !stands[op.Record.ID] && f.said.last[rowOrigin(op.Record)] {
+			session := f.desk.session(op)
+			f.change(&changed, op, session, stateOf(session, withdrawn, i18n.VI().Fill.RowGone))
 		}
 	}
 	return begun, changed, nil
 }
 
+// bringUpToDate writes to the record of a row what the row says anew. One that the
+// program withdrew is followed up again; one that a person withdrew while its row
+// stood stays so.
+func (f *following) bringUpToDate(ctx context.Context, changed *[]model.Save, op *model.Opened, row form.Followed) error {
+	session := f.desk.session(op)
+	known := f.news(session, row)
+	if op.Record.Head.State == withdrawn && !f.said.last[row.Origin] {
+		state, err := f.stateBefore(ctx, op)
+		if err != nil {
+			return err
+		}
+		known = append(known, stateOf(session, state, i18n.VI().Fill.RowBack)...)
+	}
+	f.change(changed, op, session, known)
+	return nil
+}
+
 // cameFrom reports whether a followed record was begun for a row.
 func cameFrom(r model.Record, row form.Followed) bool {
-	return r.Kind() == model.Kind(row.Form) && r.Origin.Item == row.Origin.Item && r.Origin.Row == row.Origin.Row
+	return r.Kind() == model.Kind(row.Form) && rowOrigin(r) == row.Origin
 }
+
+// rowOrigin is the row that a followed record was begun for.
+func rowOrigin(r model.Record) form.Field { return form.Field{Item: r.Origin.Item, Row: r.Origin.Row} }
 
 // children reads the records that former completions began.
 func (f *following) children(ctx context.Context) ([]*model.Opened, error) {
@@ -209,7 +206,7 @@ func (f *following) children(ctx context.Context) ([]*model.Opened, error) {
 		if err != nil {
 			return nil, fmt.Errorf("read the followed record %s: %w", sum.ID, err)
 		}
-		if f.tables[op.Record.Origin.Item] {
+		if f.opensIn(op.Record.Origin.Item) {
 			had = append(had, op)
 		}
 	}
@@ -232,8 +229,7 @@ func (f *following) begin(row form.Followed) (model.NewRecord, error) {
 }
 
 // change answers items of a followed record, where they are not so already.
-func (f *following) change(saves *[]model.Save, op *model.Opened, known []form.FieldText) {
-	session := f.desk.session(op)
+func (f *following) change(saves *[]model.Save, op *model.Opened, session *form.Session, known []form.FieldText) {
 	session.AnswerAll(known, form.Filled)
 	changes := session.TakeChanges()
 	if len(changes) == 0 {

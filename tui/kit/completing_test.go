@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"giamsat/model"
 	"giamsat/model/form"
+	"giamsat/model/vn"
 	"giamsat/tui/kit"
 	"giamsat/tui/tuitest"
 )
@@ -126,6 +128,154 @@ func TestCompletingAgainLeavesAloneWhatHasHappenedMeanwhile(t *testing.T) {
 		if got := o.stored(finding, item); got != want {
 			t.Errorf("%s is %q, want %q", item, got, want)
 		}
+	}
+}
+
+// second begins a visit of the same unit on a later day and answers, about the one
+// former finding, what it is now.
+func (o *office) second(day vn.Date, texts map[string]string) (id model.RecordID, row form.Row) {
+	o.t.Helper()
+	id = o.begin(kit.Begin{Unit: o.unit("18685", day), Day: day})
+	d := o.open(id)
+	row = d.Session.Rows("former_findings")[0].ID
+	for col, text := range texts {
+		if !d.Session.Answer(cell("former_findings", row, col), text) {
+			o.t.Fatalf("%s takes no %q", col, text)
+		}
+	}
+	return id, row
+}
+
+func (o *office) wants(id model.RecordID, texts map[string]string) {
+	o.t.Helper()
+	for item, want := range texts {
+		if got := o.stored(id, item); got != want {
+			o.t.Errorf("%s is %q, want %q", item, got, want)
+		}
+	}
+}
+
+func TestACorrectionLeavesAloneWhatWasChangedInTheFinding(t *testing.T) {
+	o := newOffice(t)
+	visit, row := o.found()
+	o.close(visit)
+	finding := o.all(model.Finding)[0].ID
+	o.answer(finding, map[string]string{"responsible": "Phòng Kinh tế"})
+
+	d := o.reopen(visit)
+	d.Session.Answer(cell("shortcomings", row, "owner"), "UBND xã Cẩm Bình")
+	d.Session.Answer(cell("shortcomings", row, "deadline"), "31/10/2024")
+	o.close(visit)
+	o.wants(finding, map[string]string{"responsible": "Phòng Kinh tế", "due_first": "31/10/2024"})
+}
+
+func TestWhatAVisitDoesNotSayOfAFormerFindingStays(t *testing.T) {
+	o := newOffice(t)
+	o.visit.Item("former_findings").Table.Settles.Fill["due_first"] = "former_due"
+	first, _ := o.found()
+	o.close(first)
+	finding := o.all(model.Finding)[0].ID
+	second, _ := o.second(on(2024, 9, 1), map[string]string{"now": "reported"})
+	o.answer(finding, map[string]string{"rechecked_by": "Trần Thị Bình", "due_first": "31/12/2024"})
+	o.close(second)
+	o.wants(finding, map[string]string{"state": "reported", "rechecked_by": "Trần Thị Bình", "due_first": "31/12/2024", "rechecked_on": "01/09/2024"})
+}
+
+func TestAFigureThatAVisitPutsRightGoesIntoTheFinding(t *testing.T) {
+	o := newOffice(t)
+	table := o.visit.Item("former_findings").Table
+	table.Settles.Fill["due_first"], table.Column("former_due").Readonly = "former_due", false
+	first, _ := o.found()
+	o.close(first)
+	second, _ := o.second(on(2024, 9, 1), map[string]string{"now": "reported", "former_due": "15/11/2024"})
+	o.close(second)
+	o.wants(o.all(model.Finding)[0].ID, map[string]string{"due_first": "15/11/2024"})
+}
+
+func TestAnEarlierVisitThatIsCompletedLateChangesNothing(t *testing.T) {
+	o := newOffice(t)
+	first, _ := o.found()
+	o.close(first)
+	finding := o.all(model.Finding)[0].ID
+	second, _ := o.second(on(2024, 9, 1), map[string]string{"now": "in_progress", "checked_by": "Nguyễn Văn An"})
+	third, _ := o.second(on(2024, 10, 1), map[string]string{"now": "verified", "checked_by": "Trần Thị Bình"})
+	o.close(third)
+	if msg := o.close(second); len(msg.Changed) != 0 {
+		t.Errorf("%v changed", msg.Changed)
+	}
+	o.wants(finding, map[string]string{"state": "verified", "rechecked_by": "Trần Thị Bình", "rechecked_on": "01/10/2024"})
+}
+
+func TestAFollowedRecordThatIsElsewhereDoesNotKeepTheVisitOpen(t *testing.T) {
+	o := newOffice(t)
+	first, _ := o.found()
+	o.close(first)
+	second, row := o.second(on(2024, 9, 1), map[string]string{"now": "reported"})
+	d := o.open(second)
+	d.Session.AnswerAll([]form.FieldText{{Field: cell("former_findings", row, "followed"), Raw: "elsewhere"}}, form.Filled)
+	if msg := o.close(second); len(msg.Changed) != 0 {
+		t.Errorf("%v changed", msg.Changed)
+	}
+}
+
+func TestAFindingThatAPersonWithdrewStaysWithdrawn(t *testing.T) {
+	o := newOffice(t)
+	visit, row := o.found()
+	o.close(visit)
+	finding := o.all(model.Finding)[0].ID
+	o.answer(finding, map[string]string{"state": "withdrawn"})
+	d := o.reopen(visit)
+	d.Session.Answer(cell("shortcomings", row, "shortcoming"), "Chưa niêm yết danh sách hộ")
+	o.close(visit)
+	o.wants(finding, map[string]string{"state": "withdrawn", "what": "Chưa niêm yết danh sách hộ"})
+}
+
+func TestAFindingThatIsFollowedUpAllTheSameIsWithdrawnOnce(t *testing.T) {
+	o := newOffice(t)
+	visit, row := o.found()
+	o.close(visit)
+	finding := o.all(model.Finding)[0].ID
+	o.reopen(visit).Session.RemoveRow("shortcomings", row)
+	o.close(visit)
+	o.wants(finding, map[string]string{"state": "withdrawn"})
+	o.answer(finding, map[string]string{"state": "in_progress"})
+	o.reopen(visit)
+	o.close(visit)
+	o.wants(finding, map[string]string{"state": "in_progress"})
+}
+
+func TestAFindingComesBackAsItWas(t *testing.T) {
+	o := newOffice(t)
+	visit, row := o.found()
+	o.close(visit)
+	finding := o.all(model.Finding)[0].ID
+	f := o.open(finding)
+	f.Session.Answer(form.Field{Item: "state"}, "reported")
+	f.Session.Answer(form.Field{Item: "state", Part: form.Note}, "Chờ đối chiếu")
+	f.Session.Answer(form.Field{Item: "responsible"}, "Phòng Kinh tế")
+	o.run(f.Commit(model.Place{}))
+	o.env.Desk.Close(finding)
+
+	d := o.reopen(visit)
+	d.Session.RemoveRow("shortcomings", row)
+	if msg := d.Complete()().(kit.CompletedMsg); msg.Err != nil {
+		t.Fatal(msg.Err)
+	}
+	o.wants(finding, map[string]string{"state": "withdrawn"})
+	if err := o.store.Reopen(t.Context(), visit, "sửa"); err != nil {
+		t.Fatal(err)
+	}
+	for len(d.Session.Rows("shortcomings")) == 0 || d.Session.Get(cell("shortcomings", row, "shortcoming")).IsZero() {
+		if _, ok := d.Session.Undo(); !ok {
+			t.Fatal("undo does not bring the row back")
+		}
+	}
+	if msg := d.Complete()().(kit.CompletedMsg); msg.Err != nil {
+		t.Fatal(msg.Err)
+	}
+	o.wants(finding, map[string]string{"state": "reported", "responsible": "Phòng Kinh tế"})
+	if note := o.store.Answer(finding, form.Field{Item: "state", Part: form.Note}).Raw; !strings.HasPrefix(note, "Chờ đối chiếu.") {
+		t.Errorf("the note is %q", note)
 	}
 }
 

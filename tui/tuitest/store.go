@@ -25,17 +25,18 @@ type Store struct {
 	Clash    *model.ConflictError                // returned by the next save, once
 	Reasons  []string                            // of reopenings
 	Last     model.RecordID                      // as Remember was told
-	Told     map[model.RecordID][]model.Event    // what History returns
+	Told     map[model.RecordID][]model.Event    // what History returns; nil: the answers as they were given
 	Revised  map[model.RecordID][]model.Revision // what Revisions returns; nil: the completions themselves
 	User     string                              // whose work everything is that is begun
 	past     map[model.RecordID][]*model.Opened  // each as it was when it was completed
+	answered map[model.RecordID][]model.Event
 	sequence int
 }
 
 // NewStore makes an empty store.
 func NewStore() *Store {
 	return &Store{all: map[model.RecordID]*model.Opened{}, Kept: map[model.RecordID]model.OpenText{},
-		Left: map[model.RecordID][]model.OpenText{}, User: "an"}
+		Left: map[model.RecordID][]model.OpenText{}, User: "an", answered: map[model.RecordID][]model.Event{}}
 }
 
 // Edit changes a record behind the screens, as somebody else's program does.
@@ -158,13 +159,15 @@ func (s *Store) Create(_ context.Context, in model.NewRecord) (model.RecordID, e
 			Form: model.FormRef{ID: in.Form.ID, Version: in.Form.Version, Hash: in.Form.Hash}}}
 	s.all[id] = op
 	s.order = append(s.order, id)
-	apply(op, in.Changes)
+	s.apply(op, in.Changes)
 	return id, nil
 }
 
-func apply(op *model.Opened, changes []form.Change) {
+func (s *Store) apply(op *model.Opened, changes []form.Change) {
 	op.Record.Rev += int64(len(changes))
 	for _, c := range changes {
+		s.answered[op.Record.ID] = append(s.answered[op.Record.ID],
+			model.Event{Kind: string(c.Kind), Cause: c.Cause, Field: c.Field, Old: c.Old, New: c.New})
 		rows := op.Filled.Rows[c.Field.Item]
 		switch c.Kind {
 		case form.Answered:
@@ -239,10 +242,13 @@ func (s *Store) Counts(_ context.Context, rounds []model.RecordID) (map[model.Re
 	return counts, nil
 }
 
-// History returns what Told holds.
+// History returns what Told holds, or what was answered.
 func (s *Store) History(_ context.Context, id model.RecordID) ([]model.Event, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.Told == nil {
+		return slices.Clone(s.answered[id]), nil
+	}
 	return s.Told[id], nil
 }
 
@@ -289,7 +295,7 @@ func (s *Store) save(in model.Save, complete bool) (model.Saved, error) {
 		return model.Saved{}, clash
 	}
 	s.Saves = append(s.Saves, in)
-	apply(op, in.Changes)
+	s.apply(op, in.Changes)
 	op.Record.Progress, op.Record.Place, op.Record.Head = in.Progress, in.Place, in.Head
 	if complete {
 		op.Record.Status = model.Completed
