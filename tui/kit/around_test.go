@@ -37,3 +37,26 @@ func TestTheRecordsThatBelongToOneAreCounted(t *testing.T) {
 		t.Error("a form that counts nothing was counted")
 	}
 }
+
+func TestWhatSomebodyElseAnsweredIsInTheHeadOnceItIsTaken(t *testing.T) {
+	o := newOffice(t)
+	id := o.round()
+	d := o.open(id)
+	number := form.Field{Item: "round_number"}
+	theirs := form.Answer{Raw: "2", Value: form.Int(2)}
+	o.store.Clash = &model.ConflictError{Conflicts: []model.Conflict{{Field: number, Ours: form.Answer{Raw: "3", Value: form.Int(3)}, Theirs: theirs, By: "bình", Rev: 2}}}
+	d.Session.Answer(number, "3")
+	o.run(d.Commit(model.Place{}))
+	clashes := d.Conflicts()
+	if len(clashes) != 1 {
+		t.Fatalf("%d conflicts", len(clashes))
+	}
+	o.run(d.Settle(clashes[0], false))
+	op, err := o.store.Record(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := op.Record.Head.Title; got != "Đợt 2/2024 · cấp tỉnh" {
+		t.Errorf("lists call the round %q", got)
+	}
+}

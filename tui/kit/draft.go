@@ -315,14 +315,22 @@ func (d *Draft) Conflicts() []model.Conflict {
 }
 
 // Settle ends a conflict: with mine the typed answer is written again over the
-// other one, else the other one is taken into the session.
+// other one, else the other one is taken into the session, and what follows from
+// it is written: how far the record is, and its head.
 func (d *Draft) Settle(c model.Conflict, mine bool) tea.Cmd {
+	if !mine {
+		d.Session.Adopt(c.Field, c.Theirs)
+		d.measure()
+	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if mine {
+	switch {
+	case mine:
 		d.owed = append(d.owed, form.Change{Kind: form.Answered, Field: c.Field, Old: c.Theirs, New: c.Ours, Cause: form.Typed})
-	} else {
-		d.Session.Adopt(c.Field, c.Theirs)
+	case d.flight == nil:
+		return d.send()
+	default:
+		d.moved = true // the next save has it
 	}
 	return func() tea.Msg { return RetryMsg{} }
 }
