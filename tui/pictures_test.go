@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -66,5 +67,23 @@ func TestPictures(t *testing.T) {
 				})
 			}
 		}
+	}
+}
+
+// However narrow the window is, the way back is told.
+func TestTheKeyLineAlwaysHasTheKeysThatLeadBackAndOn(t *testing.T) {
+	for _, keys := range [][]string{{"p"}, {"d"}, {"t"}, {"n"}, {"p", "l"}} {
+		t.Run(fmt.Sprint(keys), func(t *testing.T) {
+			env := tuitest.NewEnv(t, gallery{tuitest.NewStore()}, "vi")
+			d := tuitest.NewModel(t, tui.New(env, tui.Options{}), 60, 20)
+			d.Press(keys...)
+			lines := strings.Split(d.View(), "\n")
+			line := lines[len(lines)-1]
+			for _, want := range []string{"Esc về", "Ctrl+P lệnh", "phím"} {
+				if !strings.Contains(line, want) {
+					t.Errorf("the key line is %q", line)
+				}
+			}
+		})
 	}
 }

@@ -206,17 +206,22 @@ func (a *App) noteLine(frame kit.Frame) string {
 }
 
 // keyLine names the keys that are of use now, as many as there is room for; the
-// two that lead to all others always stand at its end.
+// one that leads back and the two that lead to all others always stand at its end.
 func (a *App) keyLine() string {
 	top := a.top().screen
-	last := a.keys(top.Scope(), []kit.Action{{ID: keymap.Palette}, {ID: keymap.Help}})
+	actions := top.Actions()
+	var always []kit.Action
+	if i := slices.IndexFunc(actions, func(act kit.Action) bool { return act.ID == keymap.Back }); i >= 0 {
+		always = append(always, actions[i])
+	}
+	last := a.keys(top.Scope(), append(always, kit.Action{ID: keymap.Palette}, kit.Action{ID: keymap.Help}))
 	room := a.width - 1
 	for _, k := range last {
 		room -= ansi.StringWidth(k)
 	}
 	room -= 2 * (len(last) - 1)
 	var shown []string
-	for _, k := range a.keys(top.Scope(), without(top.Actions(), keymap.Palette, keymap.Help)) {
+	for _, k := range a.keys(top.Scope(), without(actions, keymap.Back, keymap.Palette, keymap.Help)) {
 		if room -= ansi.StringWidth(k) + 2; room < 0 {
 			break
 		}
