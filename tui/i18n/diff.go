@@ -35,7 +35,7 @@ func diffVI() Diff {
 			"max": "độ dài tối đa", "list": "danh mục", "list_filter": "lọc danh mục", "choices": "lựa chọn", "constraints": "quy tắc", "severity": "mức của quy tắc",
 			"message": "thông báo của quy tắc", "columns": "thứ tự cột", "axes": "trục dòng", "axis_where": "điều kiện dòng", "fixed": "dòng sẵn", "values": "giá trị của dòng sẵn",
 			"free": "thêm dòng được", "may_be_none": "có thể không có dòng", "min_rows": "số dòng tối thiểu", "key": "khóa", "totals": "cột cộng", "facts": "số liệu tổng hợp",
-			"opens": "mở hồ sơ theo dõi", "settles": "trả lời hồ sơ theo dõi",
+			"opens": "mở phiếu theo dõi", "settles": "trả lời phiếu theo dõi",
 		},
 		Lang:   map[string]string{"vi": "(tiếng Việt)", "en": "(tiếng Anh)"},
 		Change: "“%s” → “%s”", New: "thêm “%s”", Gone: "bỏ “%s”",

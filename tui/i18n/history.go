@@ -79,7 +79,7 @@ func (w *Words) Said(s *form.Session, f form.Field, a form.Answer) string {
 
 func historyVI() History {
 	return History{
-		Title: "Lịch sử", Begun: "Lập hồ sơ", Done: "Hoàn thành lần %d", Reopen: "Mở lại: “%s”", Move: "Chuyển từ mẫu %s sang mẫu %s",
+		Title: "Lịch sử", Begun: "Lập phiếu", Done: "Hoàn thành lần %d", Reopen: "Mở lại: “%s”", Move: "Chuyển từ mẫu %s sang mẫu %s",
 		Added: "thêm dòng", Removed: "bỏ dòng", Blank: "(trống)", RowGone: "dòng đã bỏ", Reason: "lý do: “%s”",
 		Carried: "chưa xem lại", From: "từ %s",
 		Causes: map[string]string{
@@ -93,7 +93,7 @@ func historyVI() History {
 
 func historyEN() History {
 	return History{
-		Title: "History", Begun: "Begun", Done: "Completed, time %d", Reopen: "Reopened: “%s”", Move: "Moved from form %s to form %s",
+		Title: "History", Begun: "Begun", Done: "Completed, revision %d", Reopen: "Reopened: “%s”", Move: "Moved from form %s to form %s",
 		Added: "row added", Removed: "row taken out", Blank: "(blank)", RowGone: "a removed row", Reason: "reason: “%s”",
 		Carried: "not looked at", From: "from %s",
 		Causes: map[string]string{

@@ -41,6 +41,8 @@ type Home struct {
 	Left, Late string // %d: days
 	LeftOne    string
 	LateOne    string
+	Years      string // %d: full years late
+	YearOne    string
 }
 
 // Due tells how far off the last day of something is, as seen from today.
@@ -54,9 +56,25 @@ func (w *Words) Due(last, today vn.Date) string {
 		return fmt.Sprintf(w.Home.Left, days)
 	case days == -1:
 		return w.Home.LateOne
-	default:
-		return fmt.Sprintf(w.Home.Late, -days)
 	}
+	switch years := fullYears(last, today); years {
+	case 0:
+		return fmt.Sprintf(w.Home.Late, last.DaysTo(today))
+	case 1:
+		return w.Home.YearOne
+	default:
+		return fmt.Sprintf(w.Home.Years, years)
+	}
+}
+
+// fullYears is how many whole years lie between two days: beyond a year nobody
+// counts days any more.
+func fullYears(from, to vn.Date) int {
+	years := to.Year - from.Year
+	if to.Before(vn.Date{Year: to.Year, Month: from.Month, Day: from.Day}) {
+		years--
+	}
+	return max(years, 0)
 }
 
 func homeVI() Home {
@@ -68,8 +86,9 @@ func homeVI() Home {
 		More: "+%d nữa", All: "bấm %s để xem hết", Wrong: "%d lỗi", Sent: "%s trả lại: “%s”",
 		ReportOf: "Báo cáo %s", Report: "%s %d", Before: "%s %d, trước ngày %s",
 		Visited: "%d/%d đơn vị", Completed: "xong %d", Until: "đến %s", From: "từ %s", DueOn: "hạn %s",
-		NoDraft: "Dòng này không phải hồ sơ đang nhập.", NoGroup: "Không có gì trong nhóm “%s”.",
+		NoDraft: "Dòng này không phải phiếu đang nhập.", NoGroup: "Không có gì trong nhóm “%s”.",
 		Left: "còn %d ngày", Late: "quá %d ngày", LeftOne: "còn 1 ngày", LateOne: "quá 1 ngày",
+		Years: "quá %d năm", YearOne: "quá 1 năm",
 	}
 }
 
@@ -84,5 +103,6 @@ func homeEN() Home {
 		Visited: "%d/%d units", Completed: "%d done", Until: "until %s", From: "from %s", DueOn: "due %s",
 		NoDraft: "This line is not a record being filled in.", NoGroup: "There is nothing under “%s”.",
 		Left: "%d days left", Late: "%d days late", LeftOne: "1 day left", LateOne: "1 day late",
+		Years: "%d years late", YearOne: "1 year late",
 	}
 }

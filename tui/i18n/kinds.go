@@ -50,7 +50,7 @@ func kindsVI() map[model.Kind]KindNames {
 		model.Conference:     {"Hội nghị, tập huấn", "hội nghị", "hội nghị"},
 		model.Supervision:    {"Báo cáo giám sát", "báo cáo", "báo cáo"},
 		model.Annex:          {"Biểu số liệu", "biểu", "biểu"},
-		AnyKind:              {"Hồ sơ", "hồ sơ", "hồ sơ"},
+		AnyKind:              {"Phiếu", "phiếu", "phiếu"},
 	}
 }
 

@@ -27,12 +27,13 @@ type Register struct {
 	Unit   string
 	What   string
 	Due    string
-	Days   string // at most 8 cells
+	Days   string // at most 9 cells
 	State  string
 	Amount string // at most 10 cells
 
-	Left   string            // %d: days; at most 8 cells with three digits
+	Left   string            // %d: days; at most 9 cells with three digits
 	Late   string            // %d: days
+	Years  string            // %d: full years late; at most 9 cells with one digit
 	States map[string]string // the program's own states, at most 10 cells
 
 	Count     string // %d: what is shown
@@ -68,9 +69,11 @@ func (w *Words) DaysOf(last, today vn.Date) string {
 		return w.Common.Today
 	case days > 0:
 		return fmt.Sprintf(w.Register.Left, days)
-	default:
-		return fmt.Sprintf(w.Register.Late, -days)
 	}
+	if years := fullYears(last, today); years > 0 {
+		return fmt.Sprintf(w.Register.Years, years)
+	}
+	return fmt.Sprintf(w.Register.Late, last.DaysTo(today))
 }
 
 func registerVI() Register {
@@ -79,7 +82,7 @@ func registerVI() Register {
 		Open:  "chưa xong", All: "cả đã xong", Overdue: "quá hạn", Soon: "đến hạn trong %d ngày",
 		Before: "hạn trước %s", From: "hạn từ %s", Between: "hạn %s–%s", Area: "khu vực %d", Newest: "mới nhất trước", Several: "%s +%d",
 		Number: "Mã", Unit: "Đơn vị", What: "Nội dung", Due: "Hạn", Days: "Ngày", State: "Trạng thái", Amount: "Thu hồi",
-		Left: "còn %d", Late: "quá %d",
+		Left: "còn %d", Late: "quá %d", Years: "quá %d năm",
 		States: map[string]string{
 			"open": "chưa", "in_progress": "đang làm", "reported": "đã báo cáo", "verified": "xác nhận", "cannot": "không thể",
 			"withdrawn": "đã rút", "passed_up": "đã chuyển", "settled": "đã xong", "answered": "đã trả lời",
@@ -88,7 +91,7 @@ func registerVI() Register {
 		By: "trách nhiệm: %s", DueOn: "hạn %s", Owed: "phải thu hồi %s", Back: "đã thu %s",
 		FoundOn: "kiểm tra ngày %s", FoundItem: "mục %s, kiểm tra ngày %s",
 		Empty:   "Chưa có gì để theo dõi: tồn tại vào sổ khi hoàn thành phiếu kiểm tra.",
-		Settled: "Mọi tồn tại, khó khăn, kiến nghị đều đã xong.",
+		Settled: "Không có tồn tại, khó khăn, kiến nghị nào chưa xong.",
 		NoMatch: "Không có mục nào khớp. Bấm %s để bỏ lọc.",
 
 		WhichUnit: "Của đơn vị nào", WhichRound: "Của đợt nào", WhichState: "Ở trạng thái nào", Any: "(tất cả)",
@@ -102,7 +105,7 @@ func registerEN() Register {
 		Open:  "not settled", All: "settled too", Overdue: "overdue", Soon: "due within %d days",
 		Before: "due before %s", From: "due from %s", Between: "due %s–%s", Area: "area %d", Newest: "newest first", Several: "%s +%d",
 		Number: "Number", Unit: "Unit", What: "What", Due: "Due", Days: "Days", State: "State", Amount: "Recover",
-		Left: "%d left", Late: "%d late",
+		Left: "%d left", Late: "%d late", Years: "%d y late",
 		States: map[string]string{
 			"open": "not begun", "in_progress": "in work", "reported": "reported", "verified": "confirmed", "cannot": "cannot be",
 			"withdrawn": "withdrawn", "passed_up": "passed up", "settled": "settled", "answered": "answered",
@@ -111,7 +114,7 @@ func registerEN() Register {
 		By: "responsible: %s", DueOn: "due %s", Owed: "to recover %s", Back: "recovered %s",
 		FoundOn: "inspection of %s", FoundItem: "item %s, inspection of %s",
 		Empty:   "Nothing is followed up yet: completing an inspection enters its findings.",
-		Settled: "All findings, difficulties and recommendations are settled.",
+		Settled: "No finding, difficulty or recommendation is open.",
 		NoMatch: "Nothing fits. Press %s to take the facets back.",
 
 		WhichUnit: "Of which unit", WhichRound: "Of which round", WhichState: "In which states", Any: "(all)",
