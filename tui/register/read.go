@@ -6,6 +6,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"giamsat/model"
 	"giamsat/model/form"
@@ -62,6 +63,7 @@ func (s *Screen) answered(msg kit.PageMsg) tea.Cmd {
 		return nil
 	}
 	clear(s.drawn)
+	s.measure(msg.Rows)
 	s.fit()
 	s.money = s.sum()
 	for i, row := range msg.Rows {
@@ -70,6 +72,15 @@ func (s *Screen) answered(msg kit.PageMsg) tea.Cmd {
 		}
 	}
 	return s.need()
+}
+
+// measure makes the column of the unit as wide as the names that were read; it
+// never gets narrower, so that nothing jumps.
+func (s *Screen) measure(rows []model.Summary) {
+	s.longest = max(s.longest, ansi.StringWidth(s.env.Words.Register.Unit))
+	for _, row := range rows {
+		s.longest = max(s.longest, ansi.StringWidth(row.UnitName))
+	}
 }
 
 // money is what all that is shown comes to.

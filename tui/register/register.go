@@ -40,6 +40,7 @@ type Screen struct {
 	round  string      // title of the round in query
 
 	oneUnit bool // the query is of a unit that nothing went into
+	longest int  // cells of the longest name of a unit that was read
 
 	filter *field.Filter // the text that is searched for
 

@@ -152,11 +152,51 @@ func TestWhatIsDueFirstStandsOnTopAndTheSettledAreLeftOut(t *testing.T) {
 	b := open(t, "vi", 80, 19, nil)
 	b.lists("TT-0117", "TT-0118", "KN-0009", "KK-0003")
 	b.shows("o chưa xong", "4 mục · ! 1 quá hạn", "mục 1.05, kiểm tra ngày 15/06/2024", "trách nhiệm: UBND xã Cẩm")
-	if l := b.line("TT-0117"); !strings.HasPrefix(l, " > ! ") || !strings.Contains(l, "16/06/2024    quá 4") {
+	if l := b.line("TT-0117"); !strings.HasPrefix(l, " > ! ") || !strings.Contains(l, "16/06/2024 chưa") {
 		t.Errorf("the overdue row is %q", l)
 	}
-	if l := b.line("KN-0009"); !strings.Contains(l, "còn 71") {
+	if l := b.line("KN-0009"); !strings.Contains(l, "30/08/2024 chưa") {
 		t.Errorf("a row that is not due yet is %q", l)
+	}
+}
+
+func TestARowSaysHowFarOffItsDayIs(t *testing.T) {
+	for _, c := range []struct {
+		width int
+		due   vn.Date
+		want  string // in the row, or for 80 cells in the note
+	}{
+		{60, date(2024, 6, 16), "quá 4"},
+		{80, date(2024, 6, 16), "quá 4 ngày"},
+		{80, date(2021, 12, 31), "quá 2 năm"},
+		{120, date(2024, 8, 30), "30/08/2024    còn 71"},
+		{120, date(2021, 12, 31), "31/12/2021 quá 2 năm"},
+	} {
+		t.Run(fmt.Sprint(c.width, " ", c.due), func(t *testing.T) {
+			b := open(t, "vi", c.width, 19, nil)
+			b.store.Edit(b.ids["TT-0117"], func(r *model.Record) { r.Head.Due = c.due })
+			b.Press("f5")
+			b.shows(c.want)
+		})
+	}
+}
+
+func TestTheUnitTakesNoMoreRoomThanItsNames(t *testing.T) {
+	for name, want := range map[string]string{
+		"Xã Cẩm Bình":      "Xã Cẩm Bình Chưa",
+		"Phường Thành Sen": "Phường Thành Sen Chưa",
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := open(t, "vi", 80, 19, nil)
+			for _, id := range b.ids {
+				b.store.Edit(id, func(r *model.Record) { r.UnitName = name })
+			}
+			b.alone = tuitest.NewAlone(b.env, register.New(b.env, "", nil), 80, 19)
+			b.Driver = tuitest.NewModel(t, b.alone, 80, 19)
+			if l := b.line("TT-0117"); !strings.Contains(l, want) {
+				t.Errorf("the row is %q", l)
+			}
+		})
 	}
 }
 
@@ -430,7 +470,7 @@ func TestAnEmptyRegisterSaysWhy(t *testing.T) {
 		b.store.Edit(id, func(r *model.Record) { r.Head.Settled = true })
 	}
 	b.Press("f5")
-	b.shows("Mọi tồn tại, khó khăn, kiến nghị đều đã xong.")
+	b.shows("Không có tồn tại, khó khăn, kiến nghị nào chưa xong.")
 	for _, id := range b.ids {
 		b.store.Edit(id, func(r *model.Record) { r.Form.ID = "other" })
 	}

@@ -17,16 +17,19 @@ type columns struct{ number, unit, what, due, days, state, amount int }
 const margin = 5
 
 // layout fits the columns into the window: 60 cells have number, unit and what,
-// and how late it is; 80 also the due day and the state; 100 and more also the
-// amount to be recovered. Of one unit alone the unit is left out.
-func layout(width int, oneUnit bool) columns {
-	c := columns{number: 8, unit: 14, days: 8}
+// and how late it is; 80 instead of that the due day, and the state; 100 and more
+// all of it and the amount to be recovered. The unit takes as much as the longest
+// name does, up to a bound; of one unit alone it is left out. What is left is for
+// what it is about.
+func layout(width int, oneUnit bool, longest int) columns {
+	c := columns{number: 8, unit: 14, days: 9}
 	switch {
 	case width >= 100:
 		c.unit, c.due, c.state, c.amount = 22, 10, 10, 10
 	case width >= 80:
-		c.unit, c.due, c.state = 15, 10, 10
+		c.unit, c.due, c.days, c.state = 16, 10, 0, 10
 	}
+	c.unit = min(c.unit, longest)
 	if oneUnit {
 		c.unit = 0
 	}
@@ -40,7 +43,7 @@ func layout(width int, oneUnit bool) columns {
 	return c
 }
 
-func (s *Screen) layout() columns { return layout(s.width, s.oneUnit) }
+func (s *Screen) layout() columns { return layout(s.width, s.oneUnit, s.longest) }
 
 // cells are the texts of a row, in the order of its columns.
 type cells struct{ number, unit, what, due, days, state, amount string }
@@ -207,8 +210,12 @@ func (s *Screen) note() string {
 		parts = append(parts, fmt.Sprintf(w.By, kit.Flat(h.Responsible)))
 	}
 	parts = append(parts, s.stateLabel(row.Kind, h.State))
-	if c.due == 0 && !h.Due.IsZero() {
+	switch {
+	case h.Due.IsZero():
+	case c.due == 0:
 		parts = append(parts, fmt.Sprintf(w.DueOn, h.Due))
+	case c.days == 0 && !h.Settled:
+		parts = append(parts, s.env.Words.Due(h.Due, s.env.Today))
 	}
 	if h.Amount != 0 {
 		parts = append(parts, fmt.Sprintf(w.Owed, s.env.Words.Money(h.Amount)))
