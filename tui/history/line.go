@@ -53,7 +53,7 @@ func (s *Screen) tell(i int) told {
 		t.label = table + ", " + s.env.Words.RowName(session, e.Field)
 	default:
 		t.code, t.label = s.env.Words.Asked(session, e.Field)
-		t.said = s.shownAs(session, e.Field, e.Old) + " " + s.env.Theme.Sign.Into + " " + s.shownAs(session, e.Field, e.New)
+		t.said = s.became(s.shownAs(session, e.Field, e.Old), s.shownAs(session, e.Field, e.New))
 	}
 	if t.code == "" && e.Field.Item != "" {
 		t.label = e.Field.String() // of a form that cannot be read any more
@@ -63,6 +63,15 @@ func (s *Screen) tell(i int) told {
 	}
 	s.told[i] = t
 	return t
+}
+
+// became tells what an answer was and is. Where nothing stood before, as in most
+// changes, or where only the spelling is another, what it is tells it all.
+func (s *Screen) became(was, is string) string {
+	if was == s.env.Words.History.Blank || was == is {
+		return is
+	}
+	return was + " " + s.env.Theme.Sign.Into + " " + is
 }
 
 // shownAs is an answer on one line; what is blank is said to be.
@@ -92,12 +101,10 @@ func (s *Screen) dayTime(at time.Time) (day, hour string) {
 
 func dayOf(e model.Event) vn.Date { return vn.DateOf(e.At.Local()) }
 
-// Widths of a line, in cells: the marker and the sign; the moment; who, by the
-// width of the window; the item's code; the least room of a label.
+// Widths of a line, in cells: the marker and the sign; the item's code.
 const (
-	margin     = 5
-	codeWidth  = 7
-	leastLabel = 12
+	margin    = 5
+	codeWidth = 7
 )
 
 // broad and wide are the widths from which a line has more.
@@ -106,12 +113,14 @@ const (
 	wide  = 100
 )
 
+// whoWidth is the room for who did it: as much as the longest name takes, up to a
+// bound by the width of the window.
 func (s *Screen) whoWidth() int {
 	switch {
 	case s.width >= wide:
-		return 14
+		return min(s.seen.longest, 14)
 	case s.width >= broad:
-		return 8
+		return min(s.seen.longest, 8)
 	}
 	return 0
 }
@@ -145,8 +154,8 @@ func (s *Screen) line(i int, first bool) string {
 }
 
 // body is what became of an item, in a room: where all does not fit, first how it
-// came about is left out, which the note line tells, then the label gives way,
-// since the code stands before it.
+// came about is left out, which the note line tells; then the label gives way as
+// far as half of the room, since it says what the change is about.
 func (s *Screen) body(t told, room int) string {
 	if t.label == "" {
 		return t.what
@@ -159,8 +168,7 @@ func (s *Screen) body(t told, room int) string {
 		return whole
 	}
 	left := room - ansi.StringWidth(t.said) - 2
-	label := kit.Fit(t.label, max(left, leastLabel), s.env.Theme.Sign.CutRight)
-	return strings.TrimRight(label, " ") + ": " + t.said
+	return ansi.Truncate(t.label, max(left, room/2), s.env.Theme.Sign.CutRight) + ": " + t.said
 }
 
 // sign marks the milestones of a record; what the program did by itself is muted.

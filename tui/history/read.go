@@ -6,6 +6,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"giamsat/model"
 	"giamsat/model/form"
@@ -20,6 +21,7 @@ type story struct {
 	record    model.Record
 	events    []model.Event // oldest first
 	revisions map[int64]int // the number of a revision by the event that completed it
+	longest   int           // cells of the longest name of who changed it
 	eras      []era         // oldest first; the last is of the present form
 }
 
@@ -77,6 +79,7 @@ func readStory(ctx context.Context, store kit.Store, desk *kit.Desk, id model.Re
 		st.revisions[r.Seq] = r.N
 	}
 	for _, e := range st.events {
+		st.longest = max(st.longest, ansi.StringWidth(e.By))
 		if e.Kind != model.EventMove {
 			continue
 		}
