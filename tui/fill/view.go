@@ -35,6 +35,9 @@ func (s *Screen) View() kit.Frame {
 	above, last := kit.Wrap(said, s.width, s.env.Theme.Sign.CutRight)
 	height := s.height - len(above)
 	frame := kit.Frame{Title: s.env.Title(s.draft), Note: style.Render(last)}
+	if s.draft.Record.Status == model.Completed && s.env.Desk.Owed() == 0 {
+		frame.Status = s.env.Theme.Sign.Done + " " + s.env.Words.Common.Completed
+	}
 	for i := s.top; i < len(s.entries) && len(lines) < height; i++ {
 		if i != s.at {
 			lines = append(lines, s.row(s.entries[i]))

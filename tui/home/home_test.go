@@ -243,7 +243,7 @@ func TestALongGroupShrinksAndSaysHowMuchIsLeft(t *testing.T) {
 		o.finding(fmt.Sprintf("TT-%04d", n), "Xã Cẩm Quang", "Chưa khắc phục", day(1, 2, 2024))
 	}
 	b := shown(t, o, "vi", 80, 19)
-	b.shows("Quá hạn 32", "nữa", "1 Đang nhập", "2 Trả lại", "4 Sắp hạn", "5 Báo cáo", "6 Đợt")
+	b.shows("Quá hạn (32)", "nữa", "1 Đang nhập", "2 Trả lại", "4 Sắp hạn", "5 Báo cáo", "6 Đợt")
 	b.Press("3")
 	b.shows("bấm 3 để xem hết")
 }

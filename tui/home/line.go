@@ -115,7 +115,7 @@ func (s *Screen) followed(row model.Summary, g group) line {
 	}
 	l.main = strings.TrimSpace(row.Head.Number + " " + row.UnitName)
 	l.text = row.Head.Title
-	l.note = s.join(l.main, row.Head.Title, row.Head.Responsible, fmt.Sprintf(s.env.Words.Home.DueOn, row.Head.Due))
+	l.note = s.join(l.main, strings.TrimRight(kit.Flat(row.Head.Title), "."), row.Head.Responsible, fmt.Sprintf(s.env.Words.Home.DueOn, row.Head.Due))
 	return l
 }
 

@@ -19,7 +19,7 @@ const head = 1
 // right for the time.
 const (
 	markerWidth = 3
-	leastLabel  = 16
+	leastLabel  = 12
 	signWidth   = 2
 	gap         = 2
 )
@@ -153,7 +153,7 @@ func (s *Screen) label(g group, i int) string {
 	name, text := s.groupName(g), ""
 	switch total := s.total(g); {
 	case i == 0 && total > 1:
-		text = theme.Key.Render(s.groupKey(g)) + " " + theme.Label.Render(name) + " " + theme.Muted.Render(fmt.Sprint(total))
+		text = theme.Key.Render(s.groupKey(g)) + " " + theme.Label.Render(name) + " " + theme.Muted.Render(fmt.Sprintf("(%d)", total))
 	case i == 0:
 		text = theme.Key.Render(s.groupKey(g)) + " " + theme.Label.Render(name)
 	case i == 1 && total > s.shown[g]:
