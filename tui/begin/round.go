@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -19,8 +18,6 @@ import (
 const (
 	// most is how many rounds, and how many inspections of a unit, are looked at.
 	most = 200
-	// patience is how long a reading may take before it counts as failed.
-	patience = 15 * time.Second
 	// inScope is the item of a round's form that says which projects are inspected.
 	inScope = "projects_in_scope"
 )
@@ -50,7 +47,7 @@ func (s *Screen) readRounds() tea.Cmd {
 	}
 	store, desk, own := s.env.Store, s.env.Desk, s.in.Parent
 	return func() tea.Msg {
-		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		ctx, cancel := context.WithTimeout(context.Background(), kit.Patience)
 		defer cancel()
 		rows, _, err := store.Records(ctx, model.Query{Kinds: []model.Kind{model.Round}, Order: model.ByDay, Limit: most})
 		msg := roundsMsg{day: day, err: err}

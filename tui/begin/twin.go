@@ -54,7 +54,7 @@ func (s *Screen) readTwin() tea.Cmd {
 	}
 	store := s.env.Store
 	return func() tea.Msg {
-		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		ctx, cancel := context.WithTimeout(context.Background(), kit.Patience)
 		defer cancel()
 		rows, _, err := store.Records(ctx, model.Query{Units: []catalog.UnitKey{key.unit}, Order: model.ByDay, Limit: most})
 		for i, row := range rows {

@@ -242,8 +242,8 @@ func (s *Screen) View() kit.Frame {
 	}
 	switch {
 	case s.err != nil:
-		key := s.env.Keys.Short(s.Scope(), keymap.Refresh)
-		rows = append(rows, "", " "+theme.Problem.Render(s.env.Words.Err(s.err)), " "+theme.Hint.Render(fmt.Sprintf(s.env.Words.List.Again, key)))
+		rows = append(rows, "")
+		rows = append(rows, strings.Split(s.env.Failed(s.Scope(), s.err, s.width), "\n")...)
 	case s.seen == nil:
 		rows = append(rows, "", " "+theme.Muted.Render(w.Reading))
 	case len(s.seen.events) == 0:

@@ -3,7 +3,6 @@ package history
 import (
 	"context"
 	"fmt"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -12,9 +11,6 @@ import (
 	"giamsat/model/form"
 	"giamsat/tui/kit"
 )
-
-// patience is how long a reading may take before it counts as failed.
-const patience = 15 * time.Second
 
 // story is what was read of a record: it is not changed any more.
 type story struct {
@@ -55,7 +51,7 @@ func (s *Screen) read() tea.Cmd {
 	s.seq++
 	store, desk, id, msg := s.env.Store, s.env.Desk, s.id, storyMsg{of: s, seq: s.seq}
 	return func() tea.Msg {
-		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		ctx, cancel := context.WithTimeout(context.Background(), kit.Patience)
 		defer cancel()
 		msg.story, msg.err = readStory(ctx, store, desk, id)
 		return msg

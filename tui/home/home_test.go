@@ -317,7 +317,7 @@ func TestAFailureIsSaidAndCanBeRepeated(t *testing.T) {
 
 func TestWithoutAnythingItSaysHowToBegin(t *testing.T) {
 	b := shown(t, newOffice(t), "vi", 80, 19)
-	b.shows("Chưa có phiếu nào. Bấm n để lập phiếu đầu tiên.")
+	b.shows("Chưa có phiếu kiểm tra nào. Bấm n để lập phiếu đầu tiên.", "bấm d để lập đợt trước")
 	b.Press("1", "enter")
 	if b.alone.Said == "" {
 		t.Error("a key without effect says nothing")

@@ -91,7 +91,7 @@ func (s *Screen) record(row model.Summary, g group, sign string) line {
 		l.main, l.text = title, s.env.KindTitle(row.Kind)
 		parts = []string{l.text, title, row.ChangedBy + " " + s.env.Moment(row.ChangedAt)}
 	}
-	l.note = s.join(parts...)
+	l.note = s.env.Join(parts...)
 	return l
 }
 
@@ -115,7 +115,7 @@ func (s *Screen) followed(row model.Summary, g group) line {
 	}
 	l.main = strings.TrimSpace(row.Head.Number + " " + row.UnitName)
 	l.text = row.Head.Title
-	l.note = s.join(l.main, strings.TrimRight(kit.Flat(row.Head.Title), "."), row.Head.Responsible, fmt.Sprintf(s.env.Words.Home.DueOn, row.Head.Due))
+	l.note = s.env.Join(l.main, strings.TrimRight(kit.Flat(row.Head.Title), "."), row.Head.Responsible, fmt.Sprintf(s.env.Words.Home.DueOn, row.Head.Due))
 	return l
 }
 
@@ -137,7 +137,7 @@ func (s *Screen) roundReport(row model.Summary) line {
 	l.id, l.kind = row.ID, model.Round
 	l.main = fmt.Sprintf(words.ReportOf, strings.Replace(s.roundTitle(row), "Đợt", "đợt", 1))
 	l.figure = s.visited(row)
-	l.note = s.join(l.main, s.span(row), fmt.Sprintf(words.DueOn, row.Head.Due))
+	l.note = s.env.Join(l.main, s.span(row), fmt.Sprintf(words.DueOn, row.Head.Due))
 	return l
 }
 
@@ -167,7 +167,7 @@ func (s *Screen) round(row model.Summary) line {
 	c := s.found.counts[row.ID]
 	l.figure, l.part, l.whole = s.visited(row), c.Visited, c.Units()
 	l.after = fmt.Sprintf(words.Completed, c.Completed)
-	l.note = s.join(l.main, s.span(row), l.figure, l.after)
+	l.note = s.env.Join(l.main, s.span(row), l.figure, l.after)
 	return l
 }
 
@@ -194,13 +194,3 @@ func (s *Screen) span(row model.Summary) string {
 
 // dayMonth writes a day as it is short: "27/11".
 func dayMonth(d vn.Date) string { return d.String()[:len("27/11")] }
-
-func (s *Screen) join(parts ...string) string {
-	var kept []string
-	for _, p := range parts {
-		if p = strings.TrimSpace(p); p != "" {
-			kept = append(kept, p)
-		}
-	}
-	return strings.Join(kept, " "+s.env.Theme.Sign.Sep+" ")
-}

@@ -11,6 +11,7 @@ import (
 	"giamsat/model"
 	"giamsat/model/catalog"
 	"giamsat/model/vn"
+	"giamsat/tui/kit"
 )
 
 const (
@@ -18,8 +19,6 @@ const (
 	most = 40
 	// near is how many days before its last day a finding or a report is told.
 	near = 15
-	// patience is how long a reading may take before it counts as failed.
-	patience = 15 * time.Second
 )
 
 // Reports are told from well before their last day, since they take weeks, until
@@ -67,7 +66,7 @@ func (s *Screen) read() tea.Cmd {
 	r := reading{store: s.env.Store, cat: s.env.Catalog, user: s.env.User, today: s.env.Today, kinds: s.env.Kinds()}
 	seq := s.seq
 	return func() tea.Msg {
-		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		ctx, cancel := context.WithTimeout(context.Background(), kit.Patience)
 		defer cancel()
 		err := r.all(ctx)
 		return readMsg{seq: seq, found: r.found, err: err}

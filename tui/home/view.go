@@ -277,12 +277,13 @@ func (s *Screen) sentence() string {
 	words, theme := s.env.Words, s.env.Theme
 	switch {
 	case s.err != nil && s.empty():
-		key := s.env.Keys.Short(keymap.InHome, keymap.Refresh)
-		return theme.Problem.Render(words.Err(s.err)) + "\n " + theme.Hint.Render(fmt.Sprintf(words.List.Again, key))
+		return strings.TrimPrefix(s.env.Failed(keymap.InHome, s.err, s.width), " ")
 	case !s.started:
 		return theme.Muted.Render(words.List.Reading)
 	case s.found.first:
-		return words.Home.First
+		first := fmt.Sprintf(words.Home.First, s.env.Keys.Short(keymap.InHome, keymap.NewRecord))
+		round := fmt.Sprintf(words.Home.FirstRound, s.env.Keys.Short(keymap.InHome, keymap.Rounds))
+		return first + "\n " + theme.Hint.Render(round)
 	case s.empty():
 		return theme.Muted.Render(words.Home.None)
 	}
@@ -297,7 +298,7 @@ func (s *Screen) note() string {
 		return ""
 	}
 	if s.total(l.group) > s.shown[l.group] {
-		return s.join(l.note, fmt.Sprintf(s.env.Words.Home.All, s.groupKey(l.group)))
+		return s.env.Join(l.note, fmt.Sprintf(s.env.Words.Home.All, s.groupKey(l.group)))
 	}
 	return l.note
 }

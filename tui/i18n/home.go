@@ -23,7 +23,8 @@ type Home struct {
 	MyReturned string
 
 	None       string // nothing waits
-	First      string // there is no inspection at all
+	First      string // there is no inspection at all; %s: the key that begins one
+	FirstRound string // … and another way to begin; %s: the key of the rounds
 	More       string // %d: lines of the group that are not shown
 	All        string // %s: the key that shows all of a group
 	Wrong      string // %d: problems to be put right
@@ -82,8 +83,9 @@ func homeVI() Home {
 		Title:  "Việc của tôi",
 		Drafts: "Đang nhập", Returned: "Trả lại", Overdue: "Quá hạn", DueSoon: "Sắp hạn", Reports: "Báo cáo", UnderWay: "Đợt",
 		MyDrafts: "Việc đang nhập của tôi", MyReturned: "Phiếu trả lại cho tôi",
-		None: "Không có việc gì chờ.", First: "Chưa có phiếu nào. Bấm n để lập phiếu đầu tiên.",
-		More: "+%d nữa", All: "bấm %s để xem hết", Wrong: "%d lỗi", Sent: "%s trả lại: “%s”",
+		None: "Không có việc gì chờ.", First: "Chưa có phiếu kiểm tra nào. Bấm %s để lập phiếu đầu tiên.",
+		FirstRound: "Kiểm tra theo kế hoạch: bấm %s để lập đợt trước.",
+		More:       "+%d nữa", All: "bấm %s để xem hết", Wrong: "%d lỗi", Sent: "%s trả lại: “%s”",
 		ReportOf: "Báo cáo %s", Report: "%s %d", Before: "%s %d, trước ngày %s",
 		Visited: "%d/%d đơn vị", Completed: "xong %d", Until: "đến %s", From: "từ %s", DueOn: "hạn %s",
 		NoDraft: "Dòng này không phải phiếu đang nhập.", NoGroup: "Không có gì trong nhóm “%s”.",
@@ -97,8 +99,9 @@ func homeEN() Home {
 		Title:  "What needs me",
 		Drafts: "In entry", Returned: "Returned", Overdue: "Overdue", DueSoon: "Due soon", Reports: "Reports", UnderWay: "Rounds",
 		MyDrafts: "What I have in entry", MyReturned: "What was returned to me",
-		None: "Nothing is waiting.", First: "No inspections yet. Press n to begin the first.",
-		More: "+%d more", All: "press %s for all", Wrong: "%d to fix", Sent: "returned by %s: “%s”",
+		None: "Nothing is waiting.", First: "There is no inspection yet. Press %s to begin the first.",
+		FirstRound: "To inspect by a plan, press %s and begin a round first.",
+		More:       "+%d more", All: "press %s for all", Wrong: "%d to fix", Sent: "returned by %s: “%s”",
 		ReportOf: "Report on %s", Report: "%s %d", Before: "%s %d, before %s",
 		Visited: "%d/%d units", Completed: "%d done", Until: "until %s", From: "from %s", DueOn: "due %s",
 		NoDraft: "This line is not a record being filled in.", NoGroup: "There is nothing under “%s”.",

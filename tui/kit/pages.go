@@ -15,8 +15,8 @@ const (
 	pageSize = 60
 	// nearPages is how many pages on either side of the window are kept.
 	nearPages = 8
-	// patience is how long a reading may take before it counts as failed.
-	patience = 15 * time.Second
+	// Patience is how long a reading may take before it counts as failed.
+	Patience = 15 * time.Second
 )
 
 // Pages is a long list of records, of which what is near the window is read and
@@ -81,7 +81,7 @@ func (p *Pages) read(page int) tea.Cmd {
 	store, beside, seq, query := p.store, p.Beside, p.seq, p.query
 	query.Limit, query.Offset = pageSize, page*pageSize
 	return func() tea.Msg {
-		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		ctx, cancel := context.WithTimeout(context.Background(), Patience)
 		defer cancel()
 		msg := PageMsg{of: p, seq: seq, page: page}
 		msg.Rows, msg.Total, msg.Err = store.Records(ctx, query)

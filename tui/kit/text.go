@@ -1,9 +1,12 @@
 package kit
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"giamsat/tui/keymap"
 )
 
 // Fit cuts or fills a text to a width in cells; cut is the sign that says that
@@ -32,6 +35,17 @@ func (e *Env) Join(parts ...string) string {
 		}
 	}
 	return strings.Join(kept, " "+e.Theme.Sign.Sep+" ")
+}
+
+// Failed says in the body what could not be read, in whole lines of the window,
+// and below it the key that reads again.
+func (e *Env) Failed(scope keymap.Scope, err error, width int) string {
+	var b strings.Builder
+	for line := range strings.SplitSeq(ansi.Wrap(e.Words.Err(err), max(width-2, 1), ""), "\n") {
+		b.WriteString(" " + e.Theme.Problem.Render(line) + "\n")
+	}
+	again := fmt.Sprintf(e.Words.List.Again, e.Keys.Short(scope, keymap.Refresh))
+	return b.String() + " " + e.Theme.Hint.Render(again)
 }
 
 // Ends puts one text at the left end of a row and one at the right; where there

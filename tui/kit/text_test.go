@@ -1,10 +1,17 @@
 package kit_test
 
 import (
+	"errors"
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
+	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
+	"giamsat/tui/tuitest"
 )
 
 func TestTextsFitTheirCells(t *testing.T) {
@@ -37,6 +44,25 @@ func TestALongNoteStandsAtTheFootOfTheBody(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			if got := kit.Footed(c.rows, c.above, 3); !slices.Equal(got, c.want) {
 				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestWhatCannotBeReadIsSaidInWholeLines(t *testing.T) {
+	env := tuitest.NewEnv(t, tuitest.NewStore(), "vi")
+	err := errors.New("no such index")
+	for _, width := range []int{60, 80, 120} {
+		t.Run(fmt.Sprint(width), func(t *testing.T) {
+			text := ansi.Strip(env.Failed(keymap.InList, err, width))
+			lines := strings.Split(text, "\n")
+			for _, l := range lines {
+				if ansi.StringWidth(l) > width-1 {
+					t.Errorf("%q takes %d cells of %d", l, ansi.StringWidth(l), width)
+				}
+			}
+			if got, want := strings.Join(strings.Fields(text), " "), env.Words.Err(err)+" Bấm F5 để đọc lại."; got != want {
+				t.Errorf("says %q, want %q", got, want)
 			}
 		})
 	}

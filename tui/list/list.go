@@ -379,8 +379,7 @@ func (s *Screen) sentence() string {
 	words, theme := s.env.Words, s.env.Theme
 	switch {
 	case s.pages.Err() != nil && s.pages.Total() == 0:
-		key := s.env.Keys.Short(s.Scope(), keymap.Refresh)
-		return theme.Problem.Render(words.Err(s.pages.Err())) + "\n " + theme.Hint.Render(fmt.Sprintf(words.List.Again, key))
+		return strings.TrimPrefix(s.env.Failed(s.Scope(), s.pages.Err(), s.width), " ")
 	case !s.pages.Started():
 		return theme.Muted.Render(words.List.Reading)
 	case s.pages.Total() > 0:

@@ -12,9 +12,6 @@ import (
 	"giamsat/tui/kit"
 )
 
-// patience is how long a reading may take before it counts as failed.
-const patience = 15 * time.Second
-
 // reading is what was read: it is not changed any more.
 type reading struct {
 	record   model.Record // as it is today
@@ -35,7 +32,7 @@ type readMsg struct {
 func (s *Screen) read() tea.Cmd {
 	store, desk, id, seq, msg := s.env.Store, s.env.Desk, s.id, s.seq, readMsg{of: s}
 	return func() tea.Msg {
-		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		ctx, cancel := context.WithTimeout(context.Background(), kit.Patience)
 		defer cancel()
 		msg.reading, msg.err = readPast(ctx, store, desk, id, seq)
 		return msg

@@ -3,7 +3,6 @@ package register
 import (
 	"context"
 	"fmt"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -13,9 +12,6 @@ import (
 	"giamsat/model/vn"
 	"giamsat/tui/kit"
 )
-
-// patience is how long a reading may take before it counts as failed.
-const patience = 15 * time.Second
 
 // asked is the present question with the text that is typed.
 func (s *Screen) asked() model.Query {
@@ -117,7 +113,7 @@ func (s *Screen) countLate() tea.Cmd {
 	}
 	store, log, msg := s.env.Store, s.env.Log, lateMsg{of: s, count: s.count}
 	return func() tea.Msg {
-		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		ctx, cancel := context.WithTimeout(context.Background(), kit.Patience)
 		defer cancel()
 		_, total, err := store.Records(ctx, q)
 		if err != nil {
@@ -181,7 +177,7 @@ type originMsg struct {
 func (s *Screen) readOrigin(row model.Summary) tea.Cmd {
 	store := s.env.Store
 	return func() tea.Msg {
-		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		ctx, cancel := context.WithTimeout(context.Background(), kit.Patience)
 		defer cancel()
 		op, err := store.Record(ctx, row.ID)
 		if err != nil {
@@ -217,7 +213,7 @@ const mostRounds = 200
 func (s *Screen) readRounds() tea.Cmd {
 	store := s.env.Store
 	return func() tea.Msg {
-		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		ctx, cancel := context.WithTimeout(context.Background(), kit.Patience)
 		defer cancel()
 		list, _, err := store.Records(ctx, model.Query{Kinds: []model.Kind{model.Round}, Order: model.ByDay, Limit: mostRounds})
 		return roundsMsg{of: s, rounds: list, choose: true, err: err}
@@ -232,7 +228,7 @@ func (s *Screen) readRound() tea.Cmd {
 	}
 	store := s.env.Store
 	return func() tea.Msg {
-		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		ctx, cancel := context.WithTimeout(context.Background(), kit.Patience)
 		defer cancel()
 		op, err := store.Record(ctx, id)
 		if err != nil {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -18,8 +17,6 @@ import (
 const (
 	// most is how many visits of a round are read: more than any round has.
 	most = 1000
-	// patience is how long a reading may take before it counts as failed.
-	patience = 15 * time.Second
 )
 
 // Items of the round's form, and columns of its plan.
@@ -76,7 +73,7 @@ func (s *Screen) read() tea.Cmd {
 	env, id, seq, today := s.env, s.id, s.seq, s.env.Today
 	store, desk, cat, forms, log := env.Store, env.Desk, env.Catalog, env.Forms, env.Log
 	return func() tea.Msg {
-		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		ctx, cancel := context.WithTimeout(context.Background(), kit.Patience)
 		defer cancel()
 		f := &found{}
 		err := f.read(ctx, store, id, today, func(op *model.Opened) *form.Session {

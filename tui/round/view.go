@@ -54,8 +54,7 @@ func (s *Screen) unread() string {
 	if s.err == nil {
 		return "\n " + theme.Muted.Render(words.List.Reading)
 	}
-	key := s.env.Keys.Short(keymap.InRound, keymap.Refresh)
-	return "\n " + theme.Problem.Render(words.Err(s.err)) + "\n " + theme.Hint.Render(fmt.Sprintf(words.List.Again, key))
+	return "\n" + s.env.Failed(keymap.InRound, s.err, s.width)
 }
 
 // title names the round.

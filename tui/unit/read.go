@@ -2,16 +2,13 @@ package unit
 
 import (
 	"context"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"giamsat/model"
 	"giamsat/model/catalog"
+	"giamsat/tui/kit"
 )
-
-// patience is how long a reading may take before it counts as failed.
-const patience = 15 * time.Second
 
 // counts is how much there is about a unit.
 type counts struct {
@@ -41,7 +38,7 @@ func (s *Screen) count() tea.Cmd {
 	open := *followed(s.env.Catalog, key)
 	open.Limit = 1
 	return func() tea.Msg {
-		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		ctx, cancel := context.WithTimeout(context.Background(), kit.Patience)
 		defer cancel()
 		_, visits, err := store.Records(ctx, model.Query{Units: []catalog.UnitKey{key}, Limit: 1})
 		left := 0
