@@ -15,6 +15,7 @@ var (
 	ErrReason     = errors.New("a reason is needed")
 	ErrNotReady   = errors.New("problems prevent completing")
 	ErrConflict   = errors.New("changed by somebody else")
+	ErrUnseen     = errors.New("changed by somebody else since it was read")
 	ErrBusy       = errors.New("the database is in use by another process")
 	ErrNoSpace    = errors.New("no space left on the disk")
 	ErrReadOnly   = errors.New("the database cannot be written")

@@ -56,6 +56,7 @@ type Saved struct {
 // were looked at again are brought up to date. All of it or nothing is written.
 type Completion struct {
 	Save
+	Rev     int64       // the revision that all this was worked out from; 0: whichever it is
 	New     []NewRecord // to be begun; a row that has its record already is in Changed
 	Changed []Save      // of other records
 }

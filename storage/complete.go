@@ -20,8 +20,9 @@ import (
 // their numbers, and those that it has a bearing on are brought up to date: all
 // of it or nothing is written. A new record whose row has one already is left
 // out, and a repeated completion adds nothing. When somebody else changed a
-// field of another record meanwhile, nothing at all is written and the error is
-// model.ErrConflict alone: who completes reads those records again.
+// field of another record meanwhile, or the record has another revision than the
+// one that all this was worked out from, nothing at all is written and the error
+// is model.ErrConflict alone: who completes reads the records again.
 //
 // The end of the history goes to the log: a chain alone does not show when its
 // tail was cut off.
@@ -41,6 +42,9 @@ func (s *Store) Complete(ctx context.Context, in model.Completion) (model.Saved,
 		}
 		if status == model.Completed {
 			return link{}, e.repeated(ctx, in.Save)
+		}
+		if in.Rev != 0 && in.Rev != e.chain.seq {
+			return link{}, fmt.Errorf("%w: revision %d, not %d", model.ErrConflict, e.chain.seq, in.Rev)
 		}
 		last, err := e.save(ctx, in.Save)
 		if err != nil || len(e.clash) > 0 {

@@ -282,3 +282,25 @@ func TestFailedCommitOfACompletionIsReadBack(t *testing.T) {
 		})
 	}
 }
+
+func TestWhatWasWorkedOutFromAnotherRevisionIsNotWritten(t *testing.T) {
+	s := storagetest.Open(t)
+	id := storagetest.Create(t, s)
+	read := mustOpen(t, s, id).Record.Rev
+	saved, err := s.Save(t.Context(), model.Save{ID: id, Changes: []form.Change{typed(leader, "An")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := model.Completion{Save: model.Save{ID: id}, Rev: read, New: []model.NewRecord{follows(t, model.Finding, "r1", "Chưa niêm yết")}}
+	if _, err := s.Complete(t.Context(), c); !errors.Is(err, model.ErrConflict) {
+		t.Errorf("completing gave %v", err)
+	}
+	if in := mustOpen(t, s, id).Record; in.Status != model.Draft || in.Rev != saved.Rev || len(register(t, s)) != 0 {
+		t.Errorf("the record is %s at revision %d, the register holds %v", in.Status, in.Rev, register(t, s))
+	}
+	c.Rev = saved.Rev
+	complete(t, s, c)
+	if list := register(t, s); len(list) != 1 {
+		t.Errorf("the register holds %v", list)
+	}
+}

@@ -28,6 +28,16 @@ func (s *Session) AdoptAll(answers []FieldAnswer, rows map[string][]Row) bool {
 	return len(changed) > 0
 }
 
+// AddedRows copies the ids of the rows that were added to tables and not taken
+// out, by table.
+func (s *Session) AddedRows() map[string][]Row {
+	rows := make(map[string][]Row, len(s.rows))
+	for table, list := range s.rows {
+		rows[table] = slices.Clone(list)
+	}
+	return rows
+}
+
 // FieldAnswer is a field with what stands in it.
 type FieldAnswer struct {
 	Field  Field

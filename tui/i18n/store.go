@@ -17,6 +17,7 @@ type Failures struct {
 	Reason     string
 	NotReady   string
 	Conflict   string
+	Unseen     string
 	Conflicts  string // %d: fields that somebody else changed
 	Busy       string
 	NoSpace    string
@@ -50,7 +51,7 @@ func (w *Words) Err(err error) string {
 		said string
 	}{
 		{model.ErrNotFound, f.NotFound}, {model.ErrClosed, f.Closed}, {model.ErrReason, f.Reason},
-		{model.ErrNotReady, f.NotReady}, {model.ErrConflict, f.Conflict}, {model.ErrBusy, f.Busy},
+		{model.ErrNotReady, f.NotReady}, {model.ErrConflict, f.Conflict}, {model.ErrUnseen, f.Unseen}, {model.ErrBusy, f.Busy},
 		{model.ErrNoSpace, f.NoSpace}, {model.ErrReadOnly, f.ReadOnly}, {model.ErrPermission, f.Permission},
 		{model.ErrDamaged, f.Damaged}, {model.ErrNewer, f.Newer}, {model.ErrForeign, f.Foreign},
 		{model.ErrNetwork, f.Network}, {model.ErrIO, f.IO}, {model.ErrMissing, f.Missing},
@@ -70,6 +71,7 @@ func failuresVI() Failures {
 		Reason:     "Cần nêu lý do.",
 		NotReady:   "Chưa hoàn thành được: còn điểm phải sửa, xem Rà soát (F2).",
 		Conflict:   "Người khác vừa sửa; xem cả hai giá trị rồi chọn.",
+		Unseen:     "Người khác vừa ghi thêm vào đây; xem chỗ vừa đổi rồi hoàn thành lại.",
 		Conflicts:  "Người khác vừa sửa %d mục này; xem cả hai giá trị rồi chọn.",
 		Busy:       "Cơ sở dữ liệu đang bận; chương trình sẽ lưu lại, cứ nhập tiếp.",
 		NoSpace:    "Ổ đĩa đã đầy: xoá bớt tệp; phần đã nhập vẫn giữ và sẽ được lưu.",
@@ -94,6 +96,7 @@ func failuresEN() Failures {
 		Reason:     "A reason is needed.",
 		NotReady:   "It cannot be completed: problems are left, see the review (F2).",
 		Conflict:   "Somebody else changed it just now; look at both values and choose.",
+		Unseen:     "Somebody else has just changed this; look at what is new, then complete it again.",
 		Conflicts:  "Somebody else changed %d of these; look at both values and choose.",
 		Busy:       "The database is busy; saving goes on by itself, keep typing.",
 		NoSpace:    "The disk is full: delete some files; what was typed is kept.",

@@ -32,30 +32,26 @@ const (
 )
 
 // Complete closes the record; CompletedMsg says how it went. What became
-// irrelevant is cleared first, and what is owed goes along. The rows that are to
-// be followed up become records, those of an earlier completion are brought up to
-// date, and the answers about former findings go into these. All of it is written
-// or nothing; what was typed stays owed when it fails.
+// irrelevant is cleared first, and what is owed is saved. The rows that are to be
+// followed up become records, those of an earlier completion are brought up to
+// date, and the answers about former findings go into these: all of it is written
+// or nothing. A record that somebody else changed is not completed before the
+// person has seen it as it is: the error is model.ErrUnseen.
 func (d *Draft) Complete() tea.Cmd {
 	d.Session.ClearHidden()
 	d.take(d.Session.TakeChanges())
-	f := following{desk: d.desk, of: d.Record, def: d.Session.Definition(), opens: d.Session.Opens(), settles: d.Session.Settles()}
+	f := following{desk: d.desk, of: d.Record, def: d.Session.Definition(), rows: d.Session.AddedRows(),
+		opens: d.Session.Opens(), settles: d.Session.Settles()}
+	d.mu.Lock()
+	f.closing = model.Save{ID: d.id, Progress: d.progress, Head: d.head, Place: d.place}
+	d.mu.Unlock()
 	return func() tea.Msg {
 		defer d.claim(nil)()
-		d.mu.Lock()
-		batch, end := d.batch()
-		d.mu.Unlock()
-		saved, err := f.complete(context.Background(), batch)
-		d.mu.Lock()
-		defer d.mu.Unlock()
-		var conflict *model.ConflictError
-		if errors.As(err, &conflict) {
-			d.clashed(conflict)
-		}
-		if err == nil || conflict != nil {
-			d.settle(saved, end)
-		} else {
-			d.moved = true // the place went along, and was not written
+		ctx := context.Background()
+		err := d.saveOwed(ctx)
+		if err == nil {
+			f.revs = d.known()
+			err = f.complete(ctx)
 		}
 		return CompletedMsg{ID: d.id, Err: err, Begun: f.begun, Changed: f.changed}
 	}
@@ -67,31 +63,56 @@ type following struct {
 	desk           *Desk
 	of             model.Record
 	def            *form.Definition
+	closing        model.Save            // of the record itself: how it stands, without changes
+	revs           map[form.Field]int64  // of its answers, as the person knows them
+	rows           map[string][]form.Row // as the person knows them
 	opens, settles []form.Followed
 	said           saidBefore
 
 	begun, changed map[model.Kind]int
 }
 
-// tries is how often the records that follow are read again, when somebody else
-// changes one of them between the reading and the writing.
+// tries is how often what completing hangs on is read again, when somebody else
+// changes a part of it between the reading and the writing.
 const tries = 3
 
-// complete writes the record's own last changes, and all that follows.
-func (f *following) complete(ctx context.Context, own model.Save) (saved model.Saved, err error) {
+// complete closes the record, and writes all that follows.
+func (f *following) complete(ctx context.Context) error {
 	for range tries {
+		op, err := f.desk.store.Record(ctx, f.of.ID)
+		if err != nil {
+			return fmt.Errorf("complete %s: %w", f.of.ID, err)
+		}
+		if f.unseen(op) {
+			return fmt.Errorf("complete %s: %w", f.of.ID, model.ErrUnseen)
+		}
 		c, err := f.completion(ctx)
 		if err != nil {
-			return saved, fmt.Errorf("complete %s: %w", f.of.ID, err)
+			return fmt.Errorf("complete %s: %w", f.of.ID, err)
 		}
-		c.Save = own
-		saved, err = f.desk.store.Complete(ctx, c)
-		var conflict *model.ConflictError
-		if errors.As(err, &conflict) || !errors.Is(err, model.ErrConflict) {
-			return saved, err
+		c.Save, c.Rev = f.closing, op.Record.Rev
+		if _, err = f.desk.store.Complete(ctx, c); !errors.Is(err, model.ErrConflict) {
+			return err
 		}
 	}
-	return saved, model.ErrBusy
+	return model.ErrBusy
+}
+
+// unseen reports whether the record has answers or rows that the person does not
+// know of, or lacks some: what would follow from it is not what was read here.
+func (f *following) unseen(op *model.Opened) bool {
+	for field, rev := range op.Revs {
+		if rev > f.revs[field] {
+			return true
+		}
+	}
+	for _, it := range f.def.Items() {
+		theirs, ours := slices.Sorted(slices.Values(op.Filled.Rows[it.Name])), slices.Sorted(slices.Values(f.rows[it.Name]))
+		if !slices.Equal(theirs, ours) {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *following) completion(ctx context.Context) (c model.Completion, err error) {
@@ -196,7 +217,7 @@ func (f *following) children(ctx context.Context) ([]*model.Opened, error) {
 	for _, row := range f.opens {
 		kinds = append(kinds, model.Kind(row.Form))
 	}
-	list, err := all(ctx, f.desk.store, model.Query{Kinds: kinds, Parent: f.of.ID})
+	list, err := all(ctx, f.desk.store, model.Query{Kinds: kinds, Parent: f.of.ID, Order: model.ByDay})
 	if err != nil {
 		return nil, fmt.Errorf("look for what is followed up: %w", err)
 	}

@@ -3,6 +3,7 @@ package kit
 import (
 	"context"
 	"errors"
+	"maps"
 	"sync"
 	"time"
 
@@ -12,14 +13,13 @@ import (
 	"giamsat/model/form"
 )
 
-// Draft is one inspection on the desk. The session and Inspection belong to the
-// loop; everything that saving needs is under the lock, since Flush comes from
+// Draft is one record on the desk. The session and Record belong to the loop; everything that saving needs is under the lock, since Flush comes from
 // another goroutine.
 type Draft struct {
 	// Session is the walk through the answers. After each change to it the
 	// screen calls Commit.
 	Session *form.Session
-	// Inspection is as it was read, with Status and Place kept up to date.
+	// Record is as it was read, with Status, Head and Place kept up to date.
 	Record model.Record
 	// Recovered are texts that a crash left behind; the screen shows them and
 	// empties the list.
@@ -217,21 +217,52 @@ func (d *Draft) batch() (s model.Save, end int) {
 	return s, d.settled + len(d.owed)
 }
 
-// write saves a batch of the owed changes up to a number, and settles the account.
+// saveOwed writes what is owed. A *model.ConflictError says that a part of it was
+// not written, and is to be asked about.
+func (d *Draft) saveOwed(ctx context.Context) error {
+	d.mu.Lock()
+	if len(d.owed) == 0 {
+		d.mu.Unlock()
+		return nil
+	}
+	batch, end := d.batch()
+	d.mu.Unlock()
+	return d.put(ctx, batch, end)
+}
+
+// known copies the revisions of the answers that the person has seen.
+func (d *Draft) known() map[form.Field]int64 {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return maps.Clone(d.revs)
+}
+
+// write is put, for which a conflict is no failure: the screen asks about it.
 func (d *Draft) write(ctx context.Context, batch model.Save, end int) error {
+	err := d.put(ctx, batch, end)
+	var conflict *model.ConflictError
+	if errors.As(err, &conflict) {
+		return nil
+	}
+	return err
+}
+
+// put saves a batch of the owed changes up to a number, and settles the account.
+func (d *Draft) put(ctx context.Context, batch model.Save, end int) error {
 	saved, err := d.desk.store.Save(ctx, batch)
 	var conflict *model.ConflictError
+	written := err == nil || errors.As(err, &conflict)
 	d.mu.Lock()
 	d.err = err
-	if errors.As(err, &conflict) {
+	if conflict != nil {
 		d.clashed(conflict)
-		err, d.err = nil, nil
+		d.err = nil
 	}
-	d.moved = d.moved || err != nil
-	if err == nil {
+	d.moved = d.moved || !written
+	if written {
 		d.settle(saved, end)
 	}
-	clear := err == nil && d.kept && d.openNow == nil
+	clear := written && d.kept && d.openNow == nil
 	d.mu.Unlock()
 	if clear {
 		d.clearKept()

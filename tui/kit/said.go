@@ -86,7 +86,9 @@ func (f *following) readShown(ctx context.Context, said saidBefore) error {
 	for _, e := range events {
 		if item, ok := columns[e.Field]; ok && e.Kind == string(form.Answered) && !seen[e.Field] {
 			seen[e.Field] = true
-			said.add(rows[e.Field], item, e.New.Raw)
+			if e.Cause == form.Filled { // else it began blank
+				said.add(rows[e.Field], item, e.New.Raw)
+			}
 		}
 	}
 	return nil

@@ -10,19 +10,20 @@ import (
 // Store is what the screens need of storage. Its methods may block on the disk
 // and are called from commands only. Errors are model's kinds.
 type Store interface {
-	// Inspections lists a page, newest change first, and says how many match in all.
+	// Records lists a page in the order asked for, and says how many match in all.
 	Records(ctx context.Context, q model.Query) (page []model.Summary, total int, err error)
-	// Inspection reads one with its answers, their revisions, and the form it was made with.
+	// Record reads one with its answers, their revisions, and the form it was made with.
 	Record(ctx context.Context, id model.RecordID) (*model.Opened, error)
 	// Rev tells a record's revision, which grows with every change: it is asked
 	// again and again while the record is open.
 	Rev(ctx context.Context, id model.RecordID) (int64, error)
-	// Create begins an inspection and returns its id.
+	// Create begins a record and returns its id.
 	Create(ctx context.Context, in model.NewRecord) (model.RecordID, error)
 	// Save writes changes; a *model.ConflictError means the other fields were written.
 	Save(ctx context.Context, s model.Save) (model.Saved, error)
 	// Complete closes a record, and writes what follows from that for others; the
-	// caller has made sure that no stop problem is left.
+	// caller has made sure that no stop problem is left. model.ErrConflict means
+	// that nothing was written, since a record is not as it was read.
 	Complete(ctx context.Context, c model.Completion) (model.Saved, error)
 	// Reopen makes a completed one a draft again; the reason is kept in its history.
 	Reopen(ctx context.Context, id model.RecordID, reason string) error

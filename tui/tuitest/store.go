@@ -143,7 +143,7 @@ func (s *Store) Rev(_ context.Context, id model.RecordID) (int64, error) {
 	return s.all[id].Record.Rev, nil
 }
 
-// Create begins an inspection.
+// Create begins a record.
 func (s *Store) Create(_ context.Context, in model.NewRecord) (model.RecordID, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -189,6 +189,9 @@ func (s *Store) Save(_ context.Context, in model.Save) (model.Saved, error) { re
 
 // Complete keeps changes and closes the record, with what follows for others.
 func (s *Store) Complete(ctx context.Context, c model.Completion) (model.Saved, error) {
+	if rev, err := s.Rev(ctx, c.ID); err == nil && c.Rev != 0 && c.Rev != rev {
+		return model.Saved{}, model.ErrConflict
+	}
 	saved, err := s.save(c.Save, true)
 	if err != nil {
 		return saved, err
