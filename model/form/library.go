@@ -5,6 +5,7 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -84,21 +85,19 @@ func (l *Library) scan(fsys fs.FS, dir string, own bool) error {
 			continue
 		}
 		name := path.Join(dir, f.Name())
-		src, err := fs.ReadFile(fsys, name)
+		h, faults, err := readHeader(fsys, name)
 		if err != nil {
-			l.faults = append(l.faults, Fault{File: f.Name(), Text: "cannot be read: " + err.Error()})
-			continue
+			faults = Faults{{File: f.Name(), Text: "cannot be read: " + err.Error()}}
 		}
-		h, faults := readHeader(f.Name(), src)
 		if len(faults) > 0 {
 			l.faults = append(l.faults, faults...)
 			continue
 		}
 		h.Own = own
-		if own && !l.sound(f.Name(), name, src) {
-			continue
+		at := source{Header: h, fsys: fsys, path: name}
+		if !own || l.sound(at) {
+			l.add(at)
 		}
-		l.add(source{Header: h, fsys: fsys, path: name})
 	}
 	return nil
 }
@@ -106,19 +105,16 @@ func (l *Library) scan(fsys fs.FS, dir string, own bool) error {
 // sound loads a form of the data folder whole, and keeps it. A person may have
 // just edited it: one that is faulty must not take the place of the program's
 // own, and its faults are told at the start, not when a visit is begun.
-func (l *Library) sound(file, path string, src []byte) bool {
-	d, err := Load(file, src, l.cat)
+func (l *Library) sound(at source) bool {
+	_, err := l.load(at)
 	var faults Faults
 	switch {
 	case errors.As(err, &faults):
 		l.faults = append(l.faults, faults...)
-		return false
 	case err != nil:
-		l.faults = append(l.faults, Fault{File: file, Text: err.Error()})
-		return false
+		l.faults = append(l.faults, Fault{File: at.File, Text: err.Error()})
 	}
-	l.loaded[path] = d
-	return true
+	return err == nil
 }
 
 func (l *Library) add(s source) {
@@ -136,17 +132,50 @@ func (l *Library) add(s source) {
 	})
 }
 
-// readHeader reads the keys before `sections:` alone: the start of the program
-// does not wait for a thousand lines of items.
-func readHeader(name string, src []byte) (Header, Faults) {
-	if i := bytes.Index(src, []byte("\nsections:")); i >= 0 {
-		h, faults := parseHeader(name, append(bytes.Clone(src[:i+1]), "sections: []\n"...))
-		if len(faults) == 0 {
-			return h, nil
-		}
+// sections is the line that the items stand behind.
+var sections = []byte("\nsections:")
+
+// readHeader reads the keys before `sections:` alone, and no more of the file: the
+// start of the program does not wait for thousands of lines of items.
+func readHeader(fsys fs.FS, name string) (h Header, faults Faults, err error) {
+	head, err := upTo(fsys, name, sections)
+	if err != nil {
+		return h, nil, err
+	}
+	if h, faults = parseHeader(path.Base(name), append(head, "\nsections: []\n"...)); len(faults) == 0 {
+		return h, nil, nil
 	}
 	// Something is wrong, or the sections do not stand last: the whole file tells.
-	return parseHeader(name, src)
+	src, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return h, nil, err
+	}
+	h, faults = parseHeader(path.Base(name), src)
+	return h, faults, nil
+}
+
+// upTo reads a file up to a text, or to its end.
+func upTo(fsys fs.FS, name string, end []byte) (text []byte, err error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	part := make([]byte, 4096)
+	for {
+		n, err := f.Read(part)
+		from := max(len(text)-len(end), 0)
+		text = append(text, part[:n]...)
+		if i := bytes.Index(text[from:], end); i >= 0 {
+			return text[:from+i], nil
+		}
+		switch {
+		case errors.Is(err, io.EOF):
+			return text, nil
+		case err != nil:
+			return nil, err
+		}
+	}
 }
 
 func parseHeader(name string, head []byte) (Header, Faults) {
