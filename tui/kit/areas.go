@@ -29,12 +29,21 @@ func ReadAreas(forms *form.Library, log *slog.Logger) Areas {
 			continue
 		}
 		for _, sec := range def.Sections {
-			if digit, ok := strings.CutPrefix(sec.Code, "A"); ok && len(digit) == 1 && digit >= "1" && digit <= "5" {
-				found[sec.Name] = int(digit[0] - '0')
+			if area := areaOf(sec.Code); area != 0 {
+				found[sec.Name] = area
 			}
 		}
 	}
 	return found
+}
+
+// areaOf is the digit of the area that a section with a code is; 0 for none.
+func areaOf(code string) int {
+	digit, ok := strings.CutPrefix(code, "A")
+	if !ok || len(digit) != 1 || digit[0] < '1' || digit[0] > '0'+AreaCount {
+		return 0
+	}
+	return int(digit[0] - '0')
 }
 
 // Finished reports whether everything of a section is answered and nothing

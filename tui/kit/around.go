@@ -18,7 +18,7 @@ import (
 // it shows of the one it belongs to. A completed record stays as it was.
 func (d *Draft) lookAround(ctx context.Context) error {
 	for _, kind := range d.childKinds() {
-		n, err := d.desk.countOf(ctx, kind, d.id)
+		n, err := countOf(ctx, d.desk.store, kind, d.id)
 		if err != nil {
 			return err
 		}
@@ -79,14 +79,6 @@ func (d *Draft) childKinds() []model.Kind {
 	return kinds
 }
 
-func (k *Desk) countOf(ctx context.Context, kind model.Kind, parent model.RecordID) (int, error) {
-	_, n, err := k.store.Records(ctx, model.Query{Kinds: []model.Kind{kind}, Parent: parent, Limit: 1})
-	if err != nil {
-		return 0, fmt.Errorf("count the %s records of %s: %w", kind, parent, err)
-	}
-	return n, nil
-}
-
 // CountedMsg says how many records of each kind belong to one, as the draft's
 // Counted takes it.
 type CountedMsg struct {
@@ -98,14 +90,14 @@ type CountedMsg struct {
 // Recount counts the records that belong to a draft again: a list of them may have
 // been left. It is nil for a form that counts none.
 func (d *Draft) Recount() tea.Cmd {
-	kinds, desk, id := d.childKinds(), d.desk, d.id
+	kinds, store, id := d.childKinds(), d.desk.store, d.id
 	if len(kinds) == 0 {
 		return nil
 	}
 	return func() tea.Msg {
 		msg := CountedMsg{ID: id, Count: map[model.Kind]int{}}
 		for _, kind := range kinds {
-			if msg.Count[kind], msg.Err = desk.countOf(context.Background(), kind, id); msg.Err != nil {
+			if msg.Count[kind], msg.Err = countOf(context.Background(), store, kind, id); msg.Err != nil {
 				break
 			}
 		}

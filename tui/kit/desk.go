@@ -13,7 +13,7 @@ import (
 	"giamsat/model/form"
 )
 
-// Desk holds every inspection that is open, with what is owed to the store. It
+// Desk holds every record that is open, with what is owed to the store. It
 // lives outside the Bubble Tea model, since a panic gives an empty model back
 // and a dropped line never reaches Update: main can have everything written
 // from here at any moment.
@@ -37,7 +37,7 @@ func NewDesk(store Store, cat *catalog.Catalog, forms *form.Library, newRow func
 	return &Desk{store: store, cat: cat, forms: forms, newRow: newRow, hang: 2 * time.Second, drafts: map[model.RecordID]*Draft{}}
 }
 
-// Load reads an inspection onto the desk; OpenedMsg says when it lies there.
+// Load reads a record onto the desk; OpenedMsg says when it lies there.
 // One that lies there already is left as it is.
 func (k *Desk) Load(id model.RecordID) tea.Cmd {
 	return func() tea.Msg {
@@ -46,7 +46,7 @@ func (k *Desk) Load(id model.RecordID) tea.Cmd {
 		}
 		op, err := k.store.Record(context.Background(), id)
 		if err != nil {
-			return OpenedMsg{ID: id, Err: fmt.Errorf("open inspection %s: %w", id, err)}
+			return OpenedMsg{ID: id, Err: fmt.Errorf("open record %s: %w", id, err)}
 		}
 		left, err := k.store.Recovered(context.Background(), id)
 		if err != nil {
@@ -75,14 +75,14 @@ func (k *Desk) put(d *Draft) {
 	}
 }
 
-// Draft returns an inspection that lies on the desk, or nil.
+// Draft returns a record that lies on the desk, or nil.
 func (k *Desk) Draft(id model.RecordID) *Draft {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	return k.drafts[id]
 }
 
-// Close takes an inspection off the desk; one that owes something stays.
+// Close takes a record off the desk; one that owes something stays.
 func (k *Desk) Close(id model.RecordID) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
@@ -91,16 +91,12 @@ func (k *Desk) Close(id model.RecordID) {
 	}
 }
 
-// Setting is what a session for an inspection of a unit on a day needs.
+// Setting is what a session for a record needs.
 func (k *Desk) Setting(in model.Record) form.Setting {
-	province := catalog.HomeProvince
-	if u, ok := k.cat.Unit(in.Unit); ok {
-		province = u.Province
-	}
-	return form.Setting{Catalog: k.cat, Visit: in.Day, Province: province, Programme: in.Programme, NewRow: k.newRow}
+	return settingOf(k.cat, in, k.newRow)
 }
 
-// Owed counts the changes that are not saved yet, over all inspections.
+// Owed counts the changes that are not saved yet, over all records.
 func (k *Desk) Owed() int {
 	n := 0
 	for _, d := range k.all() {
@@ -109,7 +105,7 @@ func (k *Desk) Owed() int {
 	return n
 }
 
-// SaveAll begins a save of every inspection that owes one and has none under way.
+// SaveAll begins a save of every record that owes one and has none under way.
 func (k *Desk) SaveAll() tea.Cmd {
 	var cmds []tea.Cmd
 	for _, d := range k.all() {
@@ -163,7 +159,7 @@ func (k *Desk) Quiet(msg QuietMsg) tea.Cmd {
 	return d.quieted()
 }
 
-// Remember keeps which inspection is being filled in; "" says none.
+// Remember keeps which record is being filled in; "" says none.
 func (k *Desk) Remember(id model.RecordID) tea.Cmd {
 	return func() tea.Msg {
 		if err := k.store.Remember(id); err != nil {

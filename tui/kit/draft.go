@@ -13,8 +13,9 @@ import (
 	"giamsat/model/form"
 )
 
-// Draft is one record on the desk. The session and Record belong to the loop; everything that saving needs is under the lock, since Flush comes from
-// another goroutine.
+// Draft is one record on the desk. The session and Record belong to the loop;
+// everything that saving needs is under the lock, since Flush comes from another
+// goroutine.
 type Draft struct {
 	// Session is the walk through the answers. After each change to it the
 	// screen calls Commit.
@@ -80,7 +81,7 @@ func newDraft(k *Desk, op *model.Opened, left []model.OpenText) *Draft {
 	return d
 }
 
-// Closed reports whether the inspection is completed: it is shown, not changed.
+// Closed reports whether the record is completed: it is shown, not changed.
 func (d *Draft) Closed() bool { return d.Record.Status == model.Completed }
 
 // Commit takes what changed in the session into what is owed, and begins a save

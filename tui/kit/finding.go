@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"giamsat/model"
@@ -75,7 +76,11 @@ func (e *Env) knownOfFinding(d *Draft, item string, from form.Field) string {
 	case "item_code":
 		return it.Code
 	case "area":
-		return areaOf(d.Session.Definition(), it)
+		sec := d.Session.Definition().Section(it.Section)
+		if sec == nil || areaOf(sec.Code) == 0 {
+			return "" // outside the five areas
+		}
+		return strconv.Itoa(areaOf(sec.Code))
 	case "basis_text":
 		return e.Catalog.Law(catalog.Basis(it.Basis))
 	}
@@ -135,19 +140,6 @@ func sentences(parts []string) string {
 		}
 	}
 	return b.String()
-}
-
-// areaOf is the number of the area that an item belongs to, as its section's code
-// has it; "" outside the five areas.
-func areaOf(def *form.Definition, it *form.Item) string {
-	sec := def.Section(it.Section)
-	if sec == nil {
-		return ""
-	}
-	if n, ok := strings.CutPrefix(sec.Code, "A"); ok && len(n) == 1 && n >= "1" && n <= "5" {
-		return n
-	}
-	return ""
 }
 
 // firstToType is the first cell of a row that a person has to fill: one that is

@@ -79,20 +79,20 @@ type LanguageMsg struct{}
 // QuitMsg asks to leave the program, after what is owed is saved.
 type QuitMsg struct{}
 
-// SavedMsg says that a save of an inspection ended. It goes to every screen on
+// SavedMsg says that a save of a record ended. It goes to every screen on
 // the stack; each ignores what is not its own.
 type SavedMsg struct {
 	ID  model.RecordID
 	Err error
 }
 
-// OpenedMsg says that an inspection was read and lies on the desk, or why not.
+// OpenedMsg says that a record was read and lies on the desk, or why not.
 type OpenedMsg struct {
 	ID  model.RecordID
 	Err error
 }
 
-// MovedMsg says that an inspection was bound to another form: what was read of it
+// MovedMsg says that a record was bound to another form: what was read of it
 // before is stale, and whoever shows it reads it again.
 type MovedMsg struct{ ID model.RecordID }
 

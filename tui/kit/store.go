@@ -43,7 +43,7 @@ type Store interface {
 	// KeepOpen keeps the text of a field that is still open, outside the database;
 	// the empty text clears it.
 	KeepOpen(id model.RecordID, t model.OpenText) error
-	// Remember keeps which inspection is being filled in, so that the next start
+	// Remember keeps which record is being filled in, so that the next start
 	// goes back there; "" forgets it.
 	Remember(id model.RecordID) error
 }

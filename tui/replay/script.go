@@ -11,6 +11,7 @@ package replay
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -154,7 +155,7 @@ func (p *parser) say(text string) {
 
 // read takes one line: of the head, what is given, or a step.
 func (p *parser) read(line string) {
-	if key, value, found := strings.Cut(line, ":"); found && contains(headKeys, key) {
+	if key, value, found := strings.Cut(line, ":"); found && slices.Contains(headKeys, key) {
 		switch {
 		case len(p.script.steps) > 0:
 			p.fault(p.words.HeadLate, key)
@@ -273,13 +274,4 @@ func (p *parser) progress(s *step) {
 		}
 	}
 	p.fault(p.words.BadProgress, s.rest)
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
