@@ -40,6 +40,7 @@ const (
 func (d *Draft) Complete() tea.Cmd {
 	d.Session.ClearHidden()
 	d.take(d.Session.TakeChanges())
+	d.measure() // also what was taken over from somebody else
 	f := following{desk: d.desk, of: d.Record, def: d.Session.Definition(), rows: d.Session.AddedRows(),
 		opens: d.Session.Opens(), settles: d.Session.Settles()}
 	d.mu.Lock()
