@@ -55,8 +55,9 @@ func (f *following) readSaid(ctx context.Context) (saidBefore, error) {
 	return said, f.readShown(ctx, said)
 }
 
-// readShown adds what columns showed of the followed record when the row was made:
-// a figure that nobody touched since is no answer of this visit.
+// readShown adds what the program filled columns with from the followed record
+// when the row was made: a figure that nobody touched since is no answer of this
+// visit. What a person typed first is one.
 func (f *following) readShown(ctx context.Context, said saidBefore) error {
 	columns := map[form.Field]form.Field{} // the item that a column goes into, by the column's field
 	rows := map[form.Field]form.Field{}
@@ -84,7 +85,7 @@ func (f *following) readShown(ctx context.Context, said saidBefore) error {
 	}
 	seen := map[form.Field]bool{}
 	for _, e := range events {
-		if item, ok := columns[e.Field]; ok && e.Kind == string(form.Answered) && !seen[e.Field] {
+		if item, ok := columns[e.Field]; ok && e.Kind == string(form.Answered) && e.Cause == form.Filled && !seen[e.Field] {
 			seen[e.Field] = true
 			if e.Cause == form.Filled { // else it began blank
 				said.add(rows[e.Field], item, e.New.Raw)

@@ -66,7 +66,7 @@ type subject struct {
 func ours(b *testing.B, item string) subject {
 	b.Helper()
 	d := newDesk(b)
-	s := subject{name: "giamsat", sign: "Chưa có phiếu nào", next: "\t", back: "\x1b[Z", clear: []string{"\x1a"}}
+	s := subject{name: "giamsat", sign: "Chưa có phiếu kiểm tra nào", next: "\t", back: "\x1b[Z", clear: []string{"\x1a"}}
 	if item == "" {
 		shut(b, d.open(b))
 	} else {

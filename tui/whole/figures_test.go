@@ -60,7 +60,7 @@ func goTo(t *testing.T, term *tuitest.Terminal, code string) {
 func TestTheSourcesFiguresFromTheKeyboardToSQLite(t *testing.T) {
 	db := filepath.Join(t.TempDir(), "giamsat.db")
 	term := tuitest.Start(t, tuitest.Options{Path: tuitest.BuildBinary(t), Args: []string{"--db", db, "--user", "an", "--lang", "vi"}})
-	term.WaitFor("Chưa có phiếu nào", patience)
+	term.WaitFor("Chưa có phiếu kiểm tra nào", patience)
 	term.Press("n")
 	term.WaitFor("Đơn vị được kiểm tra", patience)
 	term.Press("down", "ctrl+u")

@@ -58,7 +58,7 @@ func TestAVisitTypedInBurstsLosesNoKey(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := newDesk(t)
 			p := sitDown(t, d)
-			p.WaitFor("Chưa có phiếu nào", patience)
+			p.WaitFor("Chưa có phiếu kiểm tra nào", patience)
 			p.Type(ahead)
 			p.waitAt(at)
 			began := time.Now()

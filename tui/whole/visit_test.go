@@ -29,7 +29,7 @@ func (p *person) waitAt(at spot) {
 // describe begins the inspection: day, unit, round; the projects stand already.
 func (p *person) describe() {
 	p.t.Helper()
-	p.WaitFor("Chưa có phiếu nào", patience)
+	p.WaitFor("Chưa có phiếu kiểm tra nào", patience)
 	p.Press("n")
 	p.WaitFor("Đơn vị được kiểm tra", patience)
 	p.Press("down", "ctrl+u")
