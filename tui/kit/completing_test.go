@@ -469,25 +469,6 @@ func TestWhatSomebodyElseWroteIsSeenBeforeCompleting(t *testing.T) {
 	}
 }
 
-func TestListsShowTheAnswerThatStandsAfterAConflict(t *testing.T) {
-	o := newOffice(t)
-	visit, _ := o.found()
-	o.close(visit)
-	finding := o.all(model.Finding)[0].ID
-	d := o.open(finding)
-	d.Session.Answer(form.Field{Item: "what"}, "Câu của tôi")
-	theirs := form.Answer{Raw: "Câu của người khác", Value: form.Text("Câu của người khác")}
-	o.store.Clash = &model.ConflictError{Conflicts: []model.Conflict{{Field: form.Field{Item: "what"}, Theirs: theirs, Rev: 2}}}
-	o.run(d.Commit(model.Place{}))
-	for _, c := range d.Conflicts() {
-		d.Settle(c, false)
-	}
-	o.close(finding)
-	if title := o.all(model.Finding)[0].Head.Title; title != theirs.Raw {
-		t.Errorf("lists show %q, want %q", title, theirs.Raw)
-	}
-}
-
 func TestARowWithoutAFormToFollowItUpKeepsTheVisitOpen(t *testing.T) {
 	o := newOffice(t)
 	o.visit.Item("shortcomings").Table.Opens.Form = "nowhere"
