@@ -8,9 +8,16 @@ import (
 	"giamsat/model"
 )
 
+// inPlan is true of an inspection whose unit stands in the plan of its round: in
+// the column planned_unit of the round's table plan. A round without a plan takes
+// every unit.
+const inPlan = `(r.planned = 0 OR v.unit IN (SELECT a.value FROM answer a WHERE a.record = r.key AND a.item = 'plan' AND a.part = 'planned_unit'
+	AND NOT EXISTS (SELECT 1 FROM table_row g WHERE g.record = r.key AND g.tbl = 'plan' AND g.row = a.row AND g.removed)))`
+
 // Counts tells of each round how many units its plan has, and how many of them
 // were visited and have a completed inspection; a unit that was visited twice
-// counts once. A round that is not there has no count.
+// counts once, one outside the plan not at all. A round that is not there has no
+// count.
 func (s *Store) Counts(ctx context.Context, rounds []model.RecordID) (map[model.RecordID]model.Count, error) {
 	list, err := encode(rounds)
 	if err != nil {
@@ -19,8 +26,8 @@ func (s *Store) Counts(ctx context.Context, rounds []model.RecordID) (map[model.
 	counts := make(map[model.RecordID]model.Count, len(rounds))
 	err = s.read(ctx, func(ctx context.Context, t *sql.Tx) error {
 		rows, err := t.QueryContext(ctx, `SELECT r.id, r.planned,
-			(SELECT COUNT(DISTINCT unit) FROM record INDEXED BY record_parent WHERE parent = r.key AND kind = ?1),
-			(SELECT COUNT(DISTINCT unit) FROM record INDEXED BY record_parent WHERE parent = r.key AND kind = ?1 AND status = ?2)
+			(SELECT COUNT(DISTINCT v.unit) FROM record v INDEXED BY record_parent WHERE v.parent = r.key AND v.kind = ?1 AND `+inPlan+`),
+			(SELECT COUNT(DISTINCT v.unit) FROM record v INDEXED BY record_parent WHERE v.parent = r.key AND v.kind = ?1 AND v.status = ?2 AND `+inPlan+`)
 			FROM record r WHERE r.id IN (SELECT value FROM json_each(?3))`,
 			string(model.Inspection), string(model.Completed), list)
 		if err != nil {

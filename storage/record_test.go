@@ -208,18 +208,29 @@ func TestReturnedDraftSaysByWhomAndWhyUntilItIsCompleted(t *testing.T) {
 
 func TestCountsTellHowFarRoundsAre(t *testing.T) {
 	s := storagetest.Open(t)
-	plan := func(n int) func(*model.NewRecord) { return func(in *model.NewRecord) { in.Head.Planned = n } }
+	plan := func(n int, units ...string) func(*model.NewRecord) {
+		return func(in *model.NewRecord) {
+			in.Head.Planned = n
+			for i, u := range units {
+				row := form.Row(u)
+				in.Changes = append(in.Changes, form.Change{Kind: form.RowAdded, Field: form.Field{Item: "plan", Row: row}, At: i},
+					typed(form.Field{Item: "plan", Row: row, Part: "planned_unit"}, u))
+			}
+		}
+	}
 	unit := func(code string) func(*model.NewRecord) { return func(in *model.NewRecord) { in.Unit.Code = code } }
-	round, empty := begin(t, s, model.Round, "", plan(3)), begin(t, s, model.Round, "", plan(5))
+	round, empty := begin(t, s, model.Round, "", plan(3, "18073@2025-07-01", "18075@2025-07-01", "18076@2025-07-01")), begin(t, s, model.Round, "", plan(5))
+	free := begin(t, s, model.Round, "")
+	begin(t, s, model.Inspection, free, unit("18074"))
 	first := begin(t, s, model.Inspection, round, unit("18073"))
 	begin(t, s, model.Inspection, round, unit("18073")) // the same unit again
-	begin(t, s, model.Inspection, round, unit("18074"))
+	begin(t, s, model.Inspection, round, unit("18074")) // not in the plan
 	begin(t, s, model.Finding, first)
 	if _, err := s.Complete(t.Context(), model.Completion{Save: model.Save{ID: first}}); err != nil {
 		t.Fatal(err)
 	}
-	got, err := s.Counts(t.Context(), []model.RecordID{round, empty, "none"})
-	want := map[model.RecordID]model.Count{round: {Planned: 3, Visited: 2, Completed: 1}, empty: {Planned: 5}}
+	got, err := s.Counts(t.Context(), []model.RecordID{round, empty, free, "none"})
+	want := map[model.RecordID]model.Count{round: {Planned: 3, Visited: 1, Completed: 1}, empty: {Planned: 5}, free: {Visited: 1}}
 	if diff := cmp.Diff(want, got); diff != "" || err != nil {
 		t.Error(err, diff)
 	}

@@ -493,7 +493,12 @@ func TestAFigureTypedOnAnotherReplacesIt(t *testing.T) {
 	if got := b.stored(item("officers")); got != "7" {
 		t.Fatalf("7 typed on 12 gives %q", got)
 	}
-	b.Press("up", "home")
+	b.Press("up")
+	b.Type("a")
+	if !strings.Contains(b.open(), "7") || !strings.Contains(b.View(), "“a”") {
+		t.Fatalf("a letter takes the figure away, or is refused without a word:\n%s", b.View())
+	}
+	b.Press("home")
 	b.Type("4")
 	b.Press("enter")
 	if got := b.stored(item("officers")); got != "47" {

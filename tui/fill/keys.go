@@ -49,8 +49,7 @@ func (s *Screen) typeInto(msg tea.Msg) tea.Cmd {
 		}
 		return s.refuse(e, ok)
 	}
-	s.replaces(e, msg)
-	if !s.widget.Update(msg) {
+	if !s.replaces(e, msg) || !s.widget.Update(msg) {
 		return nil
 	}
 	s.asking = false
@@ -61,15 +60,20 @@ func (s *Screen) typeInto(msg tea.Msg) tea.Cmd {
 }
 
 // replaces clears a figure that stands in a field just opened, when another one
-// is typed: 8042 typed on 8.038 is 8.042. Arrows and Backspace edit instead.
-func (s *Screen) replaces(e form.Entry, msg tea.Msg) {
-	if !s.anew {
-		return
+// is typed: 8042 typed on 8.038 is 8.042. Arrows and Backspace edit instead. It
+// reports false for what the field refuses: then the figure stays.
+func (s *Screen) replaces(e form.Entry, msg tea.Msg) bool {
+	if !s.anew || !kit.Types(msg) || e.Depth != 0 || !figure(e.Item.Kind) || s.before == "" {
+		s.anew = false
+		return true
+	}
+	was := s.widget.Value()
+	if s.widget.Update(msg); s.widget.Value() == was {
+		return false
 	}
 	s.anew = false
-	if kit.Types(msg) && e.Depth == 0 && figure(e.Item.Kind) && s.before != "" {
-		s.widget.SetValue("", 0)
-	}
+	s.widget.SetValue("", 0)
+	return true
 }
 
 func figure(k form.Kind) bool {

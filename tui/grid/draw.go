@@ -267,7 +267,7 @@ func (s *Screen) content(x cell, c int, current bool) string {
 	col := s.plan.cols[c]
 	if current && s.editor != nil && s.editor.touched {
 		s.editor.SetWidth(col.width + 1)
-		line := s.editor.View(1).Line()
+		line := ansi.Strip(s.editor.View(1).Line()) // the cell has one style for all of it
 		if rest := col.width - ansi.StringWidth(line); rest > 0 {
 			line += strings.Repeat(" ", rest)
 		}

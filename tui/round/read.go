@@ -163,10 +163,13 @@ func (f *found) arrange(session *form.Session, visits []model.Summary, cat *cata
 		}
 		return a.planned.Compare(b.planned)
 	})
+	planned := f.count.Planned > 0 // without a plan every unit counts
 	seen, done, outside := map[catalog.UnitKey]bool{}, map[catalog.UnitKey]bool{}, map[catalog.UnitKey]bool{}
 	for i, v := range visits {
-		seen[v.Unit] = true
-		if v.Status == model.Completed {
+		if taken[i] || !planned {
+			seen[v.Unit] = true
+		}
+		if v.Status == model.Completed && (taken[i] || !planned) {
 			done[v.Unit] = true
 		}
 		if !taken[i] {
