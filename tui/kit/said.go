@@ -87,9 +87,7 @@ func (f *following) readShown(ctx context.Context, said saidBefore) error {
 	for _, e := range events {
 		if item, ok := columns[e.Field]; ok && e.Kind == string(form.Answered) && e.Cause == form.Filled && !seen[e.Field] {
 			seen[e.Field] = true
-			if e.Cause == form.Filled { // else it began blank
-				said.add(rows[e.Field], item, e.New.Raw)
-			}
+			said.add(rows[e.Field], item, e.New.Raw)
 		}
 	}
 	return nil
