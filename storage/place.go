@@ -36,7 +36,7 @@ func prepare(path string, create bool, log *slog.Logger) error {
 	}
 	if missing || info.Size() == 0 {
 		// SQLite throws away the log of an empty file, and with it what was saved.
-		if log, err := os.Stat(path + "-wal"); err == nil && log.Size() > 0 {
+		if !emptyFile(path+"-wal") && emptyFile(path) {
 			return fmt.Errorf("%w: the file is empty but its log %s-wal is not", model.ErrDamaged, path)
 		}
 		if !create {
@@ -57,6 +57,14 @@ func prepare(path string, create bool, log *slog.Logger) error {
 	}
 	// SQLite needs the folder too, for the log beside the file.
 	return errors.Join(writable(dir), writable(path))
+}
+
+// emptyFile reports whether a file has nothing in it, or is not there. Where another
+// process makes the database just now, its log never has anything before the file
+// itself does: whoever asks for the log first and then for the file sees that.
+func emptyFile(path string) bool {
+	info, err := os.Stat(path)
+	return err != nil || info.Size() == 0
 }
 
 // makeFile makes an empty file that only its owner may open. Another process
