@@ -341,6 +341,9 @@ func (s *Screen) note() string {
 	case s.creating:
 		return theme.Hint.Render(words.New.Creating)
 	}
+	if why := s.stranger(); why != "" {
+		return theme.Notice.Render(why)
+	}
 	if echo := s.fields[s.at].Echo(words); echo != "" {
 		return theme.Hint.Render(echo)
 	}

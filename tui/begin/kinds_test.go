@@ -113,6 +113,29 @@ func TestTheOnlyRoundUnderWayIsChosenWithItsProjects(t *testing.T) {
 	}
 }
 
+func TestAUnitThatTheRoundDoesNotPlanIsTold(t *testing.T) {
+	b := office(t)
+	running := b.round("Đợt 2/2024 · cấp tỉnh", day(10, 6, 2024), day(28, 6, 2024))
+	b.env.Desk.Load(running)()
+	d := b.env.Desk.Draft(running)
+	d.Session.AddFilledRow("plan", map[string]string{"planned_unit": b.unit("18685", day(15, 6, 2024)).String()})
+	d.Commit(model.Place{})()
+	b.env.Desk.Close(running)
+	b.store.Edit(running, func(r *model.Record) {
+		r.Head.Title, r.Head.From, r.Head.To = "Đợt 2/2024", day(10, 6, 2024), day(28, 6, 2024)
+	})
+	b.show(nil)
+	b.Type("cam binh")
+	b.Press("enter")
+	if strings.Contains(b.View(), "không có trong kế hoạch") {
+		t.Errorf("a planned unit is told to be none:\n%s", b.View())
+	}
+	b.Press("up", "ctrl+u")
+	b.Type("cam quang")
+	b.Press("enter")
+	b.shows("Xã Cẩm Quang không có trong kế hoạch của Đợt 2/2024")
+}
+
 func TestTheRoundFollowsTheDay(t *testing.T) {
 	b := office(t)
 	b.round("Đợt 2/2024 · cấp tỉnh", day(10, 6, 2024), day(28, 6, 2024))

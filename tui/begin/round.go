@@ -29,6 +29,7 @@ type choice struct {
 	from, to  vn.Date
 	programme string
 	projects  []string
+	plan      []string // keys of the units to visit; none: it has no plan yet
 }
 
 // roundsMsg brings the rounds under way on a day.
@@ -62,10 +63,38 @@ func (s *Screen) readRounds() tea.Cmd {
 			}
 			session := form.NewSession(op.Form, op.Filled, desk.Setting(op.Record))
 			msg.rounds = append(msg.rounds, choice{id: row.ID, title: row.Head.Title, from: row.Head.From, to: row.Head.To, programme: row.Programme,
-				projects: session.Get(form.Field{Item: inScope}).Value.Codes()})
+				projects: session.Get(form.Field{Item: inScope}).Value.Codes(), plan: planned(session)})
 		}
 		return msg
 	}
+}
+
+// planned are the units that a round's plan names.
+func planned(session *form.Session) []string {
+	var units []string
+	for _, row := range session.Rows("plan") {
+		if u := session.Get(form.Field{Item: "plan", Row: row.ID, Part: "planned_unit"}).Value.Text(); u != "" {
+			units = append(units, u)
+		}
+	}
+	return units
+}
+
+// stranger is the sentence for a visit that does not fit the round it would go
+// into: the round may have been proposed and not looked at. "" when it fits.
+func (s *Screen) stranger() string {
+	c, ok := s.chosen()
+	if !ok {
+		return ""
+	}
+	if now := s.programmeCode(); c.programme != "" && now != "" && c.programme != now {
+		return fmt.Sprintf(s.env.Words.New.Otherwise, c.title)
+	}
+	u, known := s.unitOf(s.fields[unit].Value())
+	if !known || len(c.plan) == 0 || slices.ContainsFunc(s.env.Catalog.Whole(u.Key), func(k catalog.UnitKey) bool { return slices.Contains(c.plan, k.String()) }) {
+		return ""
+	}
+	return fmt.Sprintf(s.env.Words.New.Unplanned, u.FullName, c.title)
 }
 
 // under reports whether a round is under way on a day.

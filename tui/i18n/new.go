@@ -11,6 +11,8 @@ type New struct {
 	Round         string
 	NoRound       string
 	OnlyName      string // %s: the name of a round that there is not
+	Unplanned     string // %s: a unit; %s: the round that does not plan it
+	Otherwise     string // %s: a round of another programme
 	Projects      string
 	Twin          string // %s: the unit; %s: the day; %s: TwinDraft or TwinDone
 	TwinDraft     string
@@ -47,6 +49,8 @@ func newVI() New {
 		UnitHint:      "Gõ tên xã, phường, huyện, tỉnh; không cần dấu. F9 mở danh sách.",
 		DateHint:      "15 (tháng này), 1506 (năm nay), 150624, 15/6/2024; t là hôm nay.",
 		ProgrammeHint: "Số để chọn chương trình; F9 mở danh sách có tên đầy đủ.",
+		Unplanned:     "%s không có trong kế hoạch của %s: nếu không thuộc đợt đó, hãy bỏ trống ô đợt.",
+		Otherwise:     "%s thuộc chương trình khác: nếu không thuộc đợt đó, hãy bỏ trống ô đợt.",
 		RoundHint:     "Gõ tên đợt; F9 mở danh sách đợt đang diễn ra; có thể để trống.",
 		ProjectsHint:  "Số để chọn, bỏ chọn; F9 mở danh sách có tên đầy đủ.",
 		NoForm:        "Không có mẫu phiếu nào áp dụng cho ngày %s.",
@@ -72,6 +76,8 @@ func newEN() New {
 		UnitHint:      "Type the name of the unit; accents are not needed. F9 opens the list.",
 		DateHint:      "15 (of this month), 1506 (of this year), 150624, 15/6/2024; t is today.",
 		ProgrammeHint: "Digits choose the programme; F9 opens the list with full names.",
+		Unplanned:     "%s is not planned in %s: outside it, leave the round empty.",
+		Otherwise:     "%s is of another programme: outside it, leave the round empty.",
 		RoundHint:     "Type the round; F9 opens the list of those under way; may be empty.",
 		ProjectsHint:  "Digits choose and unchoose; F9 opens the list with full names.",
 		NoForm:        "No form is valid on %s.",
