@@ -37,6 +37,8 @@ type Save struct {
 	Head     form.Head // as it follows from the answers now
 	// Facts replaces the facts of the rows that changed, table by table.
 	Facts map[FactRow][]form.Fact
+	// Sitting is what entering has taken so far in this run of the program.
+	Sitting Sitting
 }
 
 // FactRow names the row of a table that facts come from.

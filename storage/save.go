@@ -134,6 +134,9 @@ func (e *edit) save(ctx context.Context, in model.Save) (link, error) {
 	if err := e.head(ctx, in.Head); err != nil {
 		return link{}, err
 	}
+	if err := e.sitting(ctx, in.Sitting); err != nil {
+		return link{}, err
+	}
 	if err := e.finish(ctx, before, in.Progress, in.Place); err != nil {
 		return link{}, err
 	}

@@ -191,6 +191,7 @@ func (a *App) pasted(msg tea.PasteMsg) tea.Cmd {
 	if a.leaving == asking || a.leaving == flushing || len(a.stack) == 0 {
 		return nil
 	}
+	a.count(kit.Pressed)
 	return a.watch(a.top().screen.Update(msg))
 }
 

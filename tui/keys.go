@@ -3,6 +3,7 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"giamsat/model"
 	"giamsat/tui/i18n"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
@@ -38,7 +39,32 @@ func (a *App) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	if bound && a.refused(action) {
 		return nil
 	}
+	a.count(pressOf(msg))
 	return a.watch(top.Update(msg))
+}
+
+// count counts a press in the record that is being entered.
+func (a *App) count(p kit.Press) { a.env.Desk.Count(a.record(), p) }
+
+// pressOf tells whether a key takes letters back.
+func pressOf(msg tea.KeyPressMsg) kit.Press {
+	switch msg.Keystroke() {
+	case "backspace", "shift+backspace", "ctrl+h", "delete", "ctrl+w", "ctrl+u":
+		return kit.PressBack
+	}
+	return kit.Pressed
+}
+
+// record is the record that the top screen is about, or the one below it when
+// that is an overlay of it; "" when it is about none.
+func (a *App) record() model.RecordID {
+	for i := len(a.stack) - 1; i >= 0; i-- {
+		e := a.stack[i]
+		if _, over := e.screen.(kit.Overlay); e.id != "" || !over {
+			return e.id
+		}
+	}
+	return ""
 }
 
 // run does an action as if its key had been pressed.
@@ -76,6 +102,8 @@ func (a *App) global(action keymap.Action) (cmd tea.Cmd, done bool) {
 		return a.toggle(kit.KindPalette), true
 	case keymap.Language:
 		return a.switchLanguage(), true
+	case keymap.Pace:
+		return a.open(kit.OpenMsg{Kind: kit.KindPace, ID: a.record()}), true
 	}
 	return nil, false
 }

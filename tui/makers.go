@@ -11,6 +11,7 @@ import (
 	"giamsat/tui/kit"
 	"giamsat/tui/list"
 	"giamsat/tui/move"
+	"giamsat/tui/pace"
 	"giamsat/tui/palette"
 	"giamsat/tui/past"
 	"giamsat/tui/pick"
@@ -35,6 +36,7 @@ func makers() map[kit.Kind]Maker {
 		kit.KindUnit:     unit.New,
 		kit.KindReview:   review.New,
 		kit.KindMove:     move.New,
+		kit.KindPace:     pace.New,
 		kit.KindPick:     pick.New,
 		kit.KindGoto:     pick.New,
 		kit.KindPalette:  palette.New,

@@ -50,7 +50,7 @@ func Run(env *kit.Env, o Options, in io.Reader, out io.Writer, ends <-chan os.Si
 		stop()
 	})
 	program = tea.NewProgram(guard, tea.WithContext(ctx), tea.WithInput(input), tea.WithOutput(paint.NewOutput(out, line)),
-		tea.WithoutSignalHandler(), tea.WithFPS(fps))
+		tea.WithoutSignalHandler(), tea.WithFPS(fps), tea.WithFilter(timed(env)))
 
 	outcome := supervise(env, program, stop, line, ends)
 	outcome.Panicked = outcome.Panicked || broken.Load()
@@ -61,6 +61,18 @@ func Run(env *kit.Env, o Options, in io.Reader, out io.Writer, ends <-chan os.Si
 		outcome.Err, outcome.Lost = err, max(1, env.Desk.Owed())
 	}
 	return outcome
+}
+
+// timed tells the desk when keys come, for the person's own statistics: it stands
+// between the keyboard and Update, which reads no clock.
+func timed(env *kit.Env) func(tea.Model, tea.Msg) tea.Msg {
+	return func(_ tea.Model, msg tea.Msg) tea.Msg {
+		switch msg.(type) {
+		case tea.KeyPressMsg, tea.PasteMsg:
+			env.Desk.Moment(time.Now())
+		}
+		return msg
+	}
 }
 
 // supervise runs the loop and waits for its end, or for the terminal's. Then the

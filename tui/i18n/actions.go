@@ -90,6 +90,7 @@ func actionsVI() map[keymap.Action]Naming {
 		keymap.Palette:         {"lệnh", "Tìm mọi việc theo tên"},
 		keymap.Language:        {"English", "Chuyển sang tiếng Anh (English)"},
 		keymap.Redraw:          {"vẽ lại", "Vẽ lại toàn bộ màn hình"},
+		keymap.Pace:            {"thống kê", "Thống kê nhập của tôi: phím, thời gian, sửa lại"},
 		keymap.Quit:            {"thoát", "Lưu và thoát chương trình"},
 	}
 }
@@ -169,6 +170,7 @@ func actionsEN() map[keymap.Action]Naming {
 		keymap.Palette:         {"commands", "Find everything by name"},
 		keymap.Language:        {"Tiếng Việt", "Switch to Vietnamese (Tiếng Việt)"},
 		keymap.Redraw:          {"redraw", "Draw the whole screen again"},
+		keymap.Pace:            {"statistics", "What entering took me: keys, time, corrections"},
 		keymap.Quit:            {"quit", "Save and leave the program"},
 	}
 }

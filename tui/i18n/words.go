@@ -26,6 +26,7 @@ type Words struct {
 	Review   Review
 	Diff     Diff
 	Move     Move
+	Pace     Pace
 	Replay   Replay
 	Pick     Pick
 	Field    Field
@@ -42,7 +43,7 @@ func Languages() []string { return []string{"vi", "en"} }
 func VI() *Words {
 	return &Words{
 		Lang: "vi", Common: commonVI(), Actions: actionsVI(), Kinds: kindsVI(), Home: homeVI(), Round: roundVI(), List: listVI(), New: newVI(), Fill: fillVI(),
-		Grid: gridVI(), Review: reviewVI(), Diff: diffVI(), Move: moveVI(), Replay: replayVI(), Pick: pickVI(), Field: fieldVI(), Problems: problemsVI(),
+		Grid: gridVI(), Review: reviewVI(), Diff: diffVI(), Move: moveVI(), Pace: paceVI(), Replay: replayVI(), Pick: pickVI(), Field: fieldVI(), Problems: problemsVI(),
 		Failures: failuresVI(), Start: startVI(), Help: helpVI(),
 		Register: registerVI(), Unit: unitVI(), History: historyVI(), Past: pastVI(),
 	}
@@ -52,7 +53,7 @@ func VI() *Words {
 func EN() *Words {
 	return &Words{
 		Lang: "en", Common: commonEN(), Actions: actionsEN(), Kinds: kindsEN(), Home: homeEN(), Round: roundEN(), List: listEN(), New: newEN(), Fill: fillEN(),
-		Grid: gridEN(), Review: reviewEN(), Diff: diffEN(), Move: moveEN(), Replay: replayEN(), Pick: pickEN(), Field: fieldEN(), Problems: problemsEN(),
+		Grid: gridEN(), Review: reviewEN(), Diff: diffEN(), Move: moveEN(), Pace: paceEN(), Replay: replayEN(), Pick: pickEN(), Field: fieldEN(), Problems: problemsEN(),
 		Failures: failuresEN(), Start: startEN(), Help: helpEN(),
 		Register: registerEN(), Unit: unitEN(), History: historyEN(), Past: pastEN(),
 	}

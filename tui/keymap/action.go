@@ -107,6 +107,7 @@ const (
 	Palette  Action = "palette"
 	Language Action = "language"
 	Redraw   Action = "redraw"
+	Pace     Action = "pace" // what entering took
 	Quit     Action = "quit"
 )
 
@@ -121,7 +122,7 @@ func Actions() []Action {
 		ByKind, ByUnit, ByRound, ByArea, ByState, ByOpen, ByDue, OrderBy, Origin,
 		Past, OneItem, NextDifference, PrevDifference,
 		History, MoveForm, Unit, Register, Rounds, KinInspections,
-		Back, Help, Palette, Language, Redraw, Quit,
+		Back, Help, Palette, Language, Redraw, Pace, Quit,
 	}
 }
 
@@ -148,6 +149,7 @@ const (
 	InUnit       Scope = "unit"        // the life of a unit
 	InReview     Scope = "review"      // the problems
 	InMove       Scope = "move"        // a record under a newer form
+	InPace       Scope = "pace"        // what entering took
 	InPick       Scope = "pick"        // text: a list of choices with its filter
 	InPalette    Scope = "palette"     // text: everything by name
 	InHelp       Scope = "help"        // the keys valid here
@@ -157,7 +159,7 @@ const (
 // Scopes lists every scope but Global.
 func Scopes() []Scope {
 	return []Scope{InHome, InList, InListFilter, InNew, InFill, InFillChoice, InFillTable, InGrid, InCell,
-		InRound, InRegister, InHistory, InPast, InUnit, InReview, InMove, InPick, InPalette, InHelp, InAsk}
+		InRound, InRegister, InHistory, InPast, InUnit, InReview, InMove, InPace, InPick, InPalette, InHelp, InAsk}
 }
 
 // Text reports whether letters and digits are typed in the scope.
@@ -165,7 +167,7 @@ func (s Scope) Text() bool {
 	switch s {
 	case InListFilter, InNew, InFill, InGrid, InCell, InPick, InPalette, InAsk:
 		return true
-	case Global, InHome, InList, InRound, InRegister, InHistory, InPast, InUnit, InFillChoice, InFillTable, InReview, InMove, InHelp:
+	case Global, InHome, InList, InRound, InRegister, InHistory, InPast, InUnit, InFillChoice, InFillTable, InReview, InMove, InPace, InHelp:
 		return false
 	}
 	return false

@@ -107,6 +107,7 @@ func layout() map[Scope][]bound {
 			{ShowAll, keys("a")},
 			{Pick, keys("f9")},
 		}, lines(), question()),
+		InPace: slices.Concat([]bound{{Open, keys("enter")}, {Refresh, keys("f5")}}, lines(), question()),
 		// Space is typed into the filter: Tab chooses, as the field's own
 		// list-filters have it.
 		InPick:    slices.Concat([]bound{{Open, keys("enter")}, {Toggle, keys("tab")}}, steps()),
@@ -142,6 +143,7 @@ func records() []bound {
 		{Register, keys("t")},
 		{Unit, keys("v")},
 		{Review, keys("r", "f2")},
+		{Pace, keys("s")},
 		{Refresh, keys("f5")},
 	}
 }

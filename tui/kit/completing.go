@@ -44,7 +44,7 @@ func (d *Draft) Complete() tea.Cmd {
 	f := following{desk: d.desk, of: d.Record, def: d.Session.Definition(), rows: d.Session.AddedRows(),
 		opens: d.Session.Opens(), settles: d.Session.Settles()}
 	d.mu.Lock()
-	f.closing = model.Save{ID: d.id, Progress: d.progress, Head: d.head, Place: d.place}
+	f.closing = model.Save{ID: d.id, Progress: d.progress, Head: d.head, Place: d.place, Sitting: d.sitting}
 	d.mu.Unlock()
 	return func() tea.Msg {
 		defer d.claim(nil)()

@@ -29,6 +29,7 @@ type Desk struct {
 
 	mu     sync.Mutex
 	drafts map[model.RecordID]*Draft
+	moment time.Time // when the last key came
 }
 
 // NewDesk makes an empty desk. newRow makes ids of table rows and never gives

@@ -44,6 +44,8 @@ type Draft struct {
 	flight    chan struct{} // closed when the save under way ends; nil: none
 	err       error         // of the last save
 	conflicts []model.Conflict
+	sitting   model.Sitting // of this run of the program
+	pressed   time.Time     // when the last key came
 
 	open    model.OpenText
 	openNow func() form.Answer // what the open text would become
@@ -106,6 +108,7 @@ func (d *Draft) take(changes []form.Change) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.owed = append(d.owed, changes...)
+	d.tally(changes)
 	for row, fs := range facts {
 		d.facts[row] = fs
 		d.factRows[row] = len(fs) > 0
@@ -207,7 +210,7 @@ func (d *Draft) land(done chan struct{}) {
 // is held.
 func (d *Draft) batch() (s model.Save, end int) {
 	s = model.Save{ID: d.id, Changes: append([]form.Change(nil), d.owed...), Revs: map[form.Field]int64{},
-		Progress: d.progress, Place: d.place, Head: d.head, Facts: map[model.FactRow][]form.Fact{}}
+		Progress: d.progress, Place: d.place, Head: d.head, Sitting: d.sitting, Facts: map[model.FactRow][]form.Fact{}}
 	for _, c := range s.Changes {
 		s.Revs[c.Field] = d.revs[c.Field]
 	}

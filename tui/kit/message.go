@@ -32,6 +32,7 @@ const (
 	KindPast     Kind = "past"     // id: record; Arg: the int64 seq of the event that it is shown at
 	KindUnit     Kind = "unit"     // Arg: a catalog.UnitKey, or nil
 	KindMove     Kind = "move"     // id: record
+	KindPace     Kind = "pace"     // what entering took; id: the record it is opened from, or ""
 )
 
 // Listing is which records a list shows, and what it is called.

@@ -43,6 +43,8 @@ type Store interface {
 	// KeepOpen keeps the text of a field that is still open, outside the database;
 	// the empty text clears it.
 	KeepOpen(id model.RecordID, t model.OpenText) error
+	// Paces tells what the user's own last records took to enter, the last one first.
+	Paces(ctx context.Context, limit int) ([]model.Pace, error)
 	// Remember keeps which record is being filled in, so that the next start
 	// goes back there; "" forgets it.
 	Remember(id model.RecordID) error

@@ -364,6 +364,24 @@ func (s *Store) Status(id model.RecordID) model.Status {
 	return s.all[id].Record.Status
 }
 
+// Paces tells what the saves brought of each record, the last one first.
+func (s *Store) Paces(_ context.Context, limit int) ([]model.Pace, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var list []model.Pace
+	seen := map[model.RecordID]bool{}
+	for _, save := range slices.Backward(s.Saves) {
+		if save.Sitting.Began.IsZero() || seen[save.ID] || limit > 0 && len(list) == limit {
+			continue
+		}
+		seen[save.ID] = true
+		in := s.all[save.ID].Record
+		list = append(list, model.Pace{Sitting: save.Sitting, Last: save.Sitting.Began, Sittings: 1,
+			Summary: model.Summary{ID: in.ID, Kind: in.Kind(), Unit: in.Unit, UnitName: in.UnitName, Day: in.Day, Head: in.Head}})
+	}
+	return list, nil
+}
+
 // Remember keeps which inspection is open.
 func (s *Store) Remember(id model.RecordID) error {
 	s.mu.Lock()
