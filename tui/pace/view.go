@@ -64,14 +64,20 @@ func (s *Screen) whole() string {
 		sum = sum.Add(p.Sitting)
 	}
 	w := s.env.Words
+	if sum.Answers == 0 {
+		return ""
+	}
 	return fmt.Sprintf(w.Pace.Whole, vn.FormatInt(int64(len(s.list))), w.KeysEach(sum), w.SecondsEach(sum))
 }
 
 // figures say in one line what a record took.
 func (s *Screen) figures(p model.Pace) string {
-	w := s.env.Words
+	w, rate := s.env.Words, ""
+	if p.Answers > 0 {
+		rate = fmt.Sprintf(w.Pace.Rate, w.KeysEach(p.Sitting), w.SecondsEach(p.Sitting))
+	}
 	return s.env.Join(fmt.Sprintf(w.Pace.Keys, vn.FormatInt(int64(p.Keys))), w.Took(p.Active),
-		fmt.Sprintf(w.Pace.Answers, vn.FormatInt(int64(p.Answers))), fmt.Sprintf(w.Pace.Rate, w.KeysEach(p.Sitting), w.SecondsEach(p.Sitting)),
+		fmt.Sprintf(w.Pace.Answers, vn.FormatInt(int64(p.Answers))), rate,
 		fmt.Sprintf(w.Pace.Corrections, vn.FormatInt(int64(p.Corrections))))
 }
 
