@@ -32,7 +32,6 @@ func (s *Screen) keep() (doubt bool) {
 	}
 	typed := s.widget.Value()
 	if typed == s.before {
-		s.session().Pass(e.Field)
 		return false
 	}
 	s.session().Answer(e.Field, typed)
@@ -57,6 +56,7 @@ func (s *Screen) leave() tea.Cmd {
 // back.
 func (s *Screen) advance() tea.Cmd {
 	e, ok := s.entry()
+	s.pass()
 	s.keep()
 	owing := ""
 	for _, p := range s.session().ProblemsAt(e.Field) {
