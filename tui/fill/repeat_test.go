@@ -369,3 +369,29 @@ func TestEnglishSaysItToo(t *testing.T) {
 	a.Press("ctrl+r")
 	a.wantSaid("From Xã Cẩm Bình, 02/04/2023")
 }
+
+func TestF8VisitsWhatIsUnseenAlsoInNotes(t *testing.T) {
+	a := secondVisit(t, "vi", item("posted"))
+	a.session().Carry([]form.FieldText{{Field: item("posted"), Raw: form.No}, {Field: form.Field{Item: "posted", Part: form.Note}, Raw: "hỏng bảng tin"},
+		{Field: item("contact"), Raw: "Bình"}})
+	a.Send(kit.Jump{Field: item("visit_date")})
+	a.Press("pgdown", "pgup", "f8")
+	for range 3 { // what is missing stands before it
+		if a.draftField() != item("posted") {
+			a.Press("f8")
+		}
+	}
+	for _, want := range []form.Field{{Item: "posted", Part: form.Note}, item("contact")} {
+		a.Press("f8")
+		if got := a.draftField(); got != want {
+			t.Fatalf("F8 leads to %s, want %s", got, want)
+		}
+	}
+	a.Press("f5")
+	if got := a.draftField(); got != (form.Field{Item: "posted", Part: form.Note}) {
+		t.Errorf("F5 leads back to %s", got)
+	}
+}
+
+// draftField is where the person stands.
+func (a *again) draftField() form.Field { return a.env.Desk.Draft(a.id).Record.Place.Field }

@@ -17,6 +17,7 @@ type Repeat struct {
 
 	Pinned   string // %s: the item
 	Unpinned string // %s: the item
+	TakenOut string // a pin was taken out of the list of the round
 	NoRound  string // pins hold for a round
 	NoValue  string // there is nothing to pin
 	NoPins   string
@@ -38,7 +39,7 @@ func repeatVI() Repeat {
 		LastNone: "Đơn vị này chưa có phiếu trước.", LastEmpty: "Phiếu trước không có gì cho các mục chưa trả lời của phần này.",
 		LastDone: "Đã mang sang %d mục: Enter qua từng mục nếu vẫn đúng.", Rows: "%d dòng",
 
-		Pinned: "Đã ghim cho đợt: %s. Các phiếu lập sau sẽ có sẵn.", Unpinned: "Đã bỏ ghim: %s.",
+		Pinned: "Đã ghim cho đợt: %s. Các phiếu lập sau sẽ có sẵn.", Unpinned: "Đã bỏ ghim: %s.", TakenOut: "Đã bỏ ghim.",
 		NoRound: "Ghim có hiệu lực trong một đợt; phiếu này không thuộc đợt nào.", NoValue: "Mục chưa có giá trị để ghim.",
 		NoPins: "Đợt này chưa ghim giá trị nào cho loại phiếu này.", PinsAsk: "Đã ghim cho đợt (Enter bỏ ghim)",
 		LikeThis: "Chép từ phiếu của %s, ngày %s: đổi đơn vị, ngày nếu cần.",
@@ -59,7 +60,7 @@ func repeatEN() Repeat {
 		LastNone: "This unit has no former record.", LastEmpty: "The former record has nothing for what is not answered in this section.",
 		LastDone: "%d items carried over: Enter on each one that still holds.", Rows: "%d rows",
 
-		Pinned: "Pinned for the round: %s. Records begun from now on start with it.", Unpinned: "No longer pinned: %s.",
+		Pinned: "Pinned for the round: %s. Records begun from now on start with it.", Unpinned: "No longer pinned: %s.", TakenOut: "It is no longer pinned.",
 		NoRound: "Pins hold for a round, and this record belongs to none.", NoValue: "The item has no value to pin.",
 		NoPins: "Nothing is pinned for this kind of record in the round.", PinsAsk: "Pinned for the round (Enter takes one out)",
 		LikeThis: "Like the record of %s, %s: change the unit and the day if needed.",
