@@ -61,6 +61,7 @@ func (s *Session) itemProblems(it *Item) []Problem {
 	if missing && !it.Computed() && !it.Readonly && s.holds(it.Required, nil) {
 		list = append(list, Problem{Field: f, Code: Missing, Severity: Stop})
 	}
+	list = s.companionProblems(list, it)
 	if a.Value.IsZero() {
 		return list
 	}
@@ -69,6 +70,17 @@ func (s *Session) itemProblems(it *Item) []Problem {
 		list = append(list, Problem{Field: f, Code: NoteMissing, Severity: Stop, Rule: "L1"})
 	}
 	return s.constraintProblems(list, f, it, nil, noted)
+}
+
+// companionProblems are those of an item's evidence and note: one that was
+// carried is to be looked at as the answer is.
+func (s *Session) companionProblems(list []Problem, it *Item) []Problem {
+	for _, part := range []string{Evidence, Note} {
+		if f := (Field{Item: it.Name, Part: part}); s.answers[f].Carried {
+			list = append(list, Problem{Field: f, Code: Unseen, Severity: Stop})
+		}
+	}
+	return list
 }
 
 // needsNote is rule L1: "no" needs a note, and "not applicable" one where the
@@ -186,6 +198,7 @@ func (s *Session) tableProblems(it *Item) []Problem {
 			list = append(list, Problem{Field: f, Code: TooFewRows, Severity: Stop})
 		}
 	}
+	list = s.companionProblems(list, it)
 	if filled == 0 {
 		return list
 	}

@@ -40,6 +40,7 @@ type Screen struct {
 	rounds   []choice // under way on roundsDay, those of s.in included
 	roundsOn vn.Date
 	twin     twin // an inspection of the unit that there is already
+	like     like // what it starts like, where it does
 	begin    bool // begin as soon as what is being read is there
 	creating bool
 	fault    string // why it could not be begun
@@ -60,7 +61,7 @@ func New(env *kit.Env, _ model.RecordID, arg any) kit.Screen {
 	}
 	s.build(s.first())
 	s.fixed = true
-	if s.fields[unit].Value() != "" {
+	if s.fields[unit].Value() != "" && s.in.Like == "" { // a copy is mostly of another unit
 		s.at = visit
 	}
 	return s
@@ -75,7 +76,7 @@ func (s *Screen) Init() tea.Cmd {
 	if s.child() {
 		return s.env.BeginRecord(s.in, nil)
 	}
-	return tea.Batch(s.readForm(), s.readRounds(), s.readTwin())
+	return tea.Batch(s.readForm(), s.readRounds(), s.readTwin(), s.readLike())
 }
 
 // SetSize gives the room for the body.
@@ -98,7 +99,7 @@ func (s *Screen) room() int { return max(s.width-s.labels-4, 10) }
 // Waiting reports whether the record is being made, or what is asked hangs on a
 // form that is not read yet.
 func (s *Screen) Waiting() bool {
-	return s.creating || s.begin || s.in.Kind != model.Inspection && s.defKey.day.IsZero()
+	return s.creating || s.begin || s.in.Like != "" && !s.like.read || s.in.Kind != model.Inspection && s.defKey.day.IsZero()
 }
 
 // Scope names the keys that are valid here.
@@ -144,6 +145,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.roundsRead(msg)
 	case twinMsg:
 		return s.twinRead(msg)
+	case likeMsg:
+		return s.likeRead(msg)
 	case kit.BegunMsg:
 		return s.begun(msg)
 	}
@@ -288,7 +291,7 @@ func (s *Screen) View() kit.Frame {
 		rows = append(rows, row)
 	}
 	rows = append(rows, "", "   "+s.pad(words.Form)+theme.Value.Render(s.formName()))
-	for _, said := range []string{s.unitFault(), s.twinSaid(), s.roundSaid()} {
+	for _, said := range []string{s.likeSaid(), s.unitFault(), s.twinSaid(), s.roundSaid()} {
 		if said == "" {
 			continue
 		}

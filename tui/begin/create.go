@@ -126,7 +126,7 @@ func (s *Screen) stop(at int, why string) tea.Cmd {
 
 // create makes the record with what is known.
 func (s *Screen) create(u catalog.Unit, day vn.Date) tea.Cmd {
-	b := kit.Begin{Kind: s.in.Kind, Unit: u.Key, Day: day, Programme: s.programmeCode()}
+	b := kit.Begin{Kind: s.in.Kind, Unit: u.Key, Day: day, Programme: s.programmeCode(), Like: s.in.Like}
 	if s.in.Kind == model.Inspection {
 		c, _ := s.chosen()
 		b.Parent, b.Round = c.id, s.roundTitle()

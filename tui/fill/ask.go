@@ -86,6 +86,10 @@ func (s *Screen) picked(msg kit.PickedMsg) tea.Cmd {
 		s.session().Answer(tag.field, strings.Join(msg.Codes, " "))
 		s.open()
 		return s.move(1)
+	case pickLast:
+		return s.asLast(tag, msg.Codes)
+	case pickPin:
+		return s.unpin(msg.Codes)
 	case pickConform:
 		return s.conform(msg.Codes)
 	case pickConflict:

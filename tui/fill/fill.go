@@ -41,6 +41,10 @@ type Screen struct {
 	under  bool         // another screen was opened above this one
 	said   string       // a sentence for the note line, until the next key
 
+	ditto   kit.Ditto     // the walk through former values of the open entry
+	wanted  keymap.Action // waits for former records to be read
+	pinning string        // what is said once a pin is kept; "": none is on its way
+
 	width, height int
 	top           int                   // first row of the section that is shown
 	drawn         map[form.Field]string // rows that are not open, as drawn
@@ -61,8 +65,11 @@ func New(env *kit.Env, id model.RecordID, arg any) kit.Screen {
 // Init reads the inspection onto the desk.
 func (s *Screen) Init() tea.Cmd { return s.env.Desk.Load(s.id) }
 
-// Waiting reports whether the inspection is still being read.
-func (s *Screen) Waiting() bool { return s.draft == nil && s.failed == nil }
+// Waiting reports whether the inspection is still being read, or something that
+// was asked of it needs what is not read or kept yet.
+func (s *Screen) Waiting() bool {
+	return s.draft == nil && s.failed == nil || s.wanted != "" || s.pinning != ""
+}
 
 // SetSize gives the room for the body.
 func (s *Screen) SetSize(width, height int) {
@@ -146,6 +153,10 @@ func (s *Screen) dispatch(msg tea.Msg) tea.Cmd {
 		s.counted(msg)
 	case kit.AdoptedMsg:
 		s.adopted(msg)
+	case kit.FormerMsg:
+		return s.formerRead(msg)
+	case kit.PinnedMsg:
+		return s.pinned(msg)
 	case kit.Jump:
 		return s.jump(msg.Field)
 	case kit.PickedMsg:
@@ -208,6 +219,7 @@ func (s *Screen) moved(msg kit.MovedMsg) tea.Cmd {
 	}
 	s.start = s.draft.Record.Place.Field
 	s.draft, s.widget, s.entries = nil, nil, nil
+	s.wanted, s.pinning = "", ""
 	s.section, s.at, s.top = 0, 0, 0
 	clear(s.opened)
 	clear(s.seen)

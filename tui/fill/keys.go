@@ -28,10 +28,11 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 			return cmd
 		}
 	}
-	if s.widget != nil && s.widget.Captures(msg) {
+	a, ok := s.env.Keys.Action(s.Scope(), msg)
+	if s.widget != nil && s.widget.Captures(msg) && !(ok && a == keymap.Next && s.unseen()) {
 		return s.typeInto(msg)
 	}
-	if a, ok := s.env.Keys.Action(s.Scope(), msg); ok {
+	if ok {
 		if a == keymap.Note && owing != "" {
 			return s.noteOf(owing)
 		}
@@ -42,6 +43,7 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 
 // typeInto hands a key or a paste to the open widget.
 func (s *Screen) typeInto(msg tea.Msg) tea.Cmd {
+	s.ditto.Stop()
 	e, ok := s.entry()
 	if !ok || s.widget == nil {
 		if ok && e.Item.Table != nil && !e.Item.Unconfirmed && e.Depth == 0 && kit.Types(msg) {
@@ -120,8 +122,12 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 	if s.draft == nil && a != keymap.Back {
 		return nil
 	}
+	if a != keymap.Ditto {
+		s.ditto.Stop()
+	}
 	switch a {
 	case keymap.Next, keymap.Down:
+		s.pass()
 		return s.move(1)
 	case keymap.Prev, keymap.Up:
 		return s.move(-1)
@@ -153,6 +159,14 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 		return s.newRow()
 	case keymap.Finding:
 		return s.finding()
+	case keymap.Ditto:
+		return s.repeat()
+	case keymap.AsLast:
+		return s.askLast()
+	case keymap.Pin:
+		return s.pin()
+	case keymap.Pins:
+		return s.askPins()
 	case keymap.Review:
 		return tea.Batch(s.leave(), s.cover(kit.KindReview, nil))
 	case keymap.Back:
@@ -196,6 +210,7 @@ func (s *Screen) Actions() []kit.Action {
 		}
 		list = append(list, kit.Action{ID: keymap.Conform, Refused: refused})
 	}
+	list = append(list, s.repeating()...)
 	undo, redo := "", ""
 	if !s.session().CanUndo() && !s.unleft() {
 		undo = w.NothingBack

@@ -32,7 +32,6 @@ func (s *Screen) keep() (doubt bool) {
 	}
 	typed := s.widget.Value()
 	if typed == s.before {
-		s.session().Pass(e.Field)
 		return false
 	}
 	s.session().Answer(e.Field, typed)
@@ -57,6 +56,7 @@ func (s *Screen) leave() tea.Cmd {
 // back.
 func (s *Screen) advance() tea.Cmd {
 	e, ok := s.entry()
+	s.pass()
 	s.keep()
 	owing := ""
 	for _, p := range s.session().ProblemsAt(e.Field) {
@@ -274,10 +274,10 @@ func (s *Screen) nextProblem(n int) tea.Cmd {
 	}
 	here, _ := s.entry()
 	places := order(s.session().Definition())
+	at := func(f form.Field) int { return places[f.Item] + companion(f) }
 	best := -1
 	for i, p := range list {
-		before := places[p.Field.Item] < places[here.Field.Item]
-		after := places[p.Field.Item] > places[here.Field.Item]
+		before, after := at(p.Field) < at(here.Field), at(p.Field) > at(here.Field)
 		if n > 0 && after && best < 0 || n < 0 && before {
 			best = i
 		}
@@ -294,9 +294,25 @@ func (s *Screen) nextProblem(n int) tea.Cmd {
 func order(def *form.Definition) map[string]int {
 	m := make(map[string]int, len(def.Items()))
 	for i, it := range def.Items() {
-		m[it.Name] = i
+		m[it.Name] = i * companions
 	}
 	return m
+}
+
+// companions is how many places an item has: its own, its evidence, its note.
+const companions = 3
+
+// companion is the place of a field within its item.
+func companion(f form.Field) int {
+	switch {
+	case f.Row != "":
+		return 0
+	case f.Part == form.Evidence:
+		return 1
+	case f.Part == form.Note:
+		return 2
+	}
+	return 0
 }
 
 func (s *Screen) firstUnanswered() tea.Cmd {

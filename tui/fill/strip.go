@@ -53,6 +53,8 @@ func (s *Screen) tab(i int, p form.Progress, name, counts bool) (string, lipglos
 	switch {
 	case !asked:
 		sign = "-"
+	case p.Stops > 0 && p.Stops == s.unseenIn(p.Section):
+		sign, style = fmt.Sprintf("%s%d", t.Sign.Carried, p.Stops), t.Carried
 	case p.Stops > 0:
 		sign, style = fmt.Sprintf("%s%d", t.Sign.Problem, p.Stops), t.Problem
 	case p.Missing == 0 && p.Answered > 0:

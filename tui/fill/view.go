@@ -127,17 +127,21 @@ func (s *Screen) head(e form.Entry, open bool, width int) string {
 		if !open {
 			style = t.Muted
 		}
-		return " " + mark + "  " + strings.Repeat(" ", codeWidth) + style.Render(label)
+		return " " + mark + s.carriedSign(e) + s.pinSign(e) + strings.Repeat(" ", codeWidth) + style.Render(label)
 	}
-	return " " + mark + s.sign(e) + " " + t.Code.Render(kit.Fit(kit.ShortCode(e.Item.Code), codeWidth, "")) + style.Render(label)
+	return " " + mark + s.sign(e) + s.pinSign(e) + t.Code.Render(kit.Fit(kit.ShortCode(e.Item.Code), codeWidth, "")) + style.Render(label)
 }
 
 // sign says that something is the matter with an entry, also inside its table.
 func (s *Screen) sign(e form.Entry) string {
 	t := s.env.Theme
-	worst := form.Severity("")
+	worst, carried := form.Severity(""), false
 	for _, p := range s.session().Problems() {
 		if p.Field.Item != e.Field.Item || p.Code == form.Missing && p.Field.Row == "" {
+			continue
+		}
+		if p.Code == form.Unseen {
+			carried = carried || p.Field == e.Field || p.Field.Row != ""
 			continue
 		}
 		if worst != form.Stop && (p.Severity == form.Stop || worst == "" || p.Severity == form.Reason) {
@@ -152,10 +156,26 @@ func (s *Screen) sign(e form.Entry) string {
 	case form.Notice:
 		return t.Notice.Render(t.Sign.Notice)
 	}
-	if s.session().Get(e.Field).Carried {
+	if carried {
 		return t.Carried.Render(t.Sign.Carried)
 	}
 	return " "
+}
+
+// carriedSign marks a companion that was carried over and not looked at.
+func (s *Screen) carriedSign(e form.Entry) string {
+	if !s.session().Get(e.Field).Carried {
+		return " "
+	}
+	return s.env.Theme.Carried.Render(s.env.Theme.Sign.Carried)
+}
+
+// pinSign marks an entry whose value is pinned for the round.
+func (s *Screen) pinSign(e form.Entry) string {
+	if s.draft.Pinned().At(e.Field) == "" {
+		return " "
+	}
+	return s.env.Theme.Label.Render(s.env.Theme.Sign.Pin)
 }
 
 // row draws an entry that is not open. Rows are kept until an answer changes.

@@ -73,6 +73,7 @@ func (e *editor) atEnd() bool { return e.Caret() >= len(vn.Graphemes(e.Value()))
 
 // typeKey gives a key to the cell: the first one that writes opens it.
 func (s *Screen) typeKey(msg tea.KeyPressMsg) tea.Cmd {
+	s.ditto.Stop()
 	if s.editor != nil {
 		return s.pressEditor(msg)
 	}

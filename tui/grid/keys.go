@@ -34,6 +34,9 @@ func (s *Screen) run(action keymap.Action) tea.Cmd {
 	if !mine(action) {
 		return nil
 	}
+	if action != keymap.Ditto {
+		s.ditto.Stop()
+	}
 	s.question = nil
 	left := s.leave(action)
 	if s.question != nil {
@@ -89,6 +92,8 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 		return s.note()
 	case keymap.Finding:
 		return s.finding()
+	case keymap.Ditto:
+		return s.repeat()
 	case keymap.Pick:
 		return s.pick()
 	case keymap.Goto:

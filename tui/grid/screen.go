@@ -34,6 +34,8 @@ type Screen struct {
 	// and the last undone one, took: a paste that makes rows is one step to the
 	// person. They hold until the next change.
 	bundle, rebundle int
+	ditto            kit.Ditto // the walk through former values of a cell
+	reading          bool      // former records are being read for it
 	// aside is set where Esc leads to where the person was, not to the table's line.
 	aside bool
 	// away is set while another screen covers this one and may change the record.
@@ -51,7 +53,7 @@ type Screen struct {
 	recovered bool
 }
 
-var _ kit.Screen = (*Screen)(nil)
+var _ kit.Waiter = (*Screen)(nil)
 
 // New opens a table of a record that lies on the desk. arg is a form.Field: Item
 // names the table, Row and Part the cell to begin at, or nothing; or a kit.Aside.
@@ -151,6 +153,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.leaveStale(msg)
 	case kit.AdoptedMsg:
 		cmd = s.adopted(msg)
+	case kit.FormerMsg:
+		cmd = s.formerRead(msg)
 	case kit.SavedMsg:
 		if msg.ID != s.id || !s.away {
 			return nil

@@ -22,6 +22,7 @@ type Words struct {
 	Past     Past
 	New      New
 	Fill     Fill
+	Repeat   Repeat
 	Grid     Grid
 	Review   Review
 	Diff     Diff
@@ -45,7 +46,7 @@ func VI() *Words {
 		Lang: "vi", Common: commonVI(), Actions: actionsVI(), Kinds: kindsVI(), Home: homeVI(), Round: roundVI(), List: listVI(), New: newVI(), Fill: fillVI(),
 		Grid: gridVI(), Review: reviewVI(), Diff: diffVI(), Move: moveVI(), Pace: paceVI(), Replay: replayVI(), Pick: pickVI(), Field: fieldVI(), Problems: problemsVI(),
 		Failures: failuresVI(), Start: startVI(), Help: helpVI(),
-		Register: registerVI(), Unit: unitVI(), History: historyVI(), Past: pastVI(),
+		Register: registerVI(), Unit: unitVI(), History: historyVI(), Past: pastVI(), Repeat: repeatVI(),
 	}
 }
 
@@ -55,7 +56,7 @@ func EN() *Words {
 		Lang: "en", Common: commonEN(), Actions: actionsEN(), Kinds: kindsEN(), Home: homeEN(), Round: roundEN(), List: listEN(), New: newEN(), Fill: fillEN(),
 		Grid: gridEN(), Review: reviewEN(), Diff: diffEN(), Move: moveEN(), Pace: paceEN(), Replay: replayEN(), Pick: pickEN(), Field: fieldEN(), Problems: problemsEN(),
 		Failures: failuresEN(), Start: startEN(), Help: helpEN(),
-		Register: registerEN(), Unit: unitEN(), History: historyEN(), Past: pastEN(),
+		Register: registerEN(), Unit: unitEN(), History: historyEN(), Past: pastEN(), Repeat: repeatEN(),
 	}
 }
 

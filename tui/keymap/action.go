@@ -38,6 +38,10 @@ const (
 	None         Action = "none"    // a table: there are none
 	Toggle       Action = "toggle"  // pick list: choose or unchoose an entry of several
 	Finding      Action = "finding" // record a shortcoming from the item one is on
+	Ditto        Action = "ditto"   // what the former record says here; again: an older one
+	AsLast       Action = "as-last" // all that is not answered in the section, as last time
+	Pin          Action = "pin"     // the value starts every record of the round
+	Pins         Action = "pins"    // what is pinned, to be taken out
 )
 
 // Whole inspections.
@@ -45,6 +49,7 @@ const (
 	NewRecord Action = "new"
 	NewOther  Action = "new-other" // a record of a kind that is asked for
 	Edit      Action = "edit"      // the form, where opening shows something else
+	Duplicate Action = "duplicate" // a new record that starts like the one under the marker
 	Begin     Action = "begin"     // make the inspection that was described
 	Filter    Action = "filter"
 	Open      Action = "open" // whatever the marker is on; keeps a choice or an answer in an overlay
@@ -116,8 +121,8 @@ func Actions() []Action {
 	return []Action{
 		Up, Down, Left, Right, PageUp, PageDown, First, Last,
 		Next, Prev, Return, NextSection, PrevSection, Goto, NextProblem, PrevProblem, FirstUnanswered,
-		Undo, Redo, Note, Pick, Conform, NewRow, DuplicateRow, DeleteRow, ClearCell, None, Toggle, Finding,
-		NewRecord, NewOther, Edit, Begin, Filter, Open, Review, Reason, Complete, Reopen, Refresh, ShowAll,
+		Undo, Redo, Note, Pick, Conform, NewRow, DuplicateRow, DeleteRow, ClearCell, None, Toggle, Finding, Ditto, AsLast, Pin, Pins,
+		NewRecord, NewOther, Duplicate, Edit, Begin, Filter, Open, Review, Reason, Complete, Reopen, Refresh, ShowAll,
 		Inspections, Kinds, Drafts, Returned, Overdue, DueSoon, Reports, UnderWay,
 		ByKind, ByUnit, ByRound, ByArea, ByState, ByOpen, ByDue, OrderBy, Origin,
 		Past, OneItem, NextDifference, PrevDifference,

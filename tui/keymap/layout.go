@@ -2,13 +2,12 @@ package keymap
 
 import "slices"
 
-// layout is the table of keys. What is left out on purpose: F4, F7 and Ctrl+R
-// wait for the actions that entry by repetition will bring.
+// layout is the table of keys.
 func layout() map[Scope][]bound {
 	return map[Scope][]bound{
 		Global:       global(),
-		InHome:       slices.Concat(records(), groups(), lines(), question()),
-		InList:       slices.Concat(records(), []bound{{Kinds, keys("k")}, {Reopen, keys("m")}, {History, keys("l")}}, lines(), question()),
+		InHome:       slices.Concat(records(), []bound{{Rounds, keys("d")}}, groups(), lines(), question()),
+		InList:       slices.Concat(records(), []bound{{Duplicate, keys("d")}, {Rounds, keys("D")}, {Kinds, keys("k")}, {Reopen, keys("m")}, {History, keys("l")}}, lines(), question()),
 		InListFilter: slices.Concat([]bound{{Open, keys("enter")}, {Refresh, keys("f5")}}, steps()),
 		InNew: {
 			{Next, keys("enter", "tab", "down")},
@@ -47,6 +46,7 @@ func layout() map[Scope][]bound {
 			{Edit, keys("e")},
 			{Register, keys("t")},
 			{History, keys("l")},
+			{Pins, keys("g")},
 			{Review, keys("r", "f2")},
 			{Refresh, keys("f5")},
 		}, lines(), question()),
@@ -139,7 +139,6 @@ func records() []bound {
 		{Edit, keys("e")},
 		{Filter, keys("/")},
 		{Inspections, keys("p")},
-		{Rounds, keys("d")},
 		{Register, keys("t")},
 		{Unit, keys("v")},
 		{Review, keys("r", "f2")},
@@ -173,6 +172,9 @@ func form() []bound {
 		{Redo, keys("ctrl+y")},
 		{Note, keys("ctrl+n")},
 		{Finding, keys("ctrl+o")},
+		{Ditto, keys("ctrl+r", "f7")},
+		{AsLast, keys("ctrl+f")},
+		{Pin, keys("f4")},
 		{Pick, keys("f9")},
 		{Review, keys("f2")},
 	}
@@ -200,6 +202,7 @@ func cells() []bound {
 		{Redo, keys("ctrl+y")},
 		{Note, keys("ctrl+n")},
 		{Finding, keys("ctrl+o")},
+		{Ditto, keys("ctrl+r", "f7")},
 		{Pick, keys("f9")},
 		{Review, keys("f2")},
 	}

@@ -28,7 +28,7 @@ func (d *Draft) lookAround(ctx context.Context) error {
 		return err
 	}
 	d.measure()
-	return nil
+	return d.readPins(ctx)
 }
 
 // follow brings up to date what is shown of the record that this one belongs to.

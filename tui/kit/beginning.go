@@ -66,6 +66,9 @@ func (m *beginning) begin(ctx context.Context) (model.RecordID, error) {
 	if err := m.recall(ctx, session); err != nil {
 		return "", err
 	}
+	if err := m.repeat(ctx, session); err != nil {
+		return "", fmt.Errorf("begin %s with former answers: %w", m.known.Kind, err)
+	}
 	in.Changes, in.Progress, in.Head = session.TakeChanges(), session.Progress(), session.Head()
 	id, err := m.store.Create(ctx, in)
 	if err != nil {

@@ -54,6 +54,10 @@ type Draft struct {
 	ticking bool
 	kept    bool // the recovery file holds something
 
+	former     []Former // see ReadFormer; the loop's
+	formerRead bool
+	pins       model.Pins // of its round and kind; the loop's
+
 	keeping  sync.Mutex     // held while the recovery file is written; taken before mu
 	keptOpen model.OpenText // what was put there last; under keeping
 }

@@ -51,6 +51,7 @@ type Begin struct {
 	Day       vn.Date
 	Programme string
 	Projects  []string
+	Like      model.RecordID // a record whose answers it starts with; may be empty
 }
 
 // OpenMsg asks the root to open a screen above the present one, or in its place.

@@ -38,6 +38,11 @@ type Store interface {
 	Revisions(ctx context.Context, id model.RecordID) ([]model.Revision, error)
 	// RecordAt reads a record as it was at an event of its history.
 	RecordAt(ctx context.Context, id model.RecordID, seq int64) (*model.Opened, error)
+	// Pins tells what is pinned for the records of a kind in the round that a
+	// record is or belongs to.
+	Pins(ctx context.Context, of model.RecordID, kind model.Kind) (model.Pins, error)
+	// Pin keeps a pin for that round; an empty text takes it out.
+	Pin(ctx context.Context, of model.RecordID, p model.Pin) error
 	// Recovered returns texts of open fields that a crash left behind, and where.
 	Recovered(ctx context.Context, id model.RecordID) ([]model.OpenText, error)
 	// KeepOpen keeps the text of a field that is still open, outside the database;

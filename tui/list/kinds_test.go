@@ -107,7 +107,7 @@ func TestEnterOpensARoundAndEItsForm(t *testing.T) {
 func TestAnotherKindIsShownInTheSamePlace(t *testing.T) {
 	b := listed(t, newArchive(t), nil, "vi", 80, 19)
 	b.marks("Xã Nam Phúc Thăng")
-	b.Press("d")
+	b.Press("D")
 	b.marks("Đợt 2/2024")
 	b.shows("Đợt kiểm tra, giám sát")
 	b.Press("p")

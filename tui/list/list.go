@@ -146,6 +146,7 @@ func (s *Screen) Actions() []kit.Action {
 		kit.Action{ID: keymap.Reopen, Refused: open, Quiet: true},
 		kit.Action{ID: keymap.History, Refused: none, Quiet: true},
 		kit.Action{ID: keymap.MoveForm, Refused: none, Quiet: true},
+		kit.Action{ID: keymap.Duplicate, Refused: s.notCopied(), Quiet: true},
 		kit.Action{ID: keymap.NewOther, Quiet: true},
 		kit.Action{ID: keymap.Inspections, Quiet: true},
 		kit.Action{ID: keymap.Rounds, Quiet: true},
@@ -260,6 +261,8 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 		return s.back()
 	case keymap.Refresh:
 		return s.refresh()
+	case keymap.Duplicate:
+		return s.copy()
 	case keymap.Open, keymap.Edit, keymap.Review, keymap.Reopen, keymap.History, keymap.MoveForm:
 		if !ok {
 			return s.env.Notice(s.env.Words.List.NoRow)

@@ -52,8 +52,8 @@ func (s *Screen) SetSize(width, height int) {
 	s.fit()
 }
 
-// fit tells the marker how many problems there are now.
-func (s *Screen) fit() { s.scroll.Fit(len(s.problems()), s.rows()) }
+// fit tells the marker how many lines there are now.
+func (s *Screen) fit() { s.scroll.Fit(len(s.lines()), s.rows()) }
 
 // rows is how many problems are shown; the lines below them are for the rest of
 // a long sentence.
@@ -123,12 +123,42 @@ func (s *Screen) problems() []form.Problem {
 	return append(doubtful, missing...)
 }
 
+// line is one line of the review: a problem, or what was carried into a section
+// and not passed, as one line with a count. A second visit brings eighty of the
+// latter, which must not bury the one wrong figure either.
+type line struct {
+	form.Problem               // of carried values the first
+	section      *form.Section // of carried values
+	unseen       int           // how many; 0: it is a problem by itself
+}
+
+// lines are the problems as they are shown.
+func (s *Screen) lines() []line {
+	var list []line
+	at := map[string]int{}
+	for _, p := range s.problems() {
+		if p.Code != form.Unseen {
+			list = append(list, line{Problem: p})
+			continue
+		}
+		def := s.draft.Session.Definition()
+		name := def.Item(p.Field.Item).Section
+		i, there := at[name]
+		if !there {
+			i = len(list)
+			at[name], list = i, append(list, line{Problem: p, section: def.Section(name)})
+		}
+		list[i].unseen++
+	}
+	return list
+}
+
 // do carries out an action.
 func (s *Screen) do(a keymap.Action) tea.Cmd {
 	if s.scroll.Move(a) {
 		return nil
 	}
-	list := s.problems()
+	list := s.lines()
 	switch a {
 	case keymap.Open:
 		if s.scroll.At < len(list) {
@@ -157,7 +187,7 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 // askReason asks for the sentence that a problem of severity "reason" wants; it
 // is kept as the note of the item, or of the row.
 func (s *Screen) askReason() tea.Cmd {
-	list := s.problems()
+	list := s.lines()
 	if s.scroll.At >= len(list) || s.draft.Closed() {
 		return nil
 	}
@@ -177,11 +207,11 @@ func (s *Screen) finding() tea.Cmd {
 	if s.draft == nil {
 		return nil
 	}
-	list := s.problems()
+	list := s.lines()
 	switch why := s.env.RefuseFinding(s.draft); {
 	case why != "":
 		return s.env.Warn(why)
-	case s.scroll.At >= len(list):
+	case s.scroll.At >= len(list), list[s.scroll.At].unseen > 0:
 		return s.env.Notice(s.env.Words.Common.NotHere)
 	}
 	cell := s.env.RecordFinding(s.draft, list[s.scroll.At].Field)

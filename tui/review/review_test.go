@@ -125,3 +125,38 @@ func TestEveryProblemHasALineWithItsSignAndCode(t *testing.T) {
 		}
 	}
 }
+
+// What was carried is one line a section, whatever its number.
+func TestCarriedValuesAreOneLineASection(t *testing.T) {
+	b := open(t, "vi")
+	s := b.session()
+	s.Carry([]form.FieldText{{Field: form.Field{Item: "venue"}, Raw: "Hội trường"}, {Field: form.Field{Item: "committee"}, Raw: form.Yes},
+		{Field: form.Field{Item: "officers"}, Raw: "12"}})
+	b.Press("down", "home")
+	want := map[string]int{}
+	for _, p := range b.problemsWith(form.Unseen) {
+		want[s.Definition().Item(p.Field.Item).Section]++
+	}
+	if len(want) != 2 || len(b.problemsWith(form.Unseen)) != 3 {
+		t.Fatalf("the fixture has %v", want)
+	}
+	if n := strings.Count(b.View(), "≈"); n != 2 {
+		t.Errorf("there are %d lines:\n%s", n, b.View())
+	}
+	if !strings.Contains(b.View(), "1 giá trị mang sang chưa xem lại") || !strings.Contains(b.View(), "2 giá trị mang sang chưa xem lại") {
+		t.Errorf("they are not counted:\n%s", b.View())
+	}
+	b.Press("g")
+	if b.alone.Said != b.env.Words.Review.NoReason {
+		t.Errorf("asked for a reason it says %q", b.alone.Said)
+	}
+	b.Press("h")
+	if b.store.Status(b.id) != model.Draft {
+		t.Error("a record with unseen values was completed")
+	}
+	b.Press("home", "enter")
+	back, ok := b.alone.Last().(kit.BackMsg)
+	if !ok || back.Result != (kit.Jump{Field: form.Field{Item: "venue"}}) {
+		t.Errorf("Enter leads to %+v", b.alone.Last())
+	}
+}

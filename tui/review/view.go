@@ -19,7 +19,7 @@ func (s *Screen) View() kit.Frame {
 	stops, reasons := s.against()
 	sep := " " + s.env.Theme.Sign.Sep + " "
 	frame := kit.Frame{Title: w.Review.Title + sep + fmt.Sprintf(w.Review.Summary, stops, reasons) + sep + s.env.Title(s.draft)}
-	list := s.problems()
+	list := s.lines()
 	if len(list) == 0 {
 		frame.Body = "\n  " + s.env.Theme.Good.Render(s.env.Theme.Sign.Done+" "+w.Review.Clean)
 	}
@@ -43,14 +43,16 @@ func (s *Screen) View() kit.Frame {
 
 // note is the whole sentence of the problem one is on, since its line may be cut;
 // without problems it says what completing would do.
-func (s *Screen) note(list []form.Problem) string {
+func (s *Screen) note(list []line) string {
 	w := s.env.Words
 	hidden := len(s.draft.Session.Hidden())
 	switch {
 	case s.draft.Closed():
 		return w.Fill.Closed
+	case s.scroll.At < len(list) && list[s.scroll.At].unseen > 0:
+		return fmt.Sprintf(w.Repeat.Unseen, list[s.scroll.At].unseen)
 	case s.scroll.At < len(list):
-		return w.Problem(list[s.scroll.At])
+		return w.Problem(list[s.scroll.At].Problem)
 	case s.followed() && s.draft.Record.Head.Settled:
 		return w.Review.Settled
 	case s.followed():
@@ -64,7 +66,7 @@ func (s *Screen) note(list []form.Problem) string {
 // Columns of a line, in cells: focus sign, problem sign, the field's code.
 const codeWidth = 16
 
-func (s *Screen) line(p form.Problem, focus bool) string {
+func (s *Screen) line(p line, focus bool) string {
 	t := s.env.Theme
 	mark, sign, style := " ", t.Sign.Stop, t.Problem
 	switch p.Severity {
@@ -77,14 +79,19 @@ func (s *Screen) line(p form.Problem, focus bool) string {
 	if focus {
 		mark = t.Focus.Render(t.Sign.Focus)
 	}
-	name := kit.Fit(s.place(p.Field), codeWidth, "")
-	text := s.label(p.Field) + ": " + s.env.Words.Problem(p)
+	place := s.place(p.Field)
+	text := s.label(p.Field) + ": " + s.env.Words.Problem(p.Problem)
 	switch {
+	case p.unseen > 0:
+		sign, style = t.Sign.Carried, t.Carried
+		place = kit.ShortCode(p.section.Code)
+		text = p.section.Short.In(s.env.Words.Lang) + ": " + fmt.Sprintf(s.env.Words.Repeat.Unseen, p.unseen)
 	case p.Code == form.Missing:
 		text = s.label(p.Field) + " " + s.env.Words.Fill.Unanswered
 	case p.Text.VI != "":
-		text = s.env.Words.Problem(p) // the form's message names the item itself
+		text = s.env.Words.Problem(p.Problem) // the form's message names the item itself
 	}
+	name := kit.Fit(place, codeWidth, "")
 	room := s.width - codeWidth - 6
 	text = ansi.Truncate(text, room, t.Sign.CutRight)
 	if focus {

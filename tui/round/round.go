@@ -1,8 +1,9 @@
 // Package round is the screen of one round of inspections: the units that are
 // planned, how far the visit to each is, and the visits outside the plan.
 //
-// It only reads, everything in one command, and shows what it has until the next
-// reading has come. The round's own answers are changed in its form.
+// It reads everything in one command, and shows what it has until the next reading
+// has come. It changes one thing: a value pinned for the round's inspections may be
+// taken out. The round's own answers are changed in its form.
 package round
 
 import (
@@ -76,6 +77,7 @@ func (s *Screen) Actions() []kit.Action {
 		{ID: keymap.Back},
 		{ID: keymap.Review, Refused: unvisited},
 		{ID: keymap.History, Quiet: true},
+		{ID: keymap.Pins, Refused: unread, Quiet: true},
 	}
 }
 
@@ -100,6 +102,12 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.env.Open(kit.KindFill, s.seek, msg.Field)
 	case readMsg:
 		return s.answered(msg)
+	case pinsMsg:
+		return s.pinsRead(msg)
+	case kit.PickedMsg:
+		return s.unpin(msg)
+	case kit.PinnedMsg:
+		return s.unpinned(msg)
 	}
 	return nil
 }
@@ -152,6 +160,8 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 		return s.env.Open(kit.KindRegister, "", &model.Query{Kinds: model.Followed(), Round: s.id, Order: model.ByDue})
 	case keymap.History:
 		return s.env.Open(kit.KindHistory, s.id, nil)
+	case keymap.Pins:
+		return s.askPins()
 	case keymap.Refresh:
 		return s.read()
 	case keymap.Back:

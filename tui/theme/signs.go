@@ -12,6 +12,7 @@ type Signs struct {
 	Notice   string // a problem that informs
 	Problem  string // in a row: something is the matter here
 	Carried  string // taken over from an earlier record, not yet looked at
+	Pin      string // pinned for the round
 	Chosen   string // a chosen entry
 	Unchosen string // an entry that may be chosen
 	Open     string // in work
@@ -33,14 +34,14 @@ type Signs struct {
 func signs(ascii bool) Signs {
 	if ascii {
 		return Signs{
-			Focus: ">", Stop: "x", Reason: "?", Notice: ".", Problem: "!", Carried: "~",
+			Focus: ">", Stop: "x", Reason: "?", Notice: ".", Problem: "!", Carried: "~", Pin: "@",
 			Chosen: "*", Unchosen: "o", Open: "*", Ahead: "o", Done: "v",
 			Rule: "-", Bar: "=", Rest: "-", Column: "|", Sep: "-",
 			CutLeft: "<", CutRight: ">", Up: "^", Down: "v", Into: ">", Differs: "#",
 		}
 	}
 	return Signs{
-		Focus: ">", Stop: "×", Reason: "?", Notice: "·", Problem: "!", Carried: "≈",
+		Focus: ">", Stop: "×", Reason: "?", Notice: "·", Problem: "!", Carried: "≈", Pin: "◆",
 		Chosen: "●", Unchosen: "○", Open: "●", Ahead: "○", Done: "✓",
 		Rule: "─", Bar: "━", Rest: "─", Column: "│", Sep: "·",
 		CutLeft: "…", CutRight: "…", Up: "↑", Down: "↓", Into: "→", Differs: "≠",

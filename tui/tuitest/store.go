@@ -30,6 +30,7 @@ type Store struct {
 	User     string                              // whose work everything is that is begun
 	past     map[model.RecordID][]*model.Opened  // each as it was when it was completed
 	answered map[model.RecordID][]model.Event
+	pins     map[model.RecordID][]model.Pin // by round
 	sequence int
 }
 

@@ -1,0 +1,70 @@
+package i18n
+
+// Repeat is what is said when former answers are carried into a record, pinned
+// for a round, or when a record is begun like another.
+type Repeat struct {
+	From      string // %s: the unit, %s: the day that the value is from
+	NoFormer  string // no former record says anything of the field
+	NoOlder   string // the oldest value is shown
+	AsBefore  string // what stood in the field before is back
+	HasRows   string // the rows of a table with answers are not carried
+	Findings  string // findings are never carried
+	LastAsk   string // %d: items; %s: the unit, %s: the day of its former record
+	LastNone  string // the unit has no former record
+	LastEmpty string // it has nothing for what is not answered in the section
+	LastDone  string // %d: items that were carried
+	Rows      string // %d: rows of a table that would be carried
+
+	Pinned   string // %s: the item
+	Unpinned string // %s: the item
+	TakenOut string // a pin was taken out of the list of the round
+	NoRound  string // pins hold for a round
+	NoValue  string // there is nothing to pin
+	NoPins   string
+	PinsAsk  string // the title of the list of pins: choosing one takes it out
+	LikeThis string // %s: the unit, %s: the day of the record that a new one starts like
+
+	Unseen string // %d: carried values that were not passed, in the review
+}
+
+func repeatVI() Repeat {
+	return Repeat{
+		From:     "Lấy từ %s, ngày %s. Enter nếu vẫn đúng, Ctrl+R: cũ hơn.",
+		NoFormer: "Không có phiếu trước nào ghi mục này.",
+		NoOlder:  "Không còn giá trị cũ hơn; Ctrl+R lần nữa: như trước khi lấy.",
+		AsBefore: "Đã trở lại như trước khi lấy.",
+		HasRows:  "Bảng này không nhận cả loạt dòng cũ, hoặc đã có dòng: hãy lấy từng ô.",
+		Findings: "Tồn tại, kiến nghị của mỗi lần kiểm tra ghi riêng, không mang sang.",
+		LastAsk:  "Như phiếu trước cho %d mục? (%s, %s)",
+		LastNone: "Đơn vị này chưa có phiếu trước.", LastEmpty: "Phiếu trước không có gì cho các mục chưa trả lời của phần này.",
+		LastDone: "Đã mang sang %d mục: Enter qua từng mục nếu vẫn đúng.", Rows: "%d dòng",
+
+		Pinned: "Đã ghim cho đợt: %s. Các phiếu lập sau sẽ có sẵn.", Unpinned: "Đã bỏ ghim: %s.", TakenOut: "Đã bỏ ghim.",
+		NoRound: "Ghim có hiệu lực trong một đợt; phiếu này không thuộc đợt nào.", NoValue: "Mục chưa có giá trị để ghim.",
+		NoPins: "Đợt này chưa ghim giá trị nào cho loại phiếu này.", PinsAsk: "Đã ghim cho đợt (Enter bỏ ghim)",
+		LikeThis: "Chép từ phiếu của %s, ngày %s: đổi đơn vị, ngày nếu cần.",
+
+		Unseen: "%d giá trị mang sang chưa xem lại: Enter tới chỗ đầu, F8 chỗ kế.",
+	}
+}
+
+func repeatEN() Repeat {
+	return Repeat{
+		From:     "From %s, %s. Enter if it still holds, Ctrl+R for an older one.",
+		NoFormer: "No former record says anything of this item.",
+		NoOlder:  "There is no older value; Ctrl+R once more brings back what stood here.",
+		AsBefore: "What stood here before is back.",
+		HasRows:  "This table takes no former rows, or has rows already: take single cells.",
+		Findings: "Each visit records its own findings and proposals: they are not carried.",
+		LastAsk:  "As last time for %d items? (%s, %s)",
+		LastNone: "This unit has no former record.", LastEmpty: "The former record has nothing for what is not answered in this section.",
+		LastDone: "%d items carried over: Enter on each one that still holds.", Rows: "%d rows",
+
+		Pinned: "Pinned for the round: %s. Records begun from now on start with it.", Unpinned: "No longer pinned: %s.", TakenOut: "It is no longer pinned.",
+		NoRound: "Pins hold for a round, and this record belongs to none.", NoValue: "The item has no value to pin.",
+		NoPins: "Nothing is pinned for this kind of record in the round.", PinsAsk: "Pinned for the round (Enter takes one out)",
+		LikeThis: "Like the record of %s, %s: change the unit and the day if needed.",
+
+		Unseen: "%d carried values not looked at: Enter for the first, F8 for the next.",
+	}
+}
