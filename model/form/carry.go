@@ -193,7 +193,10 @@ func (s *Session) carryRows(it *Item, was *Session) []Change {
 			continue
 		}
 		id := theirs[i].ID
-		if _, own := s.row(it, id); !own || theirs[i].Free {
+		if _, here := s.row(it, id); !here && !theirs[i].Free {
+			continue // made by what was chosen there: the capital of another year
+		}
+		if theirs[i].Free {
 			var made []Change
 			if id, blank, made = s.rowToFill(it, blank); id == "" {
 				continue

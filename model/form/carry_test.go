@@ -1,9 +1,11 @@
 package form_test
 
 import (
+	"fmt"
 	"testing"
 
 	"giamsat/model/form"
+	"giamsat/model/vn"
 )
 
 // carrySource has one of everything that is carried, or is not.
@@ -212,6 +214,27 @@ func TestAWholeTableIsCarriedAsOneStep(t *testing.T) {
 	}
 	if s.CarriesRows("faults", was) || s.CarryItems([]string{"faults"}, was) {
 		t.Error("findings were carried")
+	}
+}
+
+func TestRowsThatTheirOwnChoicesMadeAreNotAdded(t *testing.T) {
+	cat, def := loadCatalog(t), embeddedForm(t, "inspection", "2022-07-15")
+	of := func(year string) *form.Session {
+		n := 0
+		s := form.NewSession(def, form.Record{}, form.Setting{Catalog: cat, Visit: vn.Date{Year: 2024, Month: 2, Day: 20}, NewRow: func() form.Row { n++; return form.Row(fmt.Sprint("r", n)) }})
+		s.Begin([]form.FieldText{{Field: form.Field{Item: "projects"}, Raw: "DA2"}})
+		s.Answer(form.Field{Item: "capital_years"}, year)
+		s.Answer(form.Field{Item: "capital_sources"}, "NSTW")
+		return s
+	}
+	was, same, later := of("2023"), of("2023"), of("2024")
+	row := was.Rows("capital")[0].ID
+	was.Answer(form.Field{Item: "capital", Row: row, Part: "assigned"}, "1.000")
+	if !same.CarryItems([]string{"capital"}, was) || same.Filled("capital") != 1 {
+		t.Errorf("the capital of the same year: %d rows", same.Filled("capital"))
+	}
+	if later.CarryItems([]string{"capital"}, was) || later.Filled("capital") != 0 {
+		t.Errorf("the capital of another year: %d rows", later.Filled("capital"))
 	}
 }
 

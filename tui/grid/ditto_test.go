@@ -98,6 +98,31 @@ func TestDittoInAnEmptyTableBringsItsRows(t *testing.T) {
 	}
 }
 
+func TestLookingThroughCarriedRowsAddsNone(t *testing.T) {
+	for _, key := range []string{"tab", "enter"} {
+		t.Run(key, func(t *testing.T) {
+			s := withFormer(open(t, options{at: form.Field{Item: "decisions"}}), func(was *form.Session) {
+				was.AddFilledRow("decisions", map[string]string{"number": "12/QĐ", "in_force": "yes"})
+			})
+			s.Press("ctrl+r")
+			last := s.session.Rows("decisions")[0].ID
+			for n := 0; n < 20 && s.notice != s.env.Words.Repeat.LookedThrough; n++ {
+				s.Press(key)
+			}
+			if n := len(s.session.Rows("decisions")); n != 1 || s.notice != s.env.Words.Repeat.LookedThrough {
+				t.Fatalf("there are %d rows, said is %q", n, s.notice)
+			}
+			if key == "tab" && s.session.Get(form.Field{Item: "decisions", Row: last, Part: "in_force"}).Carried {
+				t.Error("the last cell was not passed")
+			}
+			s.Press(key)
+			if n := len(s.session.Rows("decisions")); n != 2 {
+				t.Errorf("once more leaves %d rows", n)
+			}
+		})
+	}
+}
+
 func TestDittoInATableWaitsForTheFormerRecords(t *testing.T) {
 	s := open(t, options{at: capital(first, "assigned")})
 	screen, ok := s.screen.(kit.Waiter)

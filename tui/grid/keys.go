@@ -142,6 +142,7 @@ func (s *Screen) leave(then keymap.Action) tea.Cmd {
 	if e.unchanged() || !s.session.Answer(f, e.Value()) {
 		return s.draft.ClearOpen()
 	}
+	s.looking = false
 	saved := both(s.changed(), s.draft.ClearOpen())
 	if then != keymap.Undo && then != "" {
 		s.ask(f, then)
@@ -154,6 +155,7 @@ func (s *Screen) pass() tea.Cmd {
 	if len(s.rows) == 0 || s.draft.Closed() || !s.session.Pass(s.field()) {
 		return nil
 	}
+	s.looking = true
 	return s.changed()
 }
 

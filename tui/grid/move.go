@@ -64,10 +64,20 @@ func (s *Screen) next() tea.Cmd {
 }
 
 func (s *Screen) pastEnd() tea.Cmd {
-	if s.grows() {
+	switch {
+	case s.looking && s.grows():
+		return s.lookedThrough()
+	case s.grows():
 		return s.newRow()
 	}
 	return s.back()
+}
+
+// lookedThrough says that there are no further rows, once: whoever passed former
+// ones wants no new row, and has it with the next key.
+func (s *Screen) lookedThrough() tea.Cmd {
+	s.looking = false
+	return s.env.Notice(s.env.Words.Repeat.LookedThrough)
 }
 
 // grows reports whether going on behind the last row means a new one: the
@@ -107,6 +117,8 @@ func (s *Screen) down() tea.Cmd {
 		return s.put(s.row+1, s.begun)
 	case len(s.rows) == 0 && s.grows():
 		return s.newRow()
+	case s.looking && s.grows():
+		return s.lookedThrough()
 	case s.grows():
 		begun := s.begun
 		cmd := s.newRow()

@@ -36,6 +36,8 @@ type Screen struct {
 	bundle, rebundle int
 	ditto            kit.Ditto // the walk through former values of a cell
 	reading          bool      // former records are being read for it
+	// looking is set while the person passes carried values and types none.
+	looking bool
 	// aside is set where Esc leads to where the person was, not to the table's line.
 	aside bool
 	// away is set while another screen covers this one and may change the record.

@@ -24,6 +24,8 @@ type Repeat struct {
 	PinsAsk  string // the title of the list of pins: choosing one takes it out
 	LikeThis string // %s: the unit, %s: the day of the record that a new one starts like
 
+	LookedThrough string // the last row of a table was passed
+
 	Unseen string // %d: carried values that were not passed, in the review
 }
 
@@ -43,6 +45,8 @@ func repeatVI() Repeat {
 		NoRound: "Ghim có hiệu lực trong một đợt; phiếu này không thuộc đợt nào.", NoValue: "Mục chưa có giá trị để ghim.",
 		NoPins: "Đợt này chưa ghim giá trị nào cho loại phiếu này.", PinsAsk: "Đã ghim cho đợt (Enter bỏ ghim)",
 		LikeThis: "Chép từ phiếu của %s, ngày %s: đổi đơn vị, ngày nếu cần.",
+
+		LookedThrough: "Đã xem hết các dòng mang sang. Bấm lần nữa: thêm dòng; Esc: về phiếu.",
 
 		Unseen: "%d giá trị mang sang chưa xem lại: Enter tới chỗ đầu, F8 chỗ kế.",
 	}
@@ -64,6 +68,8 @@ func repeatEN() Repeat {
 		NoRound: "Pins hold for a round, and this record belongs to none.", NoValue: "The item has no value to pin.",
 		NoPins: "Nothing is pinned for this kind of record in the round.", PinsAsk: "Pinned for the round (Enter takes one out)",
 		LikeThis: "Like the record of %s, %s: change the unit and the day if needed.",
+
+		LookedThrough: "All carried rows were looked at. Once more adds a row; Esc leads back.",
 
 		Unseen: "%d carried values not looked at: Enter for the first, F8 for the next.",
 	}

@@ -209,11 +209,12 @@ func tables() map[string]rows {
 			{"report_year": count(2023), "due_set": day("30/11", "2023-11-30"), "sent": day("2811", "2023-11-28"), "number": text("98/BC-UBND")},
 			{"report_kind": choice("dot_xuat"), "report_year": count(2022), "due_set": day("1/7/2022", "2022-07-01"), "sent": day("300622", "2022-06-30"), "number": text("33/BC-UBND")},
 		},
-		"difficulties": {{"group": choice("khac"), "authority": choice("don_vi"), "project": choice("DA3.TDA2")}},
-		"proposals":    {{"wanted_by": day("31/1/2024", "2024-01-31")}},
-		"field_survey": {{"object": choice("mo_hinh"), "linked": text("nuôi bò sinh sản"), "match": choice("lech_it"), "on_file": count(20), "on_site": count(18)}},
-		"shortcomings": {{"item_code": text("3.06"), "area": choice("3"), "amount": dong("20", 20*million), "due": day("+30", "2024-01-14")}},
-		"demands":      {{"deadline": day("+30", "2024-01-14")}},
+		"difficulties":    {{"group": choice("khac"), "authority": choice("don_vi"), "project": choice("DA3.TDA2")}},
+		"proposals":       {{"wanted_by": day("31/1/2024", "2024-01-31")}},
+		"field_survey":    {{"object": choice("mo_hinh"), "linked": text("nuôi bò sinh sản"), "match": choice("lech_it"), "on_file": count(20), "on_site": count(18)}},
+		"shortcomings":    {{"item_code": text("3.06"), "area": choice("3"), "amount": dong("20", 20*million), "due": day("+30", "2024-01-14")}},
+		"former_findings": {{"recovered_so_far": dong("5", 5*million)}},
+		"demands":         {{"deadline": day("+30", "2024-01-14")}},
 	}
 }
 

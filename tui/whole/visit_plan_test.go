@@ -59,6 +59,16 @@ type visitor struct {
 	section int
 	at      form.Field
 	opened  map[string]bool // companions that Ctrl+N opened
+	// retold says how an answer is typed where that is not as written down; nil: it is.
+	retold func(meant, form.Kind) meant
+}
+
+// told is an answer as it is typed on this visit.
+func (v *visitor) told(m meant, k form.Kind) meant {
+	if v.retold == nil {
+		return m
+	}
+	return v.retold(m, k)
 }
 
 func visitDay(t *testing.T) vn.Date {
@@ -193,6 +203,7 @@ func (v *visitor) item() bool {
 	if !ok {
 		m = general(e.Item, len(v.plan), v.s.Choices(e.Field))
 	}
+	m = v.told(m, e.Item.Kind)
 	switch e.Item.Kind {
 	case form.KindYesNo, form.KindYesNoNA, form.KindOne:
 		return v.chooseOne(e, m)

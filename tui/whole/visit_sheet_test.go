@@ -160,9 +160,9 @@ func (t *sheet) meant(f form.Field, col *form.Item) meant {
 		given = capitalRow(t.v.s.Get(form.Field{Item: f.Item, Row: f.Row, Part: "source"}).Value.Text())
 	}
 	if m, ok := given[col.Name]; ok {
-		return m
+		return t.v.told(m, col.Kind)
 	}
-	return general(col, len(t.v.plan), t.v.s.Choices(f))
+	return t.v.told(general(col, len(t.v.plan), t.v.s.Choices(f)), col.Kind)
 }
 
 // raw is what the answer to a cell is kept as: a code where one was chosen.

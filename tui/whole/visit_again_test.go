@@ -1,0 +1,254 @@
+package whole
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"giamsat/model"
+	"giamsat/model/catalog"
+	"giamsat/model/form"
+	"giamsat/model/vn"
+	"giamsat/tui/kit"
+	"giamsat/tui/tuitest"
+)
+
+// The second visit of the model is on 20/02/2024, when the capital of 2023 is
+// settled: what was planned and decided stands, what was done since is new.
+const (
+	againTyped = "20/02/2024"
+	againISO   = "2024-02-20"
+	ctrlF      = "\x06"
+	ctrlR      = "\x12"
+)
+
+// again plans a second visit to the unit of a first one, as somebody does who
+// knows the keys: per section "as last time", then Enter through what it brought;
+// in tables the former rows, then Tab through what stands and the new figures
+// typed over it. Every figure of the period, every date, finding, difficulty and
+// proposal is typed anew.
+type again struct {
+	*visitor
+	was   *form.Session // the first visit
+	acted map[int]bool  // sections in which "as last time" was pressed
+}
+
+// ofPeriod are the kinds of items that are of one period and typed anew.
+func ofPeriod(k form.Kind) bool {
+	switch k {
+	case form.KindInteger, form.KindDecimal, form.KindMoney, form.KindPercent, form.KindDate, form.KindTime:
+		return true
+	}
+	return false
+}
+
+// planned are the columns of figures that stand as they were: what was decided,
+// not what was done.
+var planned = []string{
+	"assigned", "carried_in", "adjustment", "allocated", // the plan of the year
+	"period_target", "year_target", "issued", "plan_year", "amount", "allocated_on", // targets and decisions
+	"households", "at_start", "minority_start", // the poverty survey of last December
+	"begins", "ends", "participants", "poor", "near_poor", "newly_escaped", "other_households", "minority", "women_headed", "disabled", "merit",
+	"central", "local", "own_share", "other_money", // models approved in 2023
+	"report_year", "due_set", "held_year", "asked", "subgroup",
+}
+
+func (a *again) item() bool {
+	e := a.entry()
+	if e.Depth == 0 && !a.acted[a.section] {
+		a.acted[a.section] = true
+		if a.asLast() {
+			return true
+		}
+		e = a.entry()
+	}
+	switch {
+	case a.s.Get(e.Field).Carried:
+		a.do(enter)
+		a.s.Pass(e.Field)
+		return a.next(false)
+	case e.Depth > 0 && !a.s.Get(e.Field).IsZero():
+		a.do(tab)
+		return a.next(false)
+	case e.Depth == 0 && e.Item.Table != nil && a.s.TakesRows(e.Item.Name) && a.s.CarriesRows(e.Item.Name, a.was):
+		a.do(ctrlR)
+		a.s.CarryItems([]string{e.Item.Name}, a.was)
+		a.table(e.Item)
+		return a.next(false)
+	case e.Depth == 0 && e.Item.Table != nil && a.s.Filled(e.Item.Name) > 0 && a.typed(e.Item):
+		a.table(e.Item)
+		return a.next(false)
+	case e.Depth == 0 && e.Item.Table == nil && e.Item.Kind != form.KindRecords && a.stands(e):
+		a.do(enter) // the program filled it in
+		return a.next(false)
+	}
+	return a.visitor.item()
+}
+
+// stands reports whether the program has filled in what the person would say.
+func (a *again) stands(e form.Entry) bool {
+	now := a.s.Get(e.Field)
+	m, known := a.answers[e.Item.Name]
+	return !now.IsZero() && (!known || a.told(m, e.Item.Kind).value == now.Value)
+}
+
+// typed reports whether a person types in a table.
+func (a *again) typed(it *form.Item) bool { return (&sheet{v: a.visitor, item: it}).typeable() }
+
+// asLast carries what lasts of the section; false when nothing does.
+func (a *again) asLast() bool {
+	name := a.s.Definition().Sections[a.section].Name
+	fields := a.s.Carriable(name, a.was)
+	if len(fields) == 0 {
+		return false
+	}
+	var items []string
+	for _, f := range fields {
+		items = append(items, f.Item)
+	}
+	a.do(ctrlF + enter)
+	here := a.at
+	a.s.CarryItems(items, a.was)
+	a.at = form.Field{Item: items[0]}
+	for a.at != here && slices.ContainsFunc(a.entries(), func(e form.Entry) bool { return e.Field == here }) && a.index(here) < a.index(a.at) {
+		a.do(backTab)
+		a.back()
+	}
+	return true
+}
+
+func (a *again) index(f form.Field) int {
+	return slices.IndexFunc(a.entries(), func(e form.Entry) bool { return e.Field == f })
+}
+
+// back goes to the entry before the open one.
+func (a *again) back() {
+	a.t.Helper()
+	list := a.entries()
+	for i := a.index(a.at) - 1; i >= 0; i-- {
+		if a.stops(list[i]) {
+			a.at = list[i].Field
+			return
+		}
+	}
+	a.t.Fatalf("there is nothing before %s", a.at)
+}
+
+// table goes through a table that has rows: Tab where the cell stands, the figure
+// where it is new.
+func (a *again) table(it *form.Item) {
+	a.t.Helper()
+	a.do(enter)
+	t := &sheet{v: a.visitor, item: it}
+	rows := a.s.Rows(it.Name)
+	t.row, t.col = a.firstCell(t, rows)
+	for !t.left {
+		at, f, col := t.spot(), t.field(t.row, t.col), it.Table.Columns[t.col]
+		keys := ""
+		switch editable := a.s.Editable(f) && a.s.CellVisible(f); {
+		case editable && (a.s.Get(f).IsZero() || ofPeriod(col.Kind) && !slices.Contains(planned, col.Name)):
+			m := t.meant(f, col)
+			keys, _ = t.keys(f, col, m)
+			a.answer(f, t.raw(col, m), m)
+		}
+		a.s.Pass(f)
+		if next, ok := t.seek(t.row, t.col+1); ok {
+			t.col, keys = next, keys+tab
+		} else if t.row+1 < len(rows) {
+			t.row++
+			t.col, _ = t.seek(t.row, 0)
+			keys += tab
+		} else {
+			if keys == "" {
+				keys = tab // the last one that was carried is passed, and no row added
+			}
+			t.left, keys = true, keys+esc
+		}
+		a.plan = append(a.plan, step{at, keys})
+	}
+	a.do(tab)
+}
+
+// firstCell is where the cursor stands in a table that is opened.
+func (a *again) firstCell(t *sheet, rows []form.TableRow) (row, col int) {
+	for r := range rows {
+		for c, ok := t.seek(r, 0); ok; c, ok = t.seek(r, c+1) {
+			if a.s.Get(t.field(r, c)).IsZero() {
+				return r, c
+			}
+		}
+	}
+	return 0, 0
+}
+
+// dated is an answer of the first visit as it is typed on the second: a date in
+// six digits, and what was of the day of the visit is of this one's.
+func dated(m meant, k form.Kind) meant {
+	switch iso := m.value.Text(); {
+	case k != form.KindDate:
+		return m
+	case iso == visitISO:
+		return day("t", againISO)
+	case iso > visitISO: // a deadline that the visit sets
+		return day("+5", "2024-02-25")
+	default:
+		return day(iso[8:10]+iso[5:7]+iso[2:4], iso)
+	}
+}
+
+// planAgain plans the second visit to the unit of a first one.
+func planAgain(t *testing.T, cat *catalog.Catalog, first *visitor, op *model.Opened, set form.Setting) *again {
+	t.Helper()
+	v := &visitor{t: t, answers: answers(), tables: tables(), kinds: map[form.Kind]int{}, opened: map[string]bool{}}
+	v.s = form.NewSession(op.Form, op.Filled, set)
+	v.s.Reread()
+	v.retold = dated
+	a := &again{visitor: v, was: first.s, acted: map[int]bool{}}
+	for ok := a.enter(0); ok; {
+		ok = a.item()
+	}
+	return a
+}
+
+// carriedOver is the model of both visits.
+func TestASecondVisitPlans(t *testing.T) {
+	first := plan(t)
+	d := newDesk(t)
+	s := d.open(t)
+	defer shut(t, s)
+	env := tuitest.NewEnv(t, s, "vi")
+	key, err := catalog.ParseUnitKey(first.s.Get(form.Field{Item: "unit"}).Raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	unit, _ := env.Catalog.Unit(key)
+	def, visited := first.s.Definition(), visitDay(t)
+	id, err := s.Create(t.Context(), model.NewRecord{Unit: key, UnitName: unit.FullName, UnitPath: env.Catalog.Path(unit, visited),
+		Day: visited, Round: visitRound, Programme: def.Programme, Projects: strings.Fields(projects), Form: def,
+		Changes: first.s.TakeChanges(), Progress: first.s.Progress()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	env.Desk.Load(id)()
+	if msg := env.Desk.Draft(id).Complete()().(kit.CompletedMsg); msg.Err != nil {
+		t.Fatal(msg.Err)
+	}
+	on, err := vn.ParseISO(againISO)
+	if err != nil {
+		t.Fatal(err)
+	}
+	second := tuitest.BeginOn(t, env, def, kit.Begin{Unit: key, Day: on, Round: "Đợt 1 năm 2024", Programme: def.Programme, Projects: strings.Fields(projects)})
+	op, err := s.Record(t.Context(), second)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := planAgain(t, env.Catalog, first, op, env.Desk.Setting(op.Record))
+	for _, p := range a.s.Problems() {
+		if p.Severity == form.Stop || p.Code == form.NoReason {
+			t.Errorf("the plan leaves %s %s %v: %s", p.Field, p.Code, p.Err, p.Text.VI)
+		}
+	}
+	k1, _ := first.keysAndBytes()
+	k2, _ := a.keysAndBytes()
+	t.Logf("first %d keys, second %d keys: %d %%", k1, k2, 100*k2/k1)
+}
