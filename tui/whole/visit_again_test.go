@@ -1,6 +1,7 @@
 package whole
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -8,7 +9,6 @@ import (
 	"giamsat/model"
 	"giamsat/model/catalog"
 	"giamsat/model/form"
-	"giamsat/model/vn"
 	"giamsat/tui/kit"
 	"giamsat/tui/tuitest"
 )
@@ -18,6 +18,7 @@ import (
 const (
 	againTyped = "20/02/2024"
 	againISO   = "2024-02-20"
+	againRound = "Đợt 1 năm 2024"
 	ctrlF      = "\x06"
 	ctrlR      = "\x12"
 )
@@ -197,12 +198,15 @@ func dated(m meant, k form.Kind) meant {
 }
 
 // planAgain plans the second visit to the unit of a first one.
-func planAgain(t *testing.T, cat *catalog.Catalog, first *visitor, op *model.Opened, set form.Setting) *again {
+func planAgain(t *testing.T, first *visitor, op *model.Opened, newRow func() form.Row) *again {
 	t.Helper()
-	v := &visitor{t: t, answers: answers(), tables: tables(), kinds: map[form.Kind]int{}, opened: map[string]bool{}}
-	v.s = form.NewSession(op.Form, op.Filled, set)
+	cat, err := catalog.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := &visitor{t: t, answers: answers(), tables: tables(), kinds: map[form.Kind]int{}, opened: map[string]bool{}, retold: dated}
+	v.s = form.NewSession(op.Form, op.Filled, kit.NewDesk(nil, cat, nil, newRow).Setting(op.Record))
 	v.s.Reread()
-	v.retold = dated
 	a := &again{visitor: v, was: first.s, acted: map[int]bool{}}
 	for ok := a.enter(0); ok; {
 		ok = a.item()
@@ -210,45 +214,134 @@ func planAgain(t *testing.T, cat *catalog.Catalog, first *visitor, op *model.Ope
 	return a
 }
 
-// carriedOver is the model of both visits.
-func TestASecondVisitPlans(t *testing.T) {
-	first := plan(t)
-	d := newDesk(t)
+// firstVisit stores the first visit as completed, with the findings that follow.
+func (v *visitor) firstVisit(t *testing.T, d desk) {
+	t.Helper()
 	s := d.open(t)
 	defer shut(t, s)
 	env := tuitest.NewEnv(t, s, "vi")
-	key, err := catalog.ParseUnitKey(first.s.Get(form.Field{Item: "unit"}).Raw)
-	if err != nil {
-		t.Fatal(err)
-	}
-	unit, _ := env.Catalog.Unit(key)
-	def, visited := first.s.Definition(), visitDay(t)
-	id, err := s.Create(t.Context(), model.NewRecord{Unit: key, UnitName: unit.FullName, UnitPath: env.Catalog.Path(unit, visited),
+	unit, _ := env.Catalog.Unit(v.unit())
+	def, visited := v.s.Definition(), visitDay(t)
+	id, err := s.Create(t.Context(), model.NewRecord{Unit: unit.Key, UnitName: unit.FullName, UnitPath: env.Catalog.Path(unit, visited),
 		Day: visited, Round: visitRound, Programme: def.Programme, Projects: strings.Fields(projects), Form: def,
-		Changes: first.s.TakeChanges(), Progress: first.s.Progress()})
+		Changes: v.s.TakeChanges(), Progress: v.s.Progress()})
 	if err != nil {
 		t.Fatal(err)
 	}
-	env.Desk.Load(id)()
-	if msg := env.Desk.Draft(id).Complete()().(kit.CompletedMsg); msg.Err != nil {
+	if msg := onDesk(t, env, id).Complete()().(kit.CompletedMsg); msg.Err != nil {
 		t.Fatal(msg.Err)
 	}
-	on, err := vn.ParseISO(againISO)
+}
+
+// unit is the unit that the visit is to.
+func (v *visitor) unit() catalog.UnitKey {
+	v.t.Helper()
+	key, err := catalog.ParseUnitKey(v.s.Get(form.Field{Item: "unit"}).Raw)
 	if err != nil {
-		t.Fatal(err)
+		v.t.Fatal(err)
 	}
-	second := tuitest.BeginOn(t, env, def, kit.Begin{Unit: key, Day: on, Round: "Đợt 1 năm 2024", Programme: def.Programme, Projects: strings.Fields(projects)})
-	op, err := s.Record(t.Context(), second)
-	if err != nil {
-		t.Fatal(err)
-	}
-	a := planAgain(t, env.Catalog, first, op, env.Desk.Setting(op.Record))
-	for _, p := range a.s.Problems() {
-		if p.Severity == form.Stop || p.Code == form.NoReason {
-			t.Errorf("the plan leaves %s %s %v: %s", p.Field, p.Code, p.Err, p.Text.VI)
+	return key
+}
+
+// describeAgain begins the second inspection; what is typed is what differs from
+// what the program proposes.
+func (p *person) describeAgain() {
+	p.t.Helper()
+	p.WaitFor("Việc của tôi", patience)
+	p.Press("n")
+	p.WaitFor("Đơn vị được kiểm tra", patience)
+	p.Press("down", "ctrl+u")
+	p.Type(againTyped)
+	p.Press("up")
+	p.WaitFor(againTyped, patience)
+	p.Type("xa cam binh")
+	p.WaitFor("Xã Cẩm Bình · huyện Cẩm Xuyên", patience)
+	p.Press("enter", "enter")
+	p.Type(againRound)
+	p.Press("enter")
+	p.WaitFor("> Dự án, tiểu dự án", patience)
+	p.Press("enter")
+}
+
+// TestTheSecondVisitTakesFarFewerKeys enters a second visit to the unit of the
+// model visit, after that one was completed, and holds the figures of both.
+func TestTheSecondVisitTakesFarFewerKeys(t *testing.T) {
+	t.Parallel()
+	first := plan(t)
+	d := newDesk(t)
+	first.firstVisit(t, d)
+	p := sitDown(t, d)
+	p.describeAgain()
+	p.waitAt(spot{code: "V.02"})
+	id := d.newest(t)
+	op := d.read(t, id)
+	made := 0
+	a := planAgain(t, first, op, func() form.Row { made++; return form.Row(fmt.Sprintf("made-%d", made)) })
+	for _, prob := range a.s.Problems() {
+		if prob.Severity == form.Stop || prob.Code == form.NoReason {
+			t.Errorf("the plan leaves %s %s %v: %s", prob.Field, prob.Code, prob.Err, prob.Text.VI)
 		}
 	}
-	k1, _ := first.keysAndBytes()
-	k2, _ := a.keysAndBytes()
-	t.Logf("first %d keys, second %d keys: %d %%", k1, k2, 100*k2/k1)
+	before := p.BytesOut()
+	for _, s := range a.plan {
+		p.waitAt(s.at)
+		p.Type(s.keys)
+	}
+	p.waitAt(a.plan[len(a.plan)-1].at)
+	sent := p.BytesOut() - before
+	p.complete()
+	p.leave()
+	a.stored(t, d.read(t, id))
+
+	was, _ := first.keysAndBytes()
+	keys, _ := a.keysAndBytes()
+	t.Logf("the first visit takes %d keys, the second %d: %d %%; it sends %d bytes, %d a key", was, keys, 100*keys/was, sent, sent/int64(keys))
+	if 100*keys > 60*was {
+		t.Errorf("the second visit takes %d keys, more than 60 %% of the first one's %d", keys, was)
+	}
+	kept(t, "second", keys, sent)
+}
+
+// newest is the inspection that was begun last.
+func (d desk) newest(t *testing.T) model.RecordID {
+	t.Helper()
+	s := d.open(t)
+	defer shut(t, s)
+	list, _, err := s.Records(t.Context(), model.Query{Status: model.Draft, Limit: 1})
+	if err != nil || len(list) != 1 {
+		t.Fatalf("%d inspections in entry, error %v", len(list), err)
+	}
+	return list[0].ID
+}
+
+// stored compares the second visit with what was planned: every answer, and that
+// nothing that was carried over was completed unseen.
+func (a *again) stored(t *testing.T, op *model.Opened) {
+	t.Helper()
+	if op.Record.Status != model.Completed {
+		t.Errorf("the second visit is %s", op.Record.Status)
+	}
+	want := a.s.Record()
+	got := renamed(t, op.Filled, want)
+	for f, w := range want.Answers {
+		if got[f] != w {
+			t.Errorf("%s is %+v in the database, meant is %+v", f, got[f], w)
+		}
+	}
+	for f, g := range got {
+		if _, meant := want.Answers[f]; !meant {
+			t.Errorf("%s is %+v in the database and was never answered", f, g)
+		}
+		if g.Carried {
+			t.Errorf("%s was completed unseen", f)
+		}
+	}
+}
+
+// kept holds the keys of a visit to what they were, and the bytes that the program
+// sends for it to a tenth more: what is said at a slow moment is some bytes.
+func kept(t *testing.T, visit string, keys int, bytes int64) {
+	t.Helper()
+	tuitest.Ceiling(t, "keys-of-the-"+visit+"-visit", int64(keys), 0)
+	tuitest.Ceiling(t, "bytes-of-the-"+visit+"-visit", bytes, 10)
 }

@@ -105,6 +105,7 @@ func TestAWholeVisitIsEnteredFieldByField(t *testing.T) {
 	keys, sent := v.keysAndBytes()
 	t.Logf("the visit has %d items and cells, takes %d keys (%d bytes) and sends %d bytes: %d a key", len(v.plan), keys, sent, p.BytesOut()-before, (p.BytesOut()-before)/int64(keys))
 	t.Logf("answers by kind: %v", v.kinds)
+	kept(t, "first", keys, p.BytesOut()-before)
 	p.complete()
 	p.leave()
 	v.compare(t, d)
