@@ -164,6 +164,15 @@ func TestDittoWhereNothingIsTypedSaysWhy(t *testing.T) {
 	a.wantSaid(a.env.Words.Repeat.NoFormer)
 }
 
+func TestDittoOnWhatAllFormerRecordsSaySaysSo(t *testing.T) {
+	a := secondVisit(t, "vi", item("level"))
+	a.Press("1", "up", "ctrl+r")
+	a.wantSaid("cũng ghi như vậy (Xã Cẩm Bình, 02/04/2023)")
+	if got := a.answer("level"); got.Carried || got.Raw != "commune" {
+		t.Errorf("the answer became %+v", got)
+	}
+}
+
 func TestDittoOnANoteBringsTheNoteOfTheSameItem(t *testing.T) {
 	a := secondVisit(t, "vi", form.Field{Item: "posted", Part: form.Note})
 	a.Press("ctrl+r")
