@@ -68,6 +68,6 @@ func repeatEN() Repeat {
 		NoPins: "Nothing is pinned for this kind of record in the round.", PinsAsk: "Pinned for the round (Enter takes one out)",
 		LikeThis: "Like the record of %s, %s: change the unit and the day if needed.",
 
-		Unseen: "%d carried values not looked at: Enter for the first, F8 for the next.",
+		Unseen: "Carried values not looked at: %d. Enter for the first, F8 for the next.",
 	}
 }
