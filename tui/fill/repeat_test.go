@@ -1,6 +1,7 @@
 package fill_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -404,3 +405,25 @@ func TestF8VisitsWhatIsUnseenAlsoInNotes(t *testing.T) {
 
 // draftField is where the person stands.
 func (a *again) draftField() form.Field { return a.env.Desk.Draft(a.id).Record.Place.Field }
+
+// The pictures of a second visit: what was carried, passed, pinned, and said.
+func TestPicturesOfASecondVisit(t *testing.T) {
+	for _, lang := range []string{"vi", "en"} {
+		for _, size := range [][2]int{{60, 15}, {80, 19}, {120, 35}} {
+			name := fmt.Sprintf("repeat-%s-%dx%d", lang, size[0], size[1])
+			t.Run(name, func(t *testing.T) {
+				a := secondVisit(t, lang, item("committee"))
+				a.show(item("committee"), size[0], size[1])
+				a.Press("ctrl+f")
+				pick, ok := a.opened().Arg.(*kit.Pick)
+				if !ok {
+					t.Fatalf("opened is %+v", a.opened())
+				}
+				a.Send(kit.PickedMsg{Tag: pick.Tag, Codes: pick.Chosen})
+				a.Press("enter", "f4", "tab", "enter") // the decision is pinned, the plan passed
+				a.Press("ctrl+r")
+				tuitest.Golden(t, name, a.View())
+			})
+		}
+	}
+}
