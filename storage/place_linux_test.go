@@ -156,7 +156,7 @@ func TestFullDiskIsToldAndSavingGoesOnWhenThereIsRoom(t *testing.T) {
 
 func TestFullDiskInTheMiddleOfACompletionLeavesTheDraft(t *testing.T) {
 	dir := t.TempDir()
-	mount(t, "tmpfs", dir, "tmpfs", 0, "size=3m")
+	mount(t, "tmpfs", dir, "tmpfs", 0, "size=6m")
 	s := storagetest.OpenAt(t, filepath.Join(dir, "giamsat.db"), storagetest.Options())
 	id := storagetest.Create(t, s)
 	in := model.Completion{Save: model.Save{ID: id, Changes: []form.Change{typed(leader, "An")}}}

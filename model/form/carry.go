@@ -118,10 +118,14 @@ func (s *Session) CarryItems(items []string, was *Session) bool {
 
 // CarryAll takes over all that a record like this one says, when this one is
 // begun. Left out are findings, which each visit makes anew, rows that stand for
-// followed records, and figures that come from the unit's own former visit.
+// followed records, figures that come from the unit's own former visit, and dates
+// that are the other visit's own day.
 func (s *Session) CarryAll(was *Session) {
 	var step []Change
 	for _, it := range s.def.order {
+		if old := was.def.items[it.Name]; it.Kind == KindDate && old != nil && was.value(old, nil) == DateValue(was.set.Visit) {
+			continue
+		}
 		if it.Prior != "" || it.Table != nil && (it.Table.Opens != nil || it.Table.Settles != nil) {
 			continue
 		}

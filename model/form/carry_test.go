@@ -295,9 +295,10 @@ func TestCarriedEvidenceAndNotesAreLookedAtToo(t *testing.T) {
 
 func TestARecordLikeAnother(t *testing.T) {
 	was, s := lastVisit(t), thisVisit(t)
+	was.Answer(item("decided"), "1/6")
 	s.CarryAll(was)
 	for f, want := range map[form.Field]string{item("head"): "Nguyễn Văn A", item("poor"): "20", item("paid"): "8.042,5",
-		item("decided"): "15/06/2024", item("verified"): "Có", cell("areas_table", "rural", "homes"): "7"} {
+		item("decided"): "01/06/2024", item("verified"): "Có", cell("areas_table", "rural", "homes"): "7"} {
 		if got := s.Shown(f, "vi"); got != want || !s.Get(f).Carried {
 			t.Errorf("%s is %q, marked %v, want %q", f, got, s.Get(f).Carried, want)
 		}
@@ -307,6 +308,12 @@ func TestARecordLikeAnother(t *testing.T) {
 	}
 	if len(s.Rows("faults")) != 0 || !s.Get(item("unit_no")).IsZero() || s.Get(item("double")).Carried {
 		t.Error("findings, what the program fills, or what is computed was carried")
+	}
+	was.Answer(item("decided"), "15/6")
+	next := thisVisit(t)
+	next.CarryAll(was)
+	if a := next.Get(item("decided")); !a.IsZero() {
+		t.Errorf("the day of the other visit is carried: %+v", a)
 	}
 	if s.CanUndo() || len(s.TakeChanges()) == 0 {
 		t.Error("what nobody typed can be undone, or is not saved")
@@ -321,5 +328,60 @@ func TestWhatIsPinnedStartsARecordMarked(t *testing.T) {
 	}
 	if a := s.Get(item("level")); !a.IsZero() {
 		t.Errorf("a choice that is not in the list was taken: %+v", a)
+	}
+}
+
+// Former records may be on any older form: nothing is taken by its place there.
+func TestARecordOnAnotherFormIsCarriedByNamesAlone(t *testing.T) {
+	old := load(t, `
+id: visit
+version: "0"
+title: {vi: "Phiếu", en: "Form"}
+programme: GNBV-2021-2025
+valid_from: "2021-07-15"
+basis: "test"
+sections:
+  - name: main
+    code: "V"
+    title: {vi: "Chung", en: "Main"}
+    short: {vi: "Chung", en: "Main"}
+    items:
+      - name: members
+        code: V.11
+        type: table
+        label: {vi: "Thành phần", en: "Members"}
+        basis: "I"
+        table:
+          free: true
+          columns:
+            - {name: age, code: V.11.0, type: integer, label: {vi: "Tuổi", en: "Age"}, basis: "I"}
+            - {name: person, code: V.11.1, type: text, label: {vi: "Họ tên", en: "Name"}, basis: "I"}
+      - {name: decided, code: V.09, type: date, label: {vi: "Ngày", en: "Date"}, basis: "I"}
+      - {name: head, code: V.02, type: text, label: {vi: "Trưởng đoàn", en: "Head"}, basis: "I"}
+`)
+	was := form.NewSession(old, form.Record{}, setting(t))
+	was.Answer(item("head"), "Nguyễn Văn A")
+	was.Answer(item("decided"), "1/2/24")
+	was.AddFilledRow("members", map[string]string{"age": "40", "person": "Hoa"})
+	was.AddFilledRow("members", map[string]string{"age": "50"})
+	for name, carry := range map[string]func(*form.Session){
+		"all":     func(s *form.Session) { s.CarryAll(was) },
+		"items":   func(s *form.Session) { s.CarryItems([]string{"members", "decided", "head"}, was) },
+		"reverse": func(s *form.Session) { s.CarryItems([]string{"head", "members", "decided", "gone"}, was) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := thisVisit(t)
+			carry(s)
+			rows := s.Rows("members")
+			if len(rows) != 1 || s.Get(cell("members", string(rows[0].ID), "person")).Raw != "Hoa" {
+				t.Errorf("the rows are %+v", rows)
+			}
+			if s.Get(item("head")).Raw != "Nguyễn Văn A" || s.Shown(item("decided"), "vi") != "01/02/2024" {
+				t.Errorf("the head is %+v, the day %+v", s.Get(item("head")), s.Get(item("decided")))
+			}
+		})
+	}
+	if got := thisVisit(t).Carriable("main", was); len(got) != 2 {
+		t.Errorf("proposed are %v", got)
 	}
 }

@@ -35,7 +35,38 @@ func anyText() *rapid.Generator[string] {
 // walker does random acts on a session and knows what it did.
 type walker struct {
 	s      *form.Session
-	fields []form.Field // plain fields and companions
+	fields []form.Field  // plain fields and companions
+	past   *form.Session // a former record; nil: there is none
+}
+
+// former walks through another record, which is then the former one.
+func (w *walker) former(t *rapid.T, s *form.Session) {
+	past := newWalker(s)
+	for range 30 {
+		past.act(t)
+	}
+	w.past = s
+}
+
+// carry takes something over from the former record.
+func (w *walker) carry(t *rapid.T) {
+	if w.past == nil {
+		return
+	}
+	s := w.s
+	if rapid.Bool().Draw(t, "one") {
+		f := w.field(t)
+		if raw, ok := s.Said(f, w.past); ok {
+			s.Carry([]form.FieldText{{Field: f, Raw: raw}})
+		}
+		return
+	}
+	sec := rapid.SampledFrom(s.Definition().Sections).Draw(t, "section")
+	var items []string
+	for _, f := range s.Carriable(sec.Name, w.past) {
+		items = append(items, f.Item)
+	}
+	s.CarryItems(append(items, w.table(t).Name), w.past)
 }
 
 func newWalker(s *form.Session) *walker {
@@ -113,7 +144,7 @@ func (w *walker) text(t *rapid.T, f form.Field) string {
 // act does one random thing that can be undone.
 func (w *walker) act(t *rapid.T) {
 	s := w.s
-	switch rapid.IntRange(0, 19).Draw(t, "act") {
+	switch rapid.IntRange(0, 20).Draw(t, "act") {
 	case 0:
 		it := w.table(t)
 		s.AddRow(it.Name, w.row(t, it))
@@ -146,6 +177,8 @@ func (w *walker) act(t *rapid.T) {
 		s.Undo()
 	case 11:
 		s.Redo()
+	case 12:
+		w.carry(t)
 	default:
 		f := w.field(t)
 		s.Answer(f, w.text(t, f))
@@ -250,6 +283,7 @@ func TestTenThousandRandomActs(t *testing.T) {
 		s.Begin([]form.FieldText{{Field: item("officers"), Raw: "10"}})
 		saved := form.Record{Answers: map[form.Field]form.Answer{}, Rows: map[string][]form.Row{}}
 		w := newWalker(s)
+		w.former(t, form.NewSession(def, form.Record{}, settingOf(cat)))
 		for i := range 120 {
 			acts++
 			w.actFilled(t)
@@ -484,6 +518,7 @@ func TestUndoToTheStartAndRedoToTheEndRestoreEveryAnswer(t *testing.T) {
 		s.Begin(nil)
 		start := s.Record()
 		w := newWalker(s)
+		w.former(t, form.NewSession(def, form.Record{}, settingOf(cat)))
 		for range 60 {
 			w.act(t)
 		}

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"giamsat/model"
@@ -291,21 +292,25 @@ func (s *Screen) View() kit.Frame {
 		rows = append(rows, row)
 	}
 	rows = append(rows, "", "   "+s.pad(words.Form)+theme.Value.Render(s.formName()))
-	for _, said := range []string{s.likeSaid(), s.unitFault(), s.twinSaid(), s.roundSaid()} {
-		if said == "" {
-			continue
-		}
-		rows = append(rows, "")
-		for i, line := range strings.Split(ansi.Wrap(said, max(s.width-8, 20), ""), "\n") {
-			sign := theme.Sign.Reason
-			if i > 0 {
-				sign = " "
-			}
-			rows = append(rows, "   "+theme.Reason.Render(sign+" "+line))
-		}
+	rows = append(rows, s.told(s.likeSaid(), theme.Sign.Carried, theme.Carried)...)
+	for _, said := range []string{s.unitFault(), s.twinSaid(), s.roundSaid()} {
+		rows = append(rows, s.told(said, theme.Sign.Reason, theme.Reason)...)
 	}
 	frame.Body = strings.Join(rows, "\n")
 	return frame
+}
+
+// told lays a sentence out under a blank line, with a sign before its first line.
+func (s *Screen) told(said, sign string, style lipgloss.Style) []string {
+	if said == "" {
+		return nil
+	}
+	rows := []string{""}
+	for _, line := range strings.Split(ansi.Wrap(said, max(s.width-8, 20), ""), "\n") {
+		rows = append(rows, "   "+style.Render(sign+" "+line))
+		sign = " "
+	}
+	return rows
 }
 
 func (s *Screen) title() string {

@@ -1,6 +1,7 @@
 package fill_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -162,6 +163,15 @@ func TestDittoWhereNothingIsTypedSaysWhy(t *testing.T) {
 	a.Send(kit.Jump{Field: form.Field{Item: "venue", Part: form.Note}})
 	a.Press("ctrl+r")
 	a.wantSaid(a.env.Words.Repeat.NoFormer)
+}
+
+func TestDittoOnWhatAllFormerRecordsSaySaysSo(t *testing.T) {
+	a := secondVisit(t, "vi", item("level"))
+	a.Press("1", "up", "ctrl+r")
+	a.wantSaid("cũng ghi như vậy (Xã Cẩm Bình, 02/04/2023)")
+	if got := a.answer("level"); got.Carried || got.Raw != "commune" {
+		t.Errorf("the answer became %+v", got)
+	}
 }
 
 func TestDittoOnANoteBringsTheNoteOfTheSameItem(t *testing.T) {
@@ -395,3 +405,25 @@ func TestF8VisitsWhatIsUnseenAlsoInNotes(t *testing.T) {
 
 // draftField is where the person stands.
 func (a *again) draftField() form.Field { return a.env.Desk.Draft(a.id).Record.Place.Field }
+
+// The pictures of a second visit: what was carried, passed, pinned, and said.
+func TestPicturesOfASecondVisit(t *testing.T) {
+	for _, lang := range []string{"vi", "en"} {
+		for _, size := range [][2]int{{60, 15}, {80, 19}, {120, 35}} {
+			name := fmt.Sprintf("repeat-%s-%dx%d", lang, size[0], size[1])
+			t.Run(name, func(t *testing.T) {
+				a := secondVisit(t, lang, item("committee"))
+				a.show(item("committee"), size[0], size[1])
+				a.Press("ctrl+f")
+				pick, ok := a.opened().Arg.(*kit.Pick)
+				if !ok {
+					t.Fatalf("opened is %+v", a.opened())
+				}
+				a.Send(kit.PickedMsg{Tag: pick.Tag, Codes: pick.Chosen})
+				a.Press("enter", "f4", "tab", "enter") // the decision is pinned, the plan passed
+				a.Press("ctrl+r")
+				tuitest.Golden(t, name, a.View())
+			})
+		}
+	}
+}

@@ -4,6 +4,7 @@ package i18n
 // for a round, or when a record is begun like another.
 type Repeat struct {
 	From      string // %s: the unit, %s: the day that the value is from
+	Same      string // %s: the unit, %s: the day of the record that says the same, and none says otherwise
 	NoFormer  string // no former record says anything of the field
 	NoOlder   string // the oldest value is shown
 	AsBefore  string // what stood in the field before is back
@@ -32,6 +33,7 @@ type Repeat struct {
 func repeatVI() Repeat {
 	return Repeat{
 		From:     "Lấy từ %s, ngày %s. Enter nếu vẫn đúng, Ctrl+R: cũ hơn.",
+		Same:     "Các phiếu trước cũng ghi như vậy (%s, %s).",
 		NoFormer: "Không có phiếu trước nào ghi mục này.",
 		NoOlder:  "Không còn giá trị cũ hơn; Ctrl+R lần nữa: như trước khi lấy.",
 		AsBefore: "Đã trở lại như trước khi lấy.",
@@ -55,6 +57,7 @@ func repeatVI() Repeat {
 func repeatEN() Repeat {
 	return Repeat{
 		From:     "From %s, %s. Enter if it still holds, Ctrl+R for an older one.",
+		Same:     "Former records say the same (%s, %s).",
 		NoFormer: "No former record says anything of this item.",
 		NoOlder:  "There is no older value; Ctrl+R once more brings back what stood here.",
 		AsBefore: "What stood here before is back.",
@@ -72,5 +75,6 @@ func repeatEN() Repeat {
 		LookedThrough: "All carried rows were looked at. Once more adds a row; Esc leads back.",
 
 		Unseen: "%d carried values not looked at: Enter for the first, F8 for the next.",
+		Unseen: "Carried values not looked at: %d. Enter for the first, F8 for the next.",
 	}
 }

@@ -138,6 +138,7 @@ type Ditto struct {
 	field form.Field
 	going bool
 	list  []carried
+	same  Former // says what stood there when the walk began; may be none
 	next  int
 	put   bool // one of them stands in the field now
 }
@@ -159,9 +160,14 @@ func (t *Ditto) At(f form.Field) bool { return t.going && t.field == f }
 func (t *Ditto) Next(e *Env, d *Draft, f form.Field) (said string, changed bool) {
 	w := e.Words.Repeat
 	if !t.At(f) {
-		*t = Ditto{field: f, going: true, list: candidates(d, f)}
+		*t = Ditto{field: f, going: true}
+		t.list, t.same = candidates(d, f)
 	}
 	switch {
+	case len(t.list) == 0 && t.same.ID != "":
+		said = fmt.Sprintf(w.Same, t.same.UnitName, t.same.Day)
+		t.Stop()
+		return said, false
 	case len(t.list) == 0:
 		t.Stop()
 		return w.NoFormer, false
@@ -195,9 +201,8 @@ func (t *Ditto) takeBack(d *Draft) bool {
 
 // candidates are the different values that former records have for a field. One
 // that stands there already is where the walk begins: the next is older than it.
-func candidates(d *Draft, f form.Field) []carried {
+func candidates(d *Draft, f form.Field) (list []carried, same Former) {
 	s := d.Session
-	var list []carried
 	values := []form.Value{}
 	here := -1
 	it := s.Definition().Item(f.Item)
@@ -214,14 +219,14 @@ func candidates(d *Draft, f form.Field) []carried {
 			continue
 		}
 		if v == s.Get(f).Value {
-			here = len(list)
+			here, same = len(list), was
 		}
 		values, list = append(values, v), append(list, carried{raw, was})
 	}
 	if here >= 0 {
 		list = append(slices.Clone(list[here+1:]), list[:here]...)
 	}
-	return list
+	return list, same
 }
 
 // RefuseRows is the sentence why the rows of a table cannot be carried; "" when
