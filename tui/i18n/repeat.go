@@ -74,7 +74,6 @@ func repeatEN() Repeat {
 
 		LookedThrough: "All carried rows were looked at. Once more adds a row; Esc leads back.",
 
-		Unseen: "%d carried values not looked at: Enter for the first, F8 for the next.",
 		Unseen: "Carried values not looked at: %d. Enter for the first, F8 for the next.",
 	}
 }

@@ -61,7 +61,7 @@ func TestASecondVisitIsCarriedPassedAndCompletedOverTheDatabase(t *testing.T) {
 		t.Fatalf("it was completed unseen: %v", err)
 	}
 	m.Press("enter") // to the first of them
-	for range 7 { // six, and one that is empty
+	for range 7 {    // six, and one that is empty
 		m.Press("enter")
 	}
 	if got := answer("contact"); got.Raw != "Bình" || got.Carried {

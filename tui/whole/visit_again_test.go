@@ -179,7 +179,8 @@ func (a *again) firstCell(t *sheet, rows []form.TableRow) (row, col int) {
 			}
 		}
 	}
-	return 0, 0
+	first, _ := t.seek(0, 0)
+	return 0, first
 }
 
 // dated is an answer of the first visit as it is typed on the second: a date in

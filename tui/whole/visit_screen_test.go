@@ -66,7 +66,8 @@ func (p spot) cellShown(screen []string) bool {
 	}
 	line := screen[at]
 	number, ok := rowNumber(line)
-	from, to := strings.LastIndex(line, "["), strings.LastIndex(line, "]")
+	to := strings.LastIndex(line, "]")
+	from := strings.LastIndexAny(line[:max(to, 0)], "[≈!") // a mark stands in the place of the bracket
 	if !ok || number != p.row || from < 0 || to < from {
 		return false
 	}
