@@ -27,7 +27,7 @@ type Change struct {
 	Old   Answer
 	New   Answer
 	At    int // row changes: the row's place among the free rows
-	// Cause says how it came about: typed, undo, redo, carried, bulk, cleared.
+	// Cause says how it came about: typed, undo, redo, carried, bulk, cleared, verified.
 	Cause Cause
 }
 
@@ -36,13 +36,14 @@ type Cause string
 
 // The causes of changes.
 const (
-	Typed   Cause = "typed"
-	Undone  Cause = "undo"
-	Redone  Cause = "redo"
-	Carried Cause = "carried"
-	Bulk    Cause = "bulk"
-	Cleared Cause = "cleared" // irrelevant at completion
-	Filled  Cause = "filled"  // by the program, when the record was made
+	Typed     Cause = "typed"
+	Undone    Cause = "undo"
+	Redone    Cause = "redo"
+	Carried   Cause = "carried"
+	Bulk      Cause = "bulk"
+	Cleared   Cause = "cleared"  // irrelevant at completion
+	Filled    Cause = "filled"   // by the program, when the record was made
+	Confirmed Cause = "verified" // read a second time from the paper
 )
 
 // Fact is one figure that reports add up.
