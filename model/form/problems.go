@@ -71,6 +71,20 @@ func (s *Session) itemProblems(it *Item) []Problem {
 	return s.constraintProblems(list, f, it, nil, noted)
 }
 
+// Doubt says what is the matter with an answer that does not stand in its field:
+// one that was just typed and cannot be taken.
+func (s *Session) Doubt(f Field, a Answer) (Problem, bool) {
+	it := s.def.At(f)
+	if it == nil {
+		return Problem{}, false
+	}
+	list := s.answerProblems(nil, f, it, a)
+	if len(list) == 0 {
+		return Problem{}, false
+	}
+	return list[0], true
+}
+
 // needsNote is rule L1: "no" needs a note, and "not applicable" one where the
 // item is required.
 func (s *Session) needsNote(it *Item, a Answer) bool {

@@ -158,3 +158,18 @@ func TestAVerificationLeavesWithItsAnswer(t *testing.T) {
 		}
 	}
 }
+
+func TestAVerificationGoesAlongToAnotherForm(t *testing.T) {
+	s := filledIn(t)
+	s.Verify(paid, s.Get(paid))
+	s.Verify(assigned, s.Read(assigned, "8.083"))
+	m := form.Move(s.Record(), s.Definition(), s.Definition(), setting(t))
+	for _, line := range m.Lines {
+		if _, beside := line.Field.Verifies(); beside {
+			t.Errorf("%s is shown as an answer", line.Field)
+		}
+	}
+	if len(m.Changes) > 0 || m.Is.Verification(paid) != form.Same || m.Is.Verification(assigned) != form.Corrected {
+		t.Errorf("after the move: %v, %q, %q", m.Changes, m.Is.Verification(paid), m.Is.Verification(assigned))
+	}
+}

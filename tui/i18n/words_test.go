@@ -105,7 +105,7 @@ var slots = []struct {
 	{".Home.Drafts", 9}, {".Home.Returned", 9}, {".Home.Overdue", 9}, {".Home.DueSoon", 9}, {".Home.Reports", 9}, {".Home.UnderWay", 9},
 	{".Register.Days", 8}, {".Register.Left", 8}, {".Register.Late", 8}, {".Register.Amount", 10}, {".Register.States.*", 10}, {".Register.*", 78},
 	{".History.Causes.*", 14}, {".History.*", 78}, {".Unit.Whole", 9}, {".Unit.Part", 9},
-	{".Past.*", 78},
+	{".Past.*", 78}, {".Verify.Readings.*", 24}, {".Verify.*", 78},
 	{".Home.More", 8}, {".Home.Left", 12}, {".Home.Late", 12},
 	{".Round.Plan", 10}, {".Round.Visit", 10}, {".Round.Wrong", 4}, {".Round.NotBegun", 16}, {".Round.InEntry", 18}, {".Round.*", 90},
 	{".Home.*", 78}, {".Kinds.*", 24}, {".List.*", 78}, {".New.*", 78}, {".Help.*", 78}, {".Common.*", 78},

@@ -38,6 +38,7 @@ const (
 	None         Action = "none"    // a table: there are none
 	Toggle       Action = "toggle"  // pick list: choose or unchoose an entry of several
 	Finding      Action = "finding" // record a shortcoming from the item one is on
+	Skip         Action = "skip"    // second reading: leave this field for another time
 )
 
 // Whole inspections.
@@ -91,11 +92,13 @@ const (
 
 // What belongs to a record, on screens of their own.
 const (
-	History  Action = "history"   // all that happened to it
-	MoveForm Action = "move-form" // to a newer version of its form
-	Unit     Action = "unit"      // its unit, with what it was made of
-	Register Action = "register"  // the findings that are not settled
-	Rounds   Action = "rounds"    // rounds; of a record: its own
+	History   Action = "history"    // all that happened to it
+	MoveForm  Action = "move-form"  // to a newer version of its form
+	Unit      Action = "unit"       // its unit, with what it was made of
+	Verify    Action = "verify"     // read its amounts from the paper a second time
+	VerifyAll Action = "verify-all" // everything that was typed
+	Register  Action = "register"   // the findings that are not settled
+	Rounds    Action = "rounds"     // rounds; of a record: its own
 
 	KinInspections Action = "kin-inspections" // of a unit, and of those before and after it
 )
@@ -115,12 +118,12 @@ func Actions() []Action {
 	return []Action{
 		Up, Down, Left, Right, PageUp, PageDown, First, Last,
 		Next, Prev, Return, NextSection, PrevSection, Goto, NextProblem, PrevProblem, FirstUnanswered,
-		Undo, Redo, Note, Pick, Conform, NewRow, DuplicateRow, DeleteRow, ClearCell, None, Toggle, Finding,
+		Undo, Redo, Note, Pick, Conform, NewRow, DuplicateRow, DeleteRow, ClearCell, None, Toggle, Finding, Skip,
 		NewRecord, NewOther, Edit, Begin, Filter, Open, Review, Reason, Complete, Reopen, Refresh, ShowAll,
 		Inspections, Kinds, Drafts, Returned, Overdue, DueSoon, Reports, UnderWay,
 		ByKind, ByUnit, ByRound, ByArea, ByState, ByOpen, ByDue, OrderBy, Origin,
 		Past, OneItem, NextDifference, PrevDifference,
-		History, MoveForm, Unit, Register, Rounds, KinInspections,
+		History, MoveForm, Verify, VerifyAll, Unit, Register, Rounds, KinInspections,
 		Back, Help, Palette, Language, Redraw, Quit,
 	}
 }
@@ -147,6 +150,7 @@ const (
 	InPast       Scope = "past"        // a record as it was
 	InUnit       Scope = "unit"        // the life of a unit
 	InReview     Scope = "review"      // the problems
+	InVerify     Scope = "verify"      // text: a field that is read a second time
 	InMove       Scope = "move"        // a record under a newer form
 	InPick       Scope = "pick"        // text: a list of choices with its filter
 	InPalette    Scope = "palette"     // text: everything by name
@@ -157,13 +161,13 @@ const (
 // Scopes lists every scope but Global.
 func Scopes() []Scope {
 	return []Scope{InHome, InList, InListFilter, InNew, InFill, InFillChoice, InFillTable, InGrid, InCell,
-		InRound, InRegister, InHistory, InPast, InUnit, InReview, InMove, InPick, InPalette, InHelp, InAsk}
+		InRound, InRegister, InHistory, InPast, InUnit, InReview, InVerify, InMove, InPick, InPalette, InHelp, InAsk}
 }
 
 // Text reports whether letters and digits are typed in the scope.
 func (s Scope) Text() bool {
 	switch s {
-	case InListFilter, InNew, InFill, InGrid, InCell, InPick, InPalette, InAsk:
+	case InListFilter, InNew, InFill, InGrid, InCell, InVerify, InPick, InPalette, InAsk:
 		return true
 	case Global, InHome, InList, InRound, InRegister, InHistory, InPast, InUnit, InFillChoice, InFillTable, InReview, InMove, InHelp:
 		return false

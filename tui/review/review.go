@@ -31,6 +31,7 @@ type Screen struct {
 	width, height int
 	busy          bool // completing or reopening is under way
 	failed        bool // the inspection could not be read
+	around        kit.Surroundings
 }
 
 var _ kit.Waiter = (*Screen)(nil)
@@ -53,11 +54,11 @@ func (s *Screen) SetSize(width, height int) {
 }
 
 // fit tells the marker how many problems there are now.
-func (s *Screen) fit() { s.scroll.Fit(len(s.problems()), s.rows()) }
+func (s *Screen) fit() { s.scroll.Fit(len(s.points()), s.rows()) }
 
 // rows is how many problems are shown; the lines below them are for the rest of
-// a long sentence.
-func (s *Screen) rows() int { return max(1, s.height-kit.NoteLines+1) }
+// a long sentence, and for how far the second reading is.
+func (s *Screen) rows() int { return max(1, s.height-kit.NoteLines) }
 
 // Scope names the keys that are valid here.
 func (s *Screen) Scope() keymap.Scope { return keymap.InReview }
@@ -81,7 +82,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 		s.draft = s.env.Desk.Draft(s.id)
 		s.fit()
-		return s.draft.Watch()
+		return tea.Batch(s.draft.Watch(), s.draft.Surround())
+	case kit.SurroundedMsg:
+		return s.surrounded(msg)
 	case kit.CompletedMsg:
 		return s.completed(msg)
 	case kit.MovedMsg: // it is bound to another form: what lay on the desk is stale
@@ -99,28 +102,13 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.fit()
 	case kit.BackMsg: // looked at again: problems may have come and gone
 		s.fit()
+		if s.draft != nil {
+			return s.draft.Surround()
+		}
 	case kit.AnsweredMsg:
 		return s.answered(msg)
 	}
 	return nil
-}
-
-// problems lists what is the matter in the order of the form: first what was
-// answered and is in doubt, then what is not answered yet. A form just begun
-// has a hundred of the latter, which must not bury the one wrong figure.
-func (s *Screen) problems() []form.Problem {
-	if s.draft == nil {
-		return nil
-	}
-	var doubtful, missing []form.Problem
-	for _, p := range s.draft.Session.Problems() {
-		if p.Code == form.Missing {
-			missing = append(missing, p)
-		} else {
-			doubtful = append(doubtful, p)
-		}
-	}
-	return append(doubtful, missing...)
 }
 
 // do carries out an action.
@@ -128,13 +116,9 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 	if s.scroll.Move(a) {
 		return nil
 	}
-	list := s.problems()
 	switch a {
 	case keymap.Open:
-		if s.scroll.At < len(list) {
-			return s.env.Back(kit.Jump{Field: list[s.scroll.At].Field})
-		}
-		return s.env.Back(nil)
+		return s.open()
 	case keymap.Reason:
 		return s.askReason()
 	case keymap.Finding:
@@ -157,12 +141,11 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 // askReason asks for the sentence that a problem of severity "reason" wants; it
 // is kept as the note of the item, or of the row.
 func (s *Screen) askReason() tea.Cmd {
-	list := s.problems()
-	if s.scroll.At >= len(list) || s.draft.Closed() {
+	p, ok := s.problem()
+	if s.draft == nil || s.draft.Closed() {
 		return nil
 	}
-	p := list[s.scroll.At]
-	if p.Code != form.NoReason && p.Code != form.NoteMissing {
+	if !ok || p.Code != form.NoReason && p.Code != form.NoteMissing {
 		return s.env.Notice(s.env.Words.Review.NoReason)
 	}
 	note := form.Field{Item: p.Field.Item, Row: p.Field.Row, Part: form.Note}
@@ -177,14 +160,14 @@ func (s *Screen) finding() tea.Cmd {
 	if s.draft == nil {
 		return nil
 	}
-	list := s.problems()
+	p, ok := s.problem()
 	switch why := s.env.RefuseFinding(s.draft); {
 	case why != "":
 		return s.env.Warn(why)
-	case s.scroll.At >= len(list):
+	case !ok:
 		return s.env.Notice(s.env.Words.Common.NotHere)
 	}
-	cell := s.env.RecordFinding(s.draft, list[s.scroll.At].Field)
+	cell := s.env.RecordFinding(s.draft, p.Field)
 	return tea.Batch(s.draft.Commit(s.draft.Record.Place), s.env.Open(kit.KindGrid, s.id, kit.Aside{Field: cell}))
 }
 
@@ -286,7 +269,7 @@ func (s *Screen) unwind(again bool) tea.Cmd {
 // against counts what prevents completing: stops with missing answers, and
 // reasons that are not given.
 func (s *Screen) against() (stops, reasons int) {
-	for _, p := range s.problems() {
+	for _, p := range s.draft.Session.Problems() {
 		switch {
 		case p.Severity == form.Stop:
 			stops++
