@@ -269,12 +269,17 @@ func (s *Session) doubtfulMoney() []Field {
 
 // tooLong says whether a text is longer than its item takes.
 func tooLong(it *Item, text string) bool {
-	limit := it.Max
-	if limit == 0 {
-		limit = maxLine
-		if it.Kind == KindLongText {
-			limit = maxLong
-		}
-	}
+	limit := longest(it)
 	return len(text) > limit && utf8.RuneCountInString(text) > limit
+}
+
+// longest is how many letters an item takes.
+func longest(it *Item) int {
+	switch {
+	case it.Max > 0:
+		return it.Max
+	case it.Kind == KindLongText:
+		return maxLong
+	}
+	return maxLine
 }
