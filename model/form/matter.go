@@ -63,12 +63,12 @@ func (s *Session) keyShown(it *Item, row *TableRow) Label {
 func (s *Session) compared(f Field, it *Item, c Constraint, row *TableRow) *Matter {
 	m := s.said(f, it, s.Get(f))
 	m.Limit = s.limit(f, it, c, row)
-	if m.Limit == nil {
-		return m // of a rule that is no comparison the message says all
-	}
 	for _, rd := range c.Rule.reads {
 		other := rd.it
-		if other == it || other.Table != nil || strings.Contains(c.Message.VI, "{"+other.Name+"}") || !s.has(other, row) {
+		if m.Limit == nil && other != it { // of a rule that is no comparison the message says the rest
+			continue
+		}
+		if other.Table != nil || strings.Contains(c.Message.VI, "{"+other.Name+"}") || !s.has(other, row) {
 			continue
 		}
 		at := Field{Item: other.Name}

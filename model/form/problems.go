@@ -22,6 +22,23 @@ func (s *Session) Problems() []Problem {
 	return list
 }
 
+// Wrong lists the problems of what was answered; only where there are none, those
+// of what is not answered yet. Whoever goes from problem to problem wants the wrong
+// figure, and not the hundred items that he has not come to.
+func (s *Session) Wrong() []Problem {
+	all := s.Problems()
+	list := make([]Problem, 0, len(all))
+	for _, p := range all {
+		if p.Code != Missing {
+			list = append(list, p)
+		}
+	}
+	if len(list) == 0 {
+		return all
+	}
+	return list
+}
+
 // ProblemsAt lists the problems of one field.
 func (s *Session) ProblemsAt(f Field) []Problem {
 	it := s.def.items[f.Item]
