@@ -11,6 +11,7 @@ import (
 
 	"giamsat/model"
 	"giamsat/model/form"
+	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 )
 
@@ -129,7 +130,18 @@ func (s *Screen) verified() []string {
 		return nil
 	}
 	text := s.env.Words.Verified(s.draft.Session, s.around.Whole > 0)
+	if !s.draft.Closed() {
+		text += " (" + s.env.Keys.Short(s.Scope(), s.verifying()) + ")"
+	}
 	return []string{" " + s.env.Theme.Muted.Render(ansi.Truncate(text, s.width-2, s.env.Theme.Sign.CutRight))}
+}
+
+// verifying is the second reading that is due: of the amounts, or of everything.
+func (s *Screen) verifying() keymap.Action {
+	if s.around.Whole > 0 {
+		return keymap.VerifyAll
+	}
+	return keymap.Verify
 }
 
 func (s *Screen) anyVerified() bool {
