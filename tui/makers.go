@@ -19,6 +19,7 @@ import (
 	"giamsat/tui/review"
 	"giamsat/tui/round"
 	"giamsat/tui/unit"
+	"giamsat/tui/verify"
 )
 
 // makers is the one table from the kind of a screen to who makes it.
@@ -35,6 +36,7 @@ func makers() map[kit.Kind]Maker {
 		kit.KindPast:     past.New,
 		kit.KindUnit:     unit.New,
 		kit.KindReview:   review.New,
+		kit.KindVerify:   verify.New,
 		kit.KindMove:     move.New,
 		kit.KindPace:     pace.New,
 		kit.KindPick:     pick.New,

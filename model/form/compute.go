@@ -50,7 +50,8 @@ func (s *Session) shownField(f Field) bool {
 	if !ok {
 		return false
 	}
-	c := it.Table.Column(f.Part)
+	column, _ := f.Verifies()
+	c := it.Table.Column(column.Part)
 	return c == nil || s.columnRelevant(row, c)
 }
 

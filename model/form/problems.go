@@ -2,6 +2,7 @@ package form
 
 import (
 	"errors"
+	"unicode/utf8"
 
 	"giamsat/model/vn"
 )
@@ -18,6 +19,23 @@ func (s *Session) Problems() []Problem {
 		list = append(list, s.problemsOf(it)...)
 	}
 	s.memo.problems, s.memo.joined = list, true
+	return list
+}
+
+// Wrong lists the problems of what was answered; only where there are none, those
+// of what is not answered yet. Whoever goes from problem to problem wants the wrong
+// figure, and not the hundred items that he has not come to.
+func (s *Session) Wrong() []Problem {
+	all := s.Problems()
+	list := make([]Problem, 0, len(all))
+	for _, p := range all {
+		if p.Code != Missing {
+			list = append(list, p)
+		}
+	}
+	if len(list) == 0 {
+		return all
+	}
 	return list
 }
 
@@ -59,7 +77,7 @@ func (s *Session) itemProblems(it *Item) []Problem {
 	list := s.answerProblems(nil, f, it, a)
 	missing := a.IsZero() || it.counted() && !s.has(it, nil)
 	if missing && !it.Computed() && !it.Readonly && s.holds(it.Required, nil) {
-		list = append(list, Problem{Field: f, Code: Missing, Severity: Stop})
+		list = append(list, Problem{Field: f, Code: Missing, Severity: Stop, Kind: it.Kind})
 	}
 	list = s.companionProblems(list, it)
 	if a.Value.IsZero() {
@@ -67,7 +85,7 @@ func (s *Session) itemProblems(it *Item) []Problem {
 	}
 	noted := !s.answers[Field{Item: it.Name, Part: Note}].IsZero()
 	if it.Kind == KindYesNoNA && !noted && s.needsNote(it, a) {
-		list = append(list, Problem{Field: f, Code: NoteMissing, Severity: Stop, Rule: "L1"})
+		list = append(list, Problem{Field: f, Code: NoteMissing, Severity: Stop, Rule: "L1", Kind: it.Kind, Matter: s.said(f, it, a)})
 	}
 	return s.constraintProblems(list, f, it, nil, noted)
 }
@@ -77,10 +95,24 @@ func (s *Session) itemProblems(it *Item) []Problem {
 func (s *Session) companionProblems(list []Problem, it *Item) []Problem {
 	for _, part := range []string{Evidence, Note} {
 		if f := (Field{Item: it.Name, Part: part}); s.answers[f].Carried {
-			list = append(list, Problem{Field: f, Code: Unseen, Severity: Stop})
+			list = append(list, Problem{Field: f, Code: Unseen, Severity: Stop, Kind: it.Kind})
 		}
 	}
 	return list
+}
+
+// Doubt says what is the matter with an answer that does not stand in its field:
+// one that was just typed and cannot be taken.
+func (s *Session) Doubt(f Field, a Answer) (Problem, bool) {
+	it := s.def.At(f)
+	if it == nil {
+		return Problem{}, false
+	}
+	list := s.answerProblems(nil, f, it, a)
+	if len(list) == 0 {
+		return Problem{}, false
+	}
+	return list[0], true
 }
 
 // needsNote is rule L1: "no" needs a note, and "not applicable" one where the
@@ -101,24 +133,28 @@ func (s *Session) answerProblems(list []Problem, f Field, it *Item, a Answer) []
 	case a.IsZero():
 		return list
 	case a.Doubtful():
-		p := Problem{Field: f, Code: Unread, Severity: Stop, Err: s.Why(f, a.Raw)}
+		p := Problem{Field: f, Code: Unread, Severity: Stop, Err: s.Why(f, a.Raw), Kind: it.Kind, Matter: s.said(f, it, a)}
 		var amb *vn.Ambiguous
 		switch {
 		case errors.As(p.Err, &amb):
 			p.Code = Ambiguous
 		case p.Err == errNoChoice:
-			p.Code = NotAChoice
+			p.Code, p.Matter.Choices = NotAChoice, s.fewChoices(f, it)
 		}
 		return append(list, p)
 	}
 	if a.Carried {
-		list = append(list, Problem{Field: f, Code: Unseen, Severity: Stop})
+		list = append(list, Problem{Field: f, Code: Unseen, Severity: Stop, Kind: it.Kind, Matter: s.said(f, it, a)})
 	}
 	if tooLong(it, a.Raw) {
-		list = append(list, Problem{Field: f, Code: TooLong, Severity: Stop})
+		m := s.said(f, it, a)
+		m.Have, m.Want = utf8.RuneCountInString(a.Raw), longest(it)
+		list = append(list, Problem{Field: f, Code: TooLong, Severity: Stop, Kind: it.Kind, Matter: m})
 	}
 	if !s.chosenStands(f, it, a.Value) {
-		list = append(list, Problem{Field: f, Code: NotAChoice, Severity: Stop})
+		m := s.said(f, it, a)
+		m.Choices = s.fewChoices(f, it)
+		list = append(list, Problem{Field: f, Code: NotAChoice, Severity: Stop, Kind: it.Kind, Matter: m})
 	}
 	return list
 }
@@ -165,7 +201,7 @@ func (s *Session) constraintProblems(list []Problem, f Field, it *Item, row *Tab
 			}
 			code = NoReason
 		}
-		list = append(list, Problem{Field: f, Code: code, Severity: c.Severity, Rule: c.ID, Text: s.message(c.Message, row)})
+		list = append(list, Problem{Field: f, Code: code, Severity: c.Severity, Rule: c.ID, Text: s.message(c.Message, row), Kind: it.Kind, Matter: s.compared(f, it, c, row)})
 	}
 	return list
 }
@@ -174,7 +210,7 @@ func (s *Session) tableProblems(it *Item) []Problem {
 	list := make([]Problem, 0, len(s.memo.items[it.index].problems)+4) // as many as before, or nearly
 	f := Field{Item: it.Name}
 	filled := 0
-	keys := map[string]bool{}
+	keys := map[string]int{} // the row that had a key first, counted from 1
 	rows := s.Rows(it.Name)
 	for i := range rows {
 		row := &rows[i]
@@ -184,18 +220,21 @@ func (s *Session) tableProblems(it *Item) []Problem {
 		filled++
 		list = append(list, s.rowProblems(it, row)...)
 		if key := s.rowKey(it, row); key != "" {
-			if keys[key] {
-				list = append(list, Problem{Field: Field{Item: it.Name, Row: row.ID, Part: it.Table.Key[0]}, Code: DuplicateRow, Severity: Stop})
+			if keys[key] == 0 {
+				keys[key] = i + 1
+			} else {
+				f := Field{Item: it.Name, Row: row.ID, Part: it.Table.Key[0]}
+				list = append(list, Problem{Field: f, Code: DuplicateRow, Severity: Stop, Kind: s.def.At(f).Kind,
+					Matter: &Matter{Shown: s.keyShown(it, row), Have: i + 1, Want: keys[key]}})
 			}
-			keys[key] = true
 		}
 	}
 	if !it.Table.shown && !it.Readonly && !s.None(it.Name) && s.holds(it.Required, nil) {
 		switch {
 		case filled == 0:
-			list = append(list, Problem{Field: f, Code: Missing, Severity: Stop})
+			list = append(list, Problem{Field: f, Code: Missing, Severity: Stop, Kind: it.Kind})
 		case filled < it.Table.MinRows:
-			list = append(list, Problem{Field: f, Code: TooFewRows, Severity: Stop})
+			list = append(list, Problem{Field: f, Code: TooFewRows, Severity: Stop, Kind: it.Kind, Matter: &Matter{Have: filled, Want: it.Table.MinRows}})
 		}
 	}
 	list = s.companionProblems(list, it)
@@ -222,7 +261,7 @@ func (s *Session) rowProblems(it *Item, row *TableRow) []Problem {
 			a := s.answers[f]
 			list = s.answerProblems(list, f, c, a)
 			if a.IsZero() && !c.Readonly && !it.Readonly && s.holds(c.Required, row) {
-				list = append(list, Problem{Field: f, Code: Missing, Severity: Stop})
+				list = append(list, Problem{Field: f, Code: Missing, Severity: Stop, Kind: c.Kind})
 			}
 		}
 		if len(c.Constraints) > 0 && !s.cell(row, c).IsZero() {

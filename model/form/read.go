@@ -106,6 +106,19 @@ func (s *Session) parse(it *Item, raw string) (Answer, error) {
 	return a, err
 }
 
+// Most is the largest figure that a kind of item takes; it is false for a kind
+// that has none.
+func Most(k Kind) (most int64, bounded bool) {
+	switch k {
+	case KindInteger:
+		return maxInteger, true
+	case KindMoney:
+		return maxMoney, true
+	case KindText, KindLongText, KindDecimal, KindPercent, KindDate, KindTime, KindYesNo, KindYesNoNA, KindOne, KindMany, KindLookup, KindTable, KindRecords:
+	}
+	return 0, false
+}
+
 func bounded(n, most int64, text string) (Value, error) {
 	if n > most || n < -most {
 		return Value{}, &vn.ParseError{Code: vn.TooLarge, Raw: text}
@@ -269,12 +282,17 @@ func (s *Session) doubtfulMoney() []Field {
 
 // tooLong says whether a text is longer than its item takes.
 func tooLong(it *Item, text string) bool {
-	limit := it.Max
-	if limit == 0 {
-		limit = maxLine
-		if it.Kind == KindLongText {
-			limit = maxLong
-		}
-	}
+	limit := longest(it)
 	return len(text) > limit && utf8.RuneCountInString(text) > limit
+}
+
+// longest is how many letters an item takes.
+func longest(it *Item) int {
+	switch {
+	case it.Max > 0:
+		return it.Max
+	case it.Kind == KindLongText:
+		return maxLong
+	}
+	return maxLine
 }

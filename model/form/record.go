@@ -27,7 +27,7 @@ type Change struct {
 	Old   Answer
 	New   Answer
 	At    int // row changes: the row's place among the free rows
-	// Cause says how it came about: typed, undo, redo, carried, bulk, cleared.
+	// Cause says how it came about: typed, undo, redo, carried, bulk, cleared, verified.
 	Cause Cause
 }
 
@@ -36,13 +36,14 @@ type Cause string
 
 // The causes of changes.
 const (
-	Typed   Cause = "typed"
-	Undone  Cause = "undo"
-	Redone  Cause = "redo"
-	Carried Cause = "carried"
-	Bulk    Cause = "bulk"
-	Cleared Cause = "cleared" // irrelevant at completion
-	Filled  Cause = "filled"  // by the program, when the record was made
+	Typed     Cause = "typed"
+	Undone    Cause = "undo"
+	Redone    Cause = "redo"
+	Carried   Cause = "carried"
+	Bulk      Cause = "bulk"
+	Cleared   Cause = "cleared"  // irrelevant at completion
+	Filled    Cause = "filled"   // by the program, when the record was made
+	Confirmed Cause = "verified" // read a second time from the paper
 )
 
 // Fact is one figure that reports add up.
@@ -81,7 +82,27 @@ type Problem struct {
 	Rule     string // id of the form's rule, for Broken and NoReason
 	Text     Label  // the form's message with its values put in, for Broken and NoReason
 	Err      error  // why a text could not be read, for Unread and Ambiguous
+	Kind     Kind   // of the item: it says what could stand there
+	Matter   *Matter
 }
+
+// Matter is what a problem is about in figures and words, so that a sentence can
+// say what stands there and what would be right. A problem of a missing answer has
+// none.
+type Matter struct {
+	Raw   string // as typed
+	Shown Label  // as people read it
+	// Have and Want are counts: of letters and the most that the item takes
+	// (TooLong), of rows and the fewest there must be (TooFewRows), of a row and the
+	// one before it that says the same (DuplicateRow).
+	Have, Want int
+	Choices    []Label // the list that a choice is not in, where it is short
+	Beside     []Side  // what a rule holds the answer against, where its message does not say so
+	Limit      *Limit  // what the answer may be at most, at least or exactly, where that can be worked out
+}
+
+// Side is an item that a rule reads, with what stands in it.
+type Side struct{ Label, Shown Label }
 
 // Progress counts a section's items that are relevant now.
 type Progress struct {

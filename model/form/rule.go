@@ -41,6 +41,9 @@ type Rule struct {
 	given []string
 	// parts are what its ratios divide.
 	parts []part
+
+	// bounds are worked out when the rule is first broken.
+	bounds boundsOnce
 }
 
 // read is one item that a rule reads, and of a table the columns it looks at.

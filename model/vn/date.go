@@ -27,6 +27,14 @@ func NewDate(y, m, d int) (Date, bool) {
 	return Date{y, time.Month(m), d}, true
 }
 
+// DaysIn counts the days of a month; 0 for a month that is none of the twelve.
+func DaysIn(y, m int) int {
+	if m < 1 || m > 12 {
+		return 0
+	}
+	return daysIn(y, time.Month(m))
+}
+
 // daysIn counts the days of a month: day 0 of the next month is the last of this one.
 func daysIn(y int, m time.Month) int {
 	return time.Date(y, m+1, 0, 0, 0, 0, 0, time.UTC).Day()

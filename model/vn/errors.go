@@ -32,6 +32,9 @@ const (
 type ParseError struct {
 	Code Code
 	Raw  string // the text as it was given
+	// Year and Month are those in which a day was looked for, of a NoSuchDay; the
+	// month may be none of the twelve.
+	Year, Month int
 }
 
 // Error is for logs; people read the sentence that the interface has for the code.

@@ -110,7 +110,7 @@ func completeDate(day, month, year, raw string, ref Date) (Date, error) {
 	}
 	date, ok := NewDate(y, m, d)
 	if !ok {
-		return Date{}, fail(NoSuchDay, raw)
+		return Date{}, &ParseError{Code: NoSuchDay, Raw: raw, Year: y, Month: m}
 	}
 	return date, nil
 }

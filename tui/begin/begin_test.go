@@ -147,8 +147,8 @@ func TestWhatIsMissingIsSaidAndOpened(t *testing.T) {
 		said string
 	}{
 		{"no unit", func(b *bench) { b.Press("ctrl+b") }, "Chưa chọn đơn vị được kiểm tra."},
-		{"no day", func(b *bench) { b.Type("cam binh"); b.Press("enter", "ctrl+u", "ctrl+b") }, "Chưa có ngày kiểm tra."},
-		{"no date", func(b *bench) { b.Type("cam binh"); b.Press("enter", "ctrl+u"); b.Type("99/99"); b.Press("ctrl+b") }, "Không hiểu ngày “99/99”."},
+		{"no day", func(b *bench) { b.Type("cam binh"); b.Press("enter", "ctrl+u", "ctrl+b") }, "Chưa có ngày kiểm tra; viết 15, 1506 hoặc 15/6/2024."},
+		{"no date", func(b *bench) { b.Type("cam binh"); b.Press("enter", "ctrl+u"); b.Type("99/99"); b.Press("ctrl+b") }, "“99/99” không đọc được là ngày; viết 15, 1506 hoặc 15/6/2024."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			b := shown(t)
@@ -278,7 +278,7 @@ func TestADayThatCannotBeReadIsSaidOnLeaving(t *testing.T) {
 	b.Press("down")
 	b.Type("31/2")
 	b.Press("enter")
-	b.shows("Không hiểu ngày “31/2”.")
+	b.shows("“31/2” không đọc được là ngày")
 }
 
 // The unit is typed first, the day that it existed on after it.

@@ -30,6 +30,7 @@ type record struct {
 	Status    model.Status        `json:"status"`
 	Rev       int64               `json:"rev"`
 	Answers   map[string]answer   `json:"answers"`
+	Verified  map[string]string   `json:"verified,omitempty"` // by field: "same" or "corrected"; without those that changed since
 	Rows      map[string][]string `json:"rows,omitempty"`
 	Progress  []form.Progress     `json:"progress"`
 }
@@ -102,8 +103,14 @@ func recordOf(op *model.Opened, s *form.Session) record {
 	in := op.Record
 	out := record{ID: in.ID, Kind: in.Kind(), Parent: in.Parent, Head: in.Head, Unit: in.UnitName, UnitKey: in.Unit.String(), Path: in.UnitPath, Visit: in.Day.ISO(), Round: in.Round,
 		Programme: in.Programme, Projects: in.Projects, Form: in.Form.ID, Version: in.Form.Version, Status: in.Status, Rev: in.Rev,
-		Answers: map[string]answer{}, Rows: map[string][]string{}, Progress: s.Progress()}
+		Answers: map[string]answer{}, Verified: map[string]string{}, Rows: map[string][]string{}, Progress: s.Progress()}
 	for f, a := range op.Filled.Answers {
+		if of, beside := f.Verifies(); beside {
+			if found := s.Verification(of); found != form.NotRead {
+				out.Verified[of.String()] = string(found)
+			}
+			continue
+		}
 		shown := answer{Value: a.Value.Any()}
 		if a.Value.IsZero() {
 			shown.Raw = a.Raw

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"giamsat/model/form"
 	"giamsat/model/vn"
 	"giamsat/tui/i18n"
 )
@@ -74,7 +75,7 @@ func (c *choice) answer(text string) bool {
 		}
 	}
 	c.ghosts += len(vn.Graphemes(text))
-	c.report = report{choice: true}
+	c.report = report{key: text, keys: keysOf(c.list)}
 	return true
 }
 
@@ -141,7 +142,7 @@ func (c *choice) Done() bool { return c.done }
 // Echo says that a key chose nothing, or what stands there without being in
 // the list.
 func (c *choice) Echo(w *i18n.Words) string {
-	if s := c.report.sentence(w, 0); s != "" {
+	if s := c.report.sentence(w, 0, form.KindOne); s != "" {
 		return s
 	}
 	return c.raw

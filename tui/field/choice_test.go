@@ -118,7 +118,7 @@ func TestChoosingSeveral(t *testing.T) {
 		{"space at the marker", "<right> ", "c2", "[1] Mục 1  >2]●Mục 2  [3] Mục 3", "đã chọn 1"},
 		{"the marker stops at the ends", "<left><left> <end><right> ", "c1 c3", "[1]●Mục 1  [2] Mục 2  >3]●Mục 3", "đã chọn 2"},
 		{"Delete clears", "123<del>", "", "[1] Mục 1  [2] Mục 2  >3] Mục 3", ""},
-		{"a letter is refused", "1a", "c1", ">1]●Mục 1  [2] Mục 2  [3] Mục 3", "Không có lựa chọn nào ứng với phím này."},
+		{"a letter is refused", "1a", "c1", ">1]●Mục 1  [2] Mục 2  [3] Mục 3", "Phím “a” không chọn gì; bấm một trong: 1 2 3."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := spec(t)

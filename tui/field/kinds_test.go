@@ -23,7 +23,7 @@ func TestEachKindTakesWhatItCanReadAndSaysSo(t *testing.T) {
 		{"a small count says nothing", form.KindInteger, "12", "12", "", ""},
 		{"a long count is grouped", form.KindInteger, "1234567", "1234567", "1.234.567", "1.234.567"},
 		{"a count has no letters", form.KindInteger, "1a2", "12", "", ""},
-		{"a letter is refused aloud", form.KindInteger, "12a", "12", "Ô này không nhận ký tự “a”.", "This field does not take “a”."},
+		{"a letter is refused aloud", form.KindInteger, "12a", "12", "Không nhận “a”: cần số nguyên, như 1.234.", "“a” is not taken: it needs a whole number, such as 1.234."},
 		{"a decimal", form.KindDecimal, "12.5", "12.5", "12,5", "12,5"},
 		{"a decimal as it is written", form.KindDecimal, "12,5", "12,5", "", ""},
 		{"a percentage", form.KindPercent, "63,7%", "63,7%", "63,70 %", "63,70 %"},
@@ -32,7 +32,7 @@ func TestEachKindTakesWhatItCanReadAndSaysSo(t *testing.T) {
 		{"a sum", form.KindMoney, "=8038+804", "=8038+804", "8 tỷ 842 triệu đồng", "8 billion 842 million đồng"},
 		{"a comma with two readings is the screen's question", form.KindMoney, "8,842", "8,842", "", ""},
 		{"half an amount says nothing", form.KindMoney, "=80+", "=80+", "", ""},
-		{"no amount has such a sign", form.KindMoney, "8@", "8", "Ô này không nhận ký tự “@”.", "This field does not take “@”."},
+		{"no amount has such a sign", form.KindMoney, "8@", "8", "Không nhận “@”: cần số tiền: 8.042 (triệu đồng), 8,5 hoặc 8tỷ.", "“@” is not taken: it needs an amount: 8.042 (million đồng), 8,5 or 8tỷ."},
 		{"a day", form.KindDate, "15", "15", "thứ Ba, 15/09/2026", "Tuesday, 15/09/2026"},
 		{"the day of the visit", form.KindDate, "t", "t", "thứ Ba, 15/09/2026", "Tuesday, 15/09/2026"},
 		{"days before", form.KindDate, "-3", "-3", "thứ Bảy, 12/09/2026", "Saturday, 12/09/2026"},
@@ -127,7 +127,7 @@ func TestTheLongestTextIsKeptAtTheKeyAndNeverInAPaste(t *testing.T) {
 	if got, want := w.Value(), "abcd"; got != want {
 		t.Errorf("typed %q, want %q", got, want)
 	}
-	if got, want := w.Echo(i18n.VI()), "Đã đủ 4 chữ, không nhận thêm."; got != want {
+	if got, want := w.Echo(i18n.VI()), "Đã đủ 4 chữ, không nhận thêm; viết gọn lại."; got != want {
 		t.Errorf("the note line says %q, want %q", got, want)
 	}
 	w.SetValue("", -1)
@@ -145,7 +145,7 @@ func TestAPasteBeyondAllMeasureIsRefusedWhole(t *testing.T) {
 		if w.Value() != "một" {
 			t.Errorf("%s holds %d bytes", kind, len(w.Value()))
 		}
-		if got, want := w.Echo(i18n.VI()), "Đoạn dán quá dài (hơn 100.000 chữ): không dán."; got != want {
+		if got, want := w.Echo(i18n.VI()), "Đoạn dán quá dài (hơn 100.000 chữ): không dán; dán từng đoạn ngắn hơn."; got != want {
 			t.Errorf("%s says %q, want %q", kind, got, want)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"giamsat/model/form"
 	"giamsat/model/vn"
 	"giamsat/tui/i18n"
 )
@@ -176,7 +177,7 @@ func (l *line) Done() bool { return false }
 
 // Echo says what was refused or understood.
 func (l *line) Echo(w *i18n.Words) string {
-	if s := l.report.sentence(w, l.max); s != "" {
+	if s := l.report.sentence(w, l.max, l.spec.kind); s != "" {
 		return s
 	}
 	if text := strings.TrimSpace(l.text()); text != "" {
@@ -191,22 +192,26 @@ type report struct {
 	full    bool   // the longest text was reached
 	tooMuch bool   // a paste was refused for its length
 	joined  int    // pasted lines that became one
-	choice  bool   // a key that chooses nothing
+	key     string // a key that chooses nothing
+	keys    string // those that do, where it chose nothing
 }
 
-// sentence says it; max is the longest text of the field.
-func (r report) sentence(w *i18n.Words, max int) string {
+// sentence says it, and what would be taken; max is the longest text of the field,
+// kind that of its item.
+func (r report) sentence(w *i18n.Words, max int, kind form.Kind) string {
 	switch {
 	case r.letter != "":
-		return fmt.Sprintf(w.Field.RefusedLetter, r.letter)
+		return fmt.Sprintf(w.Field.RefusedLetter, r.letter, w.Problems.Needs[kind])
 	case r.full:
 		return fmt.Sprintf(w.Field.RefusedLong, max)
 	case r.tooMuch:
 		return fmt.Sprintf(w.Field.RefusedPaste, vn.FormatInt(most))
 	case r.joined > 0:
 		return fmt.Sprintf(w.Field.Joined, r.joined)
-	case r.choice:
+	case r.key != "" && r.keys == "":
 		return w.Field.RefusedChoice
+	case r.key != "":
+		return fmt.Sprintf(w.Field.RefusedKey, r.key, r.keys)
 	}
 	return ""
 }

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"giamsat/model/form"
 	"giamsat/model/vn"
 	"giamsat/tui/i18n"
 )
@@ -179,4 +180,4 @@ func (t *longText) Caret() int { return t.caret }
 func (t *longText) Done() bool { return false }
 
 // Echo says what was refused.
-func (t *longText) Echo(w *i18n.Words) string { return t.report.sentence(w, t.max) }
+func (t *longText) Echo(w *i18n.Words) string { return t.report.sentence(w, t.max, form.KindLongText) }

@@ -191,7 +191,7 @@ func (l *lookup) Done() bool { return false }
 
 // Echo says whether anything matches and how many others do.
 func (l *lookup) Echo(w *i18n.Words) string {
-	if s := l.line.report.sentence(w, l.line.max); s != "" {
+	if s := l.line.report.sentence(w, l.line.max, form.KindLookup); s != "" {
 		return s
 	}
 	switch {

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"giamsat/model/form"
 	"giamsat/model/vn"
 	"giamsat/tui/i18n"
 )
@@ -70,7 +71,7 @@ func (m *many) answer(text string) bool {
 		i := m.keyed(letter)
 		if i < 0 {
 			m.ghosts++
-			m.report = report{choice: true}
+			m.report = report{key: letter, keys: keysOf(m.list)}
 			continue
 		}
 		m.toggle(i)
@@ -161,7 +162,7 @@ func (m *many) Done() bool { return false }
 
 // Echo says how many are chosen.
 func (m *many) Echo(w *i18n.Words) string {
-	if s := m.report.sentence(w, 0); s != "" {
+	if s := m.report.sentence(w, 0, form.KindMany); s != "" {
 		return s
 	}
 	n := len(m.others)

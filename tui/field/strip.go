@@ -15,6 +15,17 @@ type entry struct {
 	key, code, name string
 }
 
+// keysOf are the keys that choose something, as a sentence names them.
+func keysOf(list []entry) string {
+	var keys []string
+	for _, e := range list {
+		if e.key != "" {
+			keys = append(keys, e.key)
+		}
+	}
+	return strings.Join(keys, " ")
+}
+
 // notApplicable is the key of the answer that stands beside the digits.
 const notApplicable = "-"
 

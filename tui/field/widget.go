@@ -70,11 +70,14 @@ type Spec struct {
 	Find func(typed string, limit int) []form.Choice
 	// Name says what a code of a look-up is called; nil searches Choices.
 	Name func(code string) (string, bool)
+
+	kind form.Kind // of the item
 }
 
 // New makes the empty widget for an item, or for the companion of one that
 // Spec.Part names. It is the only switch on the kind of an item.
 func New(it *form.Item, s Spec) Widget {
+	s.kind = it.Kind
 	switch s.Part {
 	case form.Note:
 		return newLongText(s, 0)

@@ -123,7 +123,7 @@ func TestAWrongValueIsKeptMarkedAndNeverBlocks(t *testing.T) {
 		t.Fatalf("the store has %+v", got)
 	}
 	b.Press("up")
-	if !strings.Contains(b.View(), "Không có ngày này") {
+	if !strings.Contains(b.View(), "tháng 2/2024 có 29 ngày") {
 		t.Fatalf("the note line says nothing of it:\n%s", b.View())
 	}
 	if !strings.Contains(b.open(), "!") {
@@ -544,5 +544,34 @@ func TestWhatBelongsToTheRecordIsReachedByName(t *testing.T) {
 	}
 	if b.stored(item("venue")) != "Trụ sở" {
 		t.Error("the open field was not kept before the screen was covered")
+	}
+}
+
+func TestTheNextProblemIsAWrongAnswerAndNotOneThatIsMissing(t *testing.T) {
+	b := at(t, item("venue"), "vi")
+	b.Press("f8") // nothing is wrong yet: then the missing ones are gone to
+	if strings.Contains(b.View(), b.env.Words.Fill.NoProblem) {
+		t.Fatal("the required items are not gone to")
+	}
+	b.Send(kit.Jump{Field: item("officers")})
+	b.Type("10")
+	b.Press("enter")
+	b.Type("12")
+	b.Press("enter")
+	b.Send(kit.Jump{Field: item("period_from")})
+	b.Type("31/2")
+	b.Press("enter")
+	for i, want := range []string{"1.23", "R.11a", "1.23"} {
+		if b.Press("f8"); !strings.Contains(b.open(), want) {
+			t.Errorf("problem %d is at %q, not at %s", i+1, b.open(), want)
+		}
+	}
+	if b.Press("f5"); !strings.Contains(b.open(), "R.11a") {
+		t.Errorf("the problem before is at %q", b.open())
+	}
+	first, _ := b.session().FirstUnanswered()
+	code := kit.ShortCode(b.session().Definition().Item(first.Item).Code)
+	if b.Press("f10"); !strings.Contains(b.open(), code) {
+		t.Errorf("the first unanswered item is %s, F10 leads to %q", code, b.open())
 	}
 }

@@ -263,10 +263,12 @@ func (s *Screen) closeCompanions() {
 	}
 }
 
-// nextProblem goes to the next field with a problem, round the end.
+// nextProblem goes to the next field with a problem, round the end; fields that
+// are only not answered yet have a key of their own, and are gone to when nothing
+// else is wrong.
 func (s *Screen) nextProblem(n int) tea.Cmd {
 	cmd := s.leave()
-	list := s.session().Problems()
+	list := s.session().Wrong()
 	if len(list) == 0 {
 		s.said = s.env.Words.Fill.NoProblem
 		s.open()

@@ -35,7 +35,7 @@ func (s *Screen) note() (text string, style lipgloss.Style) {
 		if p.Severity != form.Stop {
 			style = t.Reason
 		}
-		return w.Problem(p), style
+		return w.ProblemOf(kit.ShortCode(e.Item.Code), p), style
 	}
 	if s.widget == nil {
 		if text := s.cut(e); text != "" {

@@ -167,8 +167,8 @@ func TestTheWarningSignDoesNotHangOnColour(t *testing.T) {
 
 func TestALongProblemIsReadInFullWhereThereIsRoom(t *testing.T) {
 	s := open(t, options{at: capital(third, "disbursed"), begin: filled()})
-	s.screen.SetSize(60, 20)
-	const sentence = "Giải ngân 4.300 vượt tổng vốn 4.286 (triệu đồng)."
+	s.screen.SetSize(80, 20)
+	const sentence = "Giải ngân 4.300 vượt tổng vốn 4.286 (triệu đồng): nhiều nhất 4.286 triệu."
 	if n := strings.Count(ansi.Strip(s.screen.View().Body), "vượt"); n != 0 {
 		t.Error("a sentence that fits the note line stands twice")
 	}

@@ -35,6 +35,12 @@ type History struct {
 // its label, with the row where it is a cell. Both are "" where the form has no
 // such field.
 func (w *Words) Asked(s *form.Session, f form.Field) (code, label string) {
+	if of, is := f.Verifies(); is {
+		if code, label = w.Asked(s, of); label != "" {
+			label += ", " + w.Verify.Companion
+		}
+		return code, label
+	}
 	it := s.Definition().At(f)
 	if f.Part == form.Note || f.Part == form.Evidence || f.Part == form.None {
 		it = s.Definition().Item(f.Item)
@@ -68,6 +74,9 @@ func (w *Words) RowName(s *form.Session, f form.Field) string {
 
 // Said is an answer as people would read it in a field.
 func (w *Words) Said(s *form.Session, f form.Field, a form.Answer) string {
+	if _, is := f.Verifies(); is {
+		return w.Verify.Found[form.Found(a.Raw)]
+	}
 	if f.Part != form.None {
 		return s.ShownAs(f, a, w.Lang)
 	}
@@ -84,7 +93,7 @@ func historyVI() History {
 		Carried: "chưa xem lại", From: "từ %s",
 		Causes: map[string]string{
 			string(form.Undone): "hoàn tác", string(form.Redone): "làm lại", string(form.Carried): "mang sang", string(form.Bulk): "ghi một lượt",
-			string(form.Cleared): "hết áp dụng", string(form.Filled): "tự điền",
+			string(form.Cleared): "hết áp dụng", string(form.Filled): "tự điền", string(form.Confirmed): "kiểm tra lại",
 		},
 		Count: "%d/%d thay đổi", Item: "chỉ mục %s", Empty: "Chưa có thay đổi nào được lưu.", NoMatch: "Không có thay đổi nào khớp. Bấm %s để bỏ lọc.",
 		NoItem: "Dòng này không phải thay đổi của một mục.", Reading: "Đang đọc lịch sử…",
@@ -98,7 +107,7 @@ func historyEN() History {
 		Carried: "not looked at", From: "from %s",
 		Causes: map[string]string{
 			string(form.Undone): "undone", string(form.Redone): "done again", string(form.Carried): "carried over", string(form.Bulk): "set in bulk",
-			string(form.Cleared): "not relevant", string(form.Filled): "filled in",
+			string(form.Cleared): "not relevant", string(form.Filled): "filled in", string(form.Confirmed): "verified",
 		},
 		Count: "%d/%d changes", Item: "only item %s", Empty: "No change has been saved yet.", NoMatch: "No change fits. Press %s to take the filter back.",
 		NoItem: "This line is not a change of an item.", Reading: "Reading the history…",

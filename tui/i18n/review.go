@@ -21,6 +21,11 @@ type Review struct {
 	ReopenAsk    string
 	WouldClear   string // %d: answers that are not relevant any more
 	Row          string // %d: place of a row in its table
+
+	// About the records around one.
+	Whole   string // %d: the number of the inspection in its round
+	InEntry string // %d records, %s: what they are called, many of them
+	Twice   string // %s: what the records are called, %s: codes
 }
 
 func reviewVI() Review {
@@ -36,6 +41,10 @@ func reviewVI() Review {
 
 		NotCompleted: "Phiếu đang nhập, không cần mở lại.", ReopenAsk: "Lý do mở lại phiếu",
 		WouldClear: "Khi hoàn thành, %d câu trả lời không còn áp dụng sẽ được xóa.", Row: "dòng %d",
+
+		Whole:   "Phiếu thứ %d của đợt: nên nhập kiểm tra lại toàn bộ.",
+		InEntry: "%d %s còn đang nhập; xem lại trước khi hoàn thành.",
+		Twice:   "%s trùng mã %s; mỗi phiếu cần một mã riêng.",
 	}
 }
 
@@ -52,5 +61,9 @@ func reviewEN() Review {
 
 		NotCompleted: "The record is open already.", ReopenAsk: "Why the record is reopened",
 		WouldClear: "Completing clears %d answers that do not apply any more.", Row: "row %d",
+
+		Whole:   "Inspection no. %d of the round: it should be verified whole.",
+		InEntry: "%d %s still in entry; look at them before completing.",
+		Twice:   "Several %s have the code %s; each needs one of its own.",
 	}
 }

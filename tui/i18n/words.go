@@ -25,6 +25,7 @@ type Words struct {
 	Repeat   Repeat
 	Grid     Grid
 	Review   Review
+	Verify   Verify
 	Diff     Diff
 	Move     Move
 	Pace     Pace
@@ -43,20 +44,66 @@ func Languages() []string { return []string{"vi", "en"} }
 // VI returns the Vietnamese words.
 func VI() *Words {
 	return &Words{
-		Lang: "vi", Common: commonVI(), Actions: actionsVI(), Kinds: kindsVI(), Home: homeVI(), Round: roundVI(), List: listVI(), New: newVI(), Fill: fillVI(),
-		Grid: gridVI(), Review: reviewVI(), Diff: diffVI(), Move: moveVI(), Pace: paceVI(), Replay: replayVI(), Pick: pickVI(), Field: fieldVI(), Problems: problemsVI(),
-		Failures: failuresVI(), Start: startVI(), Help: helpVI(),
-		Register: registerVI(), Unit: unitVI(), History: historyVI(), Past: pastVI(), Repeat: repeatVI(),
+		Lang:     "vi",
+		Common:   commonVI(),
+		Actions:  actionsVI(),
+		Kinds:    kindsVI(),
+		Home:     homeVI(),
+		Round:    roundVI(),
+		List:     listVI(),
+		Register: registerVI(),
+		Unit:     unitVI(),
+		History:  historyVI(),
+		Past:     pastVI(),
+		New:      newVI(),
+		Fill:     fillVI(),
+		Repeat:   repeatVI(),
+		Grid:     gridVI(),
+		Review:   reviewVI(),
+		Verify:   verifyVI(),
+		Diff:     diffVI(),
+		Move:     moveVI(),
+		Pace:     paceVI(),
+		Replay:   replayVI(),
+		Pick:     pickVI(),
+		Field:    fieldVI(),
+		Problems: problemsVI(),
+		Failures: failuresVI(),
+		Start:    startVI(),
+		Help:     helpVI(),
 	}
 }
 
 // EN returns the English words.
 func EN() *Words {
 	return &Words{
-		Lang: "en", Common: commonEN(), Actions: actionsEN(), Kinds: kindsEN(), Home: homeEN(), Round: roundEN(), List: listEN(), New: newEN(), Fill: fillEN(),
-		Grid: gridEN(), Review: reviewEN(), Diff: diffEN(), Move: moveEN(), Pace: paceEN(), Replay: replayEN(), Pick: pickEN(), Field: fieldEN(), Problems: problemsEN(),
-		Failures: failuresEN(), Start: startEN(), Help: helpEN(),
-		Register: registerEN(), Unit: unitEN(), History: historyEN(), Past: pastEN(), Repeat: repeatEN(),
+		Lang:     "en",
+		Common:   commonEN(),
+		Actions:  actionsEN(),
+		Kinds:    kindsEN(),
+		Home:     homeEN(),
+		Round:    roundEN(),
+		List:     listEN(),
+		Register: registerEN(),
+		Unit:     unitEN(),
+		History:  historyEN(),
+		Past:     pastEN(),
+		New:      newEN(),
+		Fill:     fillEN(),
+		Repeat:   repeatEN(),
+		Grid:     gridEN(),
+		Review:   reviewEN(),
+		Verify:   verifyEN(),
+		Diff:     diffEN(),
+		Move:     moveEN(),
+		Pace:     paceEN(),
+		Replay:   replayEN(),
+		Pick:     pickEN(),
+		Field:    fieldEN(),
+		Problems: problemsEN(),
+		Failures: failuresEN(),
+		Start:    startEN(),
+		Help:     helpEN(),
 	}
 }
 

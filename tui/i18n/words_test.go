@@ -107,6 +107,7 @@ var slots = []struct {
 	{".History.Causes.*", 14}, {".History.*", 78}, {".Unit.Whole", 9}, {".Unit.Part", 9},
 	{".Past.*", 78},
 	{".Pace.Day", 10}, {".Pace.KeysHead", 7}, {".Pace.Time", 9}, {".Pace.AnswersHead", 7}, {".Pace.RateHead", 9}, {".Pace.CorrectionsHead", 5},
+	{".Past.*", 78}, {".Verify.Readings.*", 24}, {".Verify.*", 78},
 	{".Home.More", 8}, {".Home.Left", 12}, {".Home.Late", 12},
 	{".Round.Plan", 10}, {".Round.Visit", 10}, {".Round.Wrong", 4}, {".Round.NotBegun", 16}, {".Round.InEntry", 18}, {".Round.*", 90},
 	{".Home.*", 78}, {".Kinds.*", 24}, {".List.*", 78}, {".New.*", 78}, {".Help.*", 78}, {".Common.*", 78},

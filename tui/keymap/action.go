@@ -42,6 +42,7 @@ const (
 	AsLast       Action = "as-last" // all that is not answered in the section, as last time
 	Pin          Action = "pin"     // the value starts every record of the round
 	Pins         Action = "pins"    // what is pinned, to be taken out
+	Skip         Action = "skip"    // second reading: leave this field for another time
 )
 
 // Whole inspections.
@@ -96,11 +97,13 @@ const (
 
 // What belongs to a record, on screens of their own.
 const (
-	History  Action = "history"   // all that happened to it
-	MoveForm Action = "move-form" // to a newer version of its form
-	Unit     Action = "unit"      // its unit, with what it was made of
-	Register Action = "register"  // the findings that are not settled
-	Rounds   Action = "rounds"    // rounds; of a record: its own
+	History   Action = "history"    // all that happened to it
+	MoveForm  Action = "move-form"  // to a newer version of its form
+	Unit      Action = "unit"       // its unit, with what it was made of
+	Verify    Action = "verify"     // read its amounts from the paper a second time
+	VerifyAll Action = "verify-all" // everything that was typed
+	Register  Action = "register"   // the findings that are not settled
+	Rounds    Action = "rounds"     // rounds; of a record: its own
 
 	KinInspections Action = "kin-inspections" // of a unit, and of those before and after it
 )
@@ -128,6 +131,13 @@ func Actions() []Action {
 		Past, OneItem, NextDifference, PrevDifference,
 		History, MoveForm, Unit, Register, Rounds, KinInspections,
 		Back, Help, Palette, Language, Redraw, Pace, Quit,
+		Undo, Redo, Note, Pick, Conform, NewRow, DuplicateRow, DeleteRow, ClearCell, None, Toggle, Finding, Skip,
+		NewRecord, NewOther, Edit, Begin, Filter, Open, Review, Reason, Complete, Reopen, Refresh, ShowAll,
+		Inspections, Kinds, Drafts, Returned, Overdue, DueSoon, Reports, UnderWay,
+		ByKind, ByUnit, ByRound, ByArea, ByState, ByOpen, ByDue, OrderBy, Origin,
+		Past, OneItem, NextDifference, PrevDifference,
+		History, MoveForm, Verify, VerifyAll, Unit, Register, Rounds, KinInspections,
+		Back, Help, Palette, Language, Redraw, Quit,
 	}
 }
 
@@ -153,6 +163,7 @@ const (
 	InPast       Scope = "past"        // a record as it was
 	InUnit       Scope = "unit"        // the life of a unit
 	InReview     Scope = "review"      // the problems
+	InVerify     Scope = "verify"      // text: a field that is read a second time
 	InMove       Scope = "move"        // a record under a newer form
 	InPace       Scope = "pace"        // what entering took
 	InPick       Scope = "pick"        // text: a list of choices with its filter
@@ -164,13 +175,13 @@ const (
 // Scopes lists every scope but Global.
 func Scopes() []Scope {
 	return []Scope{InHome, InList, InListFilter, InNew, InFill, InFillChoice, InFillTable, InGrid, InCell,
-		InRound, InRegister, InHistory, InPast, InUnit, InReview, InMove, InPace, InPick, InPalette, InHelp, InAsk}
+		InRound, InRegister, InHistory, InPast, InUnit, InReview, InVerify, InMove, InPace, InPick, InPalette, InHelp, InAsk}
 }
 
 // Text reports whether letters and digits are typed in the scope.
 func (s Scope) Text() bool {
 	switch s {
-	case InListFilter, InNew, InFill, InGrid, InCell, InPick, InPalette, InAsk:
+	case InListFilter, InNew, InFill, InGrid, InCell, InVerify, InPick, InPalette, InAsk:
 		return true
 	case Global, InHome, InList, InRound, InRegister, InHistory, InPast, InUnit, InFillChoice, InFillTable, InReview, InMove, InPace, InHelp:
 		return false

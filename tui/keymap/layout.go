@@ -96,12 +96,18 @@ func layout() map[Scope][]bound {
 			{Finding, keys("ctrl+o")},
 			{History, keys("l")},
 			{MoveForm, keys("c")},
+			{Verify, keys("k")},
+			{VerifyAll, keys("K")},
 			{Unit, keys("v")},
 			{Register, keys("t")},
 			{Rounds, keys("d")},
 			{Undo, keys("ctrl+z")},
 			{Redo, keys("ctrl+y")},
 		}, lines(), question()),
+		InVerify: {
+			{Next, keys("enter")},
+			{Skip, keys("tab")},
+		},
 		InMove: slices.Concat([]bound{
 			{MoveForm, keys("c", "enter")},
 			{ShowAll, keys("a")},

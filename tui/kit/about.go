@@ -11,11 +11,11 @@ import (
 
 // about lists what belongs to a record and has a screen of its own.
 func about() []keymap.Action {
-	return []keymap.Action{keymap.History, keymap.Register, keymap.Rounds, keymap.Unit, keymap.MoveForm}
+	return []keymap.Action{keymap.History, keymap.Register, keymap.Rounds, keymap.Unit, keymap.Verify, keymap.VerifyAll, keymap.MoveForm}
 }
 
 // About lists what can be looked at from a record: its history, the findings and
-// the story of its unit, its round, a newer form. They are in the help and the
+// the story of its unit, its round, a second reading, a newer form. They are in the help and the
 // palette, not in the line of keys.
 func (e *Env) About(r model.Record) []Action {
 	var list []Action
@@ -47,6 +47,11 @@ func (e *Env) aboutOf(a keymap.Action, r model.Record) (msg OpenMsg, refused str
 		return OpenMsg{Kind: KindHistory, ID: r.ID}, ""
 	case keymap.MoveForm:
 		return OpenMsg{Kind: KindMove, ID: r.ID}, ""
+	case keymap.Verify, keymap.VerifyAll:
+		if r.Status == model.Completed {
+			return OpenMsg{}, e.Words.Fill.Closed
+		}
+		return OpenMsg{Kind: KindVerify, ID: r.ID, Arg: a == keymap.VerifyAll}, ""
 	case keymap.Unit:
 		return OpenMsg{Kind: KindUnit, Arg: r.Unit}, ""
 	case keymap.Register:

@@ -19,6 +19,7 @@ const (
 	KindFill    Kind = "fill"    // id: record; Arg: a form.Field to go to, or nil
 	KindGrid    Kind = "grid"    // id: record; Arg: a form.Field of the table (Item, or a cell)
 	KindReview  Kind = "review"  // id: record
+	KindVerify  Kind = "verify"  // id: record; Arg: true to read everything again, not only the amounts
 	KindPick    Kind = "pick"    // Arg: *Pick
 	KindPalette Kind = "palette" // Arg: Menu of the screen below
 	KindHelp    Kind = "help"    // Arg: Menu of the screen below

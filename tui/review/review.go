@@ -31,6 +31,7 @@ type Screen struct {
 	width, height int
 	busy          bool // completing or reopening is under way
 	failed        bool // the inspection could not be read
+	around        kit.Surroundings
 }
 
 var _ kit.Waiter = (*Screen)(nil)
@@ -52,12 +53,12 @@ func (s *Screen) SetSize(width, height int) {
 	s.fit()
 }
 
-// fit tells the marker how many lines there are now.
-func (s *Screen) fit() { s.scroll.Fit(len(s.lines()), s.rows()) }
+// fit tells the marker how many problems there are now.
+func (s *Screen) fit() { s.scroll.Fit(len(s.points()), s.rows()) }
 
 // rows is how many problems are shown; the lines below them are for the rest of
-// a long sentence.
-func (s *Screen) rows() int { return max(1, s.height-kit.NoteLines+1) }
+// a long sentence, and for how far the second reading is.
+func (s *Screen) rows() int { return max(1, s.height-kit.NoteLines) }
 
 // Scope names the keys that are valid here.
 func (s *Screen) Scope() keymap.Scope { return keymap.InReview }
@@ -81,7 +82,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 		s.draft = s.env.Desk.Draft(s.id)
 		s.fit()
-		return s.draft.Watch()
+		return tea.Batch(s.draft.Watch(), s.draft.Surround())
+	case kit.SurroundedMsg:
+		return s.surrounded(msg)
 	case kit.CompletedMsg:
 		return s.completed(msg)
 	case kit.MovedMsg: // it is bound to another form: what lay on the desk is stale
@@ -99,58 +102,13 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.fit()
 	case kit.BackMsg: // looked at again: problems may have come and gone
 		s.fit()
+		if s.draft != nil {
+			return s.draft.Surround()
+		}
 	case kit.AnsweredMsg:
 		return s.answered(msg)
 	}
 	return nil
-}
-
-// problems lists what is the matter in the order of the form: first what was
-// answered and is in doubt, then what is not answered yet. A form just begun
-// has a hundred of the latter, which must not bury the one wrong figure.
-func (s *Screen) problems() []form.Problem {
-	if s.draft == nil {
-		return nil
-	}
-	var doubtful, missing []form.Problem
-	for _, p := range s.draft.Session.Problems() {
-		if p.Code == form.Missing {
-			missing = append(missing, p)
-		} else {
-			doubtful = append(doubtful, p)
-		}
-	}
-	return append(doubtful, missing...)
-}
-
-// line is one line of the review: a problem, or what was carried into a section
-// and not passed, as one line with a count. A second visit brings eighty of the
-// latter, which must not bury the one wrong figure either.
-type line struct {
-	form.Problem               // of carried values the first
-	section      *form.Section // of carried values
-	unseen       int           // how many; 0: it is a problem by itself
-}
-
-// lines are the problems as they are shown.
-func (s *Screen) lines() []line {
-	var list []line
-	at := map[string]int{}
-	for _, p := range s.problems() {
-		if p.Code != form.Unseen {
-			list = append(list, line{Problem: p})
-			continue
-		}
-		def := s.draft.Session.Definition()
-		name := def.Item(p.Field.Item).Section
-		i, there := at[name]
-		if !there {
-			i = len(list)
-			at[name], list = i, append(list, line{Problem: p, section: def.Section(name)})
-		}
-		list[i].unseen++
-	}
-	return list
 }
 
 // do carries out an action.
@@ -158,13 +116,9 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 	if s.scroll.Move(a) {
 		return nil
 	}
-	list := s.lines()
 	switch a {
 	case keymap.Open:
-		if s.scroll.At < len(list) {
-			return s.env.Back(kit.Jump{Field: list[s.scroll.At].Field})
-		}
-		return s.env.Back(nil)
+		return s.open()
 	case keymap.Reason:
 		return s.askReason()
 	case keymap.Finding:
@@ -187,12 +141,11 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 // askReason asks for the sentence that a problem of severity "reason" wants; it
 // is kept as the note of the item, or of the row.
 func (s *Screen) askReason() tea.Cmd {
-	list := s.lines()
-	if s.scroll.At >= len(list) || s.draft.Closed() {
+	p, ok := s.problem()
+	if s.draft == nil || s.draft.Closed() {
 		return nil
 	}
-	p := list[s.scroll.At]
-	if p.Code != form.NoReason && p.Code != form.NoteMissing {
+	if !ok || p.Code != form.NoReason && p.Code != form.NoteMissing {
 		return s.env.Notice(s.env.Words.Review.NoReason)
 	}
 	note := form.Field{Item: p.Field.Item, Row: p.Field.Row, Part: form.Note}
@@ -207,14 +160,14 @@ func (s *Screen) finding() tea.Cmd {
 	if s.draft == nil {
 		return nil
 	}
-	list := s.lines()
+	p, ok := s.problem()
 	switch why := s.env.RefuseFinding(s.draft); {
 	case why != "":
 		return s.env.Warn(why)
-	case s.scroll.At >= len(list), list[s.scroll.At].unseen > 0:
+	case !ok:
 		return s.env.Notice(s.env.Words.Common.NotHere)
 	}
-	cell := s.env.RecordFinding(s.draft, list[s.scroll.At].Field)
+	cell := s.env.RecordFinding(s.draft, p.Field)
 	return tea.Batch(s.draft.Commit(s.draft.Record.Place), s.env.Open(kit.KindGrid, s.id, kit.Aside{Field: cell}))
 }
 
@@ -316,7 +269,7 @@ func (s *Screen) unwind(again bool) tea.Cmd {
 // against counts what prevents completing: stops with missing answers, and
 // reasons that are not given.
 func (s *Screen) against() (stops, reasons int) {
-	for _, p := range s.problems() {
+	for _, p := range s.draft.Session.Problems() {
 		switch {
 		case p.Severity == form.Stop:
 			stops++

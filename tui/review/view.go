@@ -19,7 +19,7 @@ func (s *Screen) View() kit.Frame {
 	stops, reasons := s.against()
 	sep := " " + s.env.Theme.Sign.Sep + " "
 	frame := kit.Frame{Title: w.Review.Title + sep + fmt.Sprintf(w.Review.Summary, stops, reasons) + sep + s.env.Title(s.draft)}
-	list := s.lines()
+	list := s.points()
 	if len(list) == 0 {
 		frame.Body = "\n  " + s.env.Theme.Good.Render(s.env.Theme.Sign.Done+" "+w.Review.Clean)
 	}
@@ -29,30 +29,27 @@ func (s *Screen) View() kit.Frame {
 	}
 	above, last := kit.Wrap(s.note(list), s.width, s.env.Theme.Sign.CutRight)
 	if len(lines) > 0 {
-		for len(lines)+len(above) < s.height {
-			lines = append(lines, "")
-		}
-		for _, l := range above {
-			lines = append(lines, " "+s.env.Theme.Hint.Render(l))
-		}
 		frame.Body = strings.Join(lines, "\n")
 	}
+	foot := s.verified()
+	for _, l := range above {
+		foot = append(foot, " "+s.env.Theme.Hint.Render(l))
+	}
+	frame.Body = strings.Join(kit.Footed(strings.Split(frame.Body, "\n"), foot, s.height), "\n")
 	frame.Note = s.env.Theme.Hint.Render(last)
 	return frame
 }
 
 // note is the whole sentence of the problem one is on, since its line may be cut;
 // without problems it says what completing would do.
-func (s *Screen) note(list []line) string {
+func (s *Screen) note(list []point) string {
 	w := s.env.Words
 	hidden := len(s.draft.Session.Hidden())
 	switch {
 	case s.draft.Closed():
 		return w.Fill.Closed
-	case s.scroll.At < len(list) && list[s.scroll.At].unseen > 0:
-		return fmt.Sprintf(w.Repeat.Unseen, list[s.scroll.At].unseen)
 	case s.scroll.At < len(list):
-		return w.Problem(list[s.scroll.At].Problem)
+		return s.sentence(list[s.scroll.At])
 	case s.followed() && s.draft.Record.Head.Settled:
 		return w.Review.Settled
 	case s.followed():
@@ -66,8 +63,8 @@ func (s *Screen) note(list []line) string {
 // Columns of a line, in cells: focus sign, problem sign, the field's code.
 const codeWidth = 16
 
-func (s *Screen) line(p line, focus bool) string {
-	t := s.env.Theme
+func (s *Screen) line(at point, focus bool) string {
+	t, p := s.env.Theme, at.problem
 	mark, sign, style := " ", t.Sign.Stop, t.Problem
 	switch p.Severity {
 	case form.Stop:
@@ -80,16 +77,18 @@ func (s *Screen) line(p line, focus bool) string {
 		mark = t.Focus.Render(t.Sign.Focus)
 	}
 	place := s.place(p.Field)
-	text := s.label(p.Field) + ": " + s.env.Words.Problem(p.Problem)
+	text := s.label(p.Field) + ": " + s.env.Words.Problem(p)
 	switch {
-	case p.unseen > 0:
+	case at.unseen > 0:
 		sign, style = t.Sign.Carried, t.Carried
-		place = kit.ShortCode(p.section.Code)
-		text = p.section.Short.In(s.env.Words.Lang) + ": " + fmt.Sprintf(s.env.Words.Repeat.Unseen, p.unseen)
+		place = kit.ShortCode(at.section.Code)
+		text = at.section.Short.In(s.env.Words.Lang) + ": " + s.sentence(at)
+	case at.around != "":
+		place, text = s.env.Words.Kind(at.kind).One, at.around
 	case p.Code == form.Missing:
 		text = s.label(p.Field) + " " + s.env.Words.Fill.Unanswered
 	case p.Text.VI != "":
-		text = s.env.Words.Problem(p.Problem) // the form's message names the item itself
+		text = s.env.Words.Problem(p) // the form's message names the item itself
 	}
 	name := kit.Fit(place, codeWidth, "")
 	room := s.width - codeWidth - 6

@@ -1,0 +1,266 @@
+// Package verify is the screen on which the figures of a record are read from the
+// paper a second time, one field after the other, without seeing what was typed
+// the first time.
+//
+// Two readings that say the same settle a field: the result is kept with the
+// record, and where the first reading was the wrong one the answer is put right,
+// as one step that undo takes back. A second reading that differs is asked for
+// once more, as blind; when no two of three agree, all are shown and the person
+// chooses. A field that was settled is not asked about again until its answer
+// changes, so that the work can be left at any time; what is lost then is the one
+// reading that was not finished. Only answers of a record in entry are changed.
+package verify
+
+import (
+	"errors"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"giamsat/model"
+	"giamsat/model/form"
+	"giamsat/model/vn"
+	"giamsat/tui/field"
+	"giamsat/tui/keymap"
+	"giamsat/tui/kit"
+)
+
+// Screen is the second reading of one record.
+type Screen struct {
+	env           *kit.Env
+	id            model.RecordID
+	whole         bool // everything that was typed, not only amounts of money
+	draft         *kit.Draft
+	width, height int
+	failed        bool // the record could not be read
+
+	field   form.Field // what is asked about; the zero field when nothing is left
+	reading *form.Rereading
+	widget  field.Widget
+	passed  map[form.Field]bool // left for another time
+	twofold *vn.Ambiguous       // the amount just typed has two readings
+	said    string              // on the note line until the next key
+}
+
+var _ kit.Waiter = (*Screen)(nil)
+
+// New makes the second reading of a record; arg is true to read everything that
+// was typed, and not only the amounts of money.
+func New(env *kit.Env, id model.RecordID, arg any) kit.Screen {
+	whole, _ := arg.(bool)
+	s := &Screen{env: env, id: id, whole: whole, draft: env.Desk.Draft(id), passed: map[form.Field]bool{}}
+	if s.draft != nil {
+		s.next()
+	}
+	return s
+}
+
+// Init reads the record onto the desk where it does not lie there yet.
+func (s *Screen) Init() tea.Cmd { return s.env.Desk.Load(s.id) }
+
+// Waiting reports whether the record is being read.
+func (s *Screen) Waiting() bool { return s.draft == nil && !s.failed }
+
+// SetSize gives the room for the body.
+func (s *Screen) SetSize(width, height int) {
+	s.width, s.height = width, height
+	s.fit()
+}
+
+func (s *Screen) fit() {
+	if s.widget != nil {
+		s.widget.SetWidth(max(s.width-margin-1, 1))
+	}
+}
+
+// Scope names the keys that are valid here.
+func (s *Screen) Scope() keymap.Scope { return keymap.InVerify }
+
+// Actions lists what can be done here now.
+func (s *Screen) Actions() []kit.Action {
+	list := []kit.Action{{ID: keymap.Back}}
+	if s.reading == nil {
+		return list
+	}
+	return append([]kit.Action{{ID: keymap.Next}, {ID: keymap.Skip}}, list...)
+}
+
+// Update dispatches one message.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case kit.OpenedMsg:
+		return s.opened(msg)
+	case tea.KeyPressMsg:
+		return s.key(msg)
+	case tea.PasteMsg:
+		s.said = ""
+		return s.typeInto(msg)
+	case kit.RunMsg:
+		return s.do(msg.Action)
+	case kit.LanguageMsg:
+		if s.widget != nil {
+			s.blank(s.widget.Value())
+		}
+	case kit.AdoptedMsg: // somebody else may have changed what is asked about
+		if s.reading != nil && s.reading.Readings()[0] != s.draft.Session.Get(s.field) {
+			s.next()
+		}
+	}
+	return nil
+}
+
+func (s *Screen) opened(msg kit.OpenedMsg) tea.Cmd {
+	if msg.ID != s.id {
+		return nil
+	}
+	if msg.Err != nil {
+		s.failed = true
+		return s.env.Warn(s.env.Words.Err(msg.Err))
+	}
+	if s.draft == nil { // else the first field is open, and may have been typed into
+		s.draft = s.env.Desk.Draft(s.id)
+		s.next()
+	}
+	return s.draft.Watch()
+}
+
+// key sends a key to the question on the note line, to the choice among three
+// readings, to the screen's keys, then to the widget.
+func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
+	s.said = ""
+	if cmd, answered := s.answerComma(msg.Text); answered {
+		return cmd
+	}
+	if cmd, chosen := s.choose(msg.Text); chosen {
+		return cmd
+	}
+	if s.widget != nil && s.widget.Captures(msg) {
+		return s.typeInto(msg)
+	}
+	if a, ok := s.env.Keys.Action(s.Scope(), msg); ok {
+		return s.do(a)
+	}
+	return s.typeInto(msg)
+}
+
+func (s *Screen) do(a keymap.Action) tea.Cmd {
+	switch a {
+	case keymap.Back:
+		return s.env.Back(nil)
+	case keymap.Next:
+		switch {
+		case s.widget != nil:
+			return s.take(s.widget.Value())
+		case s.reading == nil && s.draft != nil:
+			return s.env.Back(nil)
+		}
+	case keymap.Skip:
+		if s.reading != nil {
+			s.passed[s.field] = true
+			s.next()
+		}
+	}
+	return nil
+}
+
+func (s *Screen) typeInto(msg tea.Msg) tea.Cmd {
+	if s.widget == nil || !s.widget.Update(msg) {
+		return nil
+	}
+	s.twofold = nil
+	if s.widget.Done() {
+		return s.take(s.widget.Value())
+	}
+	return nil
+}
+
+// next goes to the next field that is to be read, round the end; without one
+// nothing is left.
+func (s *Screen) next() {
+	s.reading, s.widget, s.twofold = nil, nil, nil
+	if s.draft.Closed() {
+		return
+	}
+	list := s.draft.Session.Verifiable(s.whole)
+	from := slices.Index(list, s.field) + 1
+	for _, f := range slices.Concat(list[from:], list[:from]) {
+		if s.draft.Session.Verification(f) == form.NotRead && !s.passed[f] {
+			s.field, s.reading = f, form.NewRereading(s.draft.Session.Get(f))
+			s.blank("")
+			return
+		}
+	}
+	s.field = form.Field{}
+}
+
+// blank opens the field anew; a text is only there when the language changed
+// while it was typed.
+func (s *Screen) blank(text string) {
+	session := s.draft.Session
+	s.widget = field.New(session.Definition().At(s.field), field.Spec{
+		Choices: session.Choices(s.field),
+		Find:    func(typed string, limit int) []form.Choice { return session.FindChoices(s.field, typed, limit) },
+		Theme:   s.env.Theme,
+		Words:   s.env.Words,
+		Visit:   s.draft.Record.Day,
+		Comma:   session.Comma(),
+	})
+	s.widget.SetValue(text, -1)
+	s.fit()
+}
+
+// take holds what was typed against the readings before it.
+func (s *Screen) take(text string) tea.Cmd {
+	session, w := s.draft.Session, s.env.Words.Verify
+	a := session.Read(s.field, text)
+	switch {
+	case a.IsZero():
+		s.said = w.Ask
+		return nil
+	case a.Doubtful():
+		if p, ok := session.Doubt(s.field, a); ok && !errors.As(p.Err, &s.twofold) {
+			s.said = s.env.Words.Problem(p)
+		}
+		return nil
+	}
+	if right := s.reading.Take(a); !right.IsZero() {
+		return s.settle(right)
+	}
+	if s.widget = nil; !s.reading.Disputed() {
+		s.said = w.Again
+		s.blank("")
+	}
+	return nil
+}
+
+// settle keeps what was found right, and goes on.
+func (s *Screen) settle(right form.Answer) tea.Cmd {
+	s.draft.Session.Verify(s.field, right)
+	cmd := s.draft.Commit(s.draft.Record.Place)
+	s.next()
+	return cmd
+}
+
+// answerComma takes the key that says which of two readings was meant, where that
+// is asked.
+func (s *Screen) answerComma(key string) (cmd tea.Cmd, answered bool) {
+	if s.twofold == nil || key != "1" && key != "2" {
+		return nil, false
+	}
+	meant := s.twofold.Readings()[key[0]-'1']
+	s.twofold = nil
+	return s.take(meant.Amount.MillionExact()), true
+}
+
+// choose takes the key of one of three readings that all differ.
+func (s *Screen) choose(key string) (cmd tea.Cmd, chosen bool) {
+	if s.reading == nil || !s.reading.Disputed() || len(key) != 1 {
+		return nil, false
+	}
+	list := s.reading.Readings()
+	n := int(key[0]) - '1'
+	if n < 0 || n >= len(list) || list[n].Value.IsZero() { // the first may be a text that nobody could read
+		return nil, false
+	}
+	return s.settle(list[n]), true
+}
