@@ -8,6 +8,7 @@ import (
 	"giamsat/model"
 	"giamsat/model/form"
 	"giamsat/model/vn"
+	"giamsat/tui/field"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 )
@@ -72,7 +73,7 @@ func (s *Screen) replaces(e form.Entry, msg tea.Msg) bool {
 		return false
 	}
 	s.anew = false
-	s.widget.SetValue("", 0)
+	field.Blank(s.widget)
 	return true
 }
 
@@ -200,7 +201,7 @@ func (s *Screen) Actions() []kit.Action {
 	if !s.session().CanUndo() && !s.unleft() {
 		undo = w.NothingBack
 	}
-	if !s.session().CanRedo() {
+	if !s.session().CanRedo() && (s.widget == nil || !field.CanForward(s.widget)) {
 		redo = w.NothingAgain
 	}
 	list = append(list,

@@ -30,10 +30,6 @@ type Screen struct {
 	editor   *editor   // the cell that is being typed in; nil: none
 	question *question // about a comma; nil: none
 	block    *block    // a paste waiting for a yes; nil: none
-	// bundle and rebundle count the steps of the session that the last change,
-	// and the last undone one, took: a paste that makes rows is one step to the
-	// person. They hold until the next change.
-	bundle, rebundle int
 	// aside is set where Esc leads to where the person was, not to the table's line.
 	aside bool
 	// away is set while another screen covers this one and may change the record.
@@ -215,7 +211,6 @@ func (s *Screen) translate() {
 func (s *Screen) comeBack() {
 	if s.away {
 		s.away = false
-		s.bundle, s.rebundle = 0, 0
 		s.refresh()
 	}
 }
@@ -283,7 +278,6 @@ func (s *Screen) place() model.Place {
 
 // changed takes a change of the session in: the picture, and what is owed.
 func (s *Screen) changed() tea.Cmd {
-	s.bundle, s.rebundle = 1, 0
 	s.refresh()
 	return s.draft.Commit(s.place())
 }

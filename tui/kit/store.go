@@ -38,6 +38,9 @@ type Store interface {
 	Revisions(ctx context.Context, id model.RecordID) ([]model.Revision, error)
 	// RecordAt reads a record as it was at an event of its history.
 	RecordAt(ctx context.Context, id model.RecordID, seq int64) (*model.Opened, error)
+	// Steps reads the latest changes of a draft up to a revision, oldest first: the
+	// way back after a restart.
+	Steps(ctx context.Context, id model.RecordID, rev int64) ([]form.Done, error)
 	// Recovered returns texts of open fields that a crash left behind, and where.
 	Recovered(ctx context.Context, id model.RecordID) ([]model.OpenText, error)
 	// KeepOpen keeps the text of a field that is still open, outside the database;
