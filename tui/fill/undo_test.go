@@ -25,7 +25,7 @@ func TestUndoIsNotRefusedWhileATextIsNotLeftYet(t *testing.T) {
 	if why := refused(); why != "" {
 		t.Fatalf("undo is refused: %s", why)
 	}
-	b.Press("ctrl+z")
+	b.Press("ctrl+z", "ctrl+z") // a word at a time
 	if why := refused(); why == "" {
 		t.Error("undo is offered although nothing is left")
 	}
