@@ -143,6 +143,23 @@ func TestSecondMigrationKilledAtAnyStatementLeavesTheFirstVersion(t *testing.T) 
 		})
 }
 
+func TestThirdMigrationKilledAtAnyStatementLeavesTheSecondVersion(t *testing.T) {
+	texts, err := storage.EmbeddedSQL()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := toldBy(t, 2)
+	sweep(t, strings.Split(strings.TrimSpace(texts[2]), "\n\n"), texts[:2],
+		func(t *testing.T) string { return version(t, 2) },
+		func(t *testing.T, path string) {
+			s := storagetest.OpenAt(t, path, storagetest.Options())
+			if got := told(t, s); got != want {
+				t.Errorf("it reads\n%s", got)
+			}
+			sound(t, s)
+		})
+}
+
 // next are statements that a later migration could have.
 var next = []string{
 	`CREATE TABLE team (id TEXT PRIMARY KEY) STRICT;`,

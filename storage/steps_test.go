@@ -26,7 +26,7 @@ type seat struct {
 	rows  *int // how many row ids were made
 }
 
-// sit begins an inspection on the real form and opens it.
+// sit begins an inspection on the real form and trained it.
 func sit(tb testing.TB) *seat {
 	tb.Helper()
 	cat, err := catalog.Load()
@@ -235,5 +235,117 @@ func TestUndoAndRedoGoOnOverRestarts(t *testing.T) {
 			}
 			sound(t, d.store)
 		})
+	}
+}
+
+// undo takes one step back and holds that it was not given up.
+func (d *seat) undo() form.Unwound {
+	d.tb.Helper()
+	u, ok := d.unwind(d.s.Undo)
+	if !ok || u.Lost != nil {
+		d.tb.Fatalf("undo gave %+v, %v", u, ok)
+	}
+	return u
+}
+
+var (
+	venue   = form.Field{Item: "venue"}
+	trained = form.Field{Item: "training_people"}
+)
+
+func TestARemovedRowComesBackWithItsAnswersAfterARestart(t *testing.T) {
+	d := sit(t)
+	rows := []form.Row{d.s.AddRow("shortcomings", ""), d.s.AddRow("shortcomings", ""), d.s.AddRow("shortcomings", "")}
+	what := form.Field{Item: "shortcomings", Row: rows[1], Part: d.s.Definition().Item("shortcomings").Table.Columns[0].Name}
+	d.type1(what, "Chưa niêm yết danh sách")
+	d.s.RemoveRow("shortcomings", rows[1])
+	d.save()
+	d.open()
+	d.undo()
+	d.open()
+	if got := mustOpen(t, d.store, d.id).Filled; !slices.Equal(got.Rows["shortcomings"], rows) || got.Answers[what].Raw != "Chưa niêm yết danh sách" {
+		t.Errorf("rows %v, the answer %q", got.Rows["shortcomings"], got.Answers[what].Raw)
+	}
+}
+
+func TestWhatSomebodyElseDidIsNotMineToUndo(t *testing.T) {
+	d := sit(t)
+	d.type1(venue, "Trụ sở")
+	d.type1(trained, "12")
+	binh := *d
+	binh.store = second(t, d.store, "binh")
+	binh.open()
+	if binh.s.CanUndo() {
+		t.Error("another person's step is offered")
+	}
+	binh.type1(venue, "Nhà văn hóa")
+	d.open()
+	d.undo() // of the other item, which nobody else has touched
+	if u, _ := d.unwind(d.s.Undo); u.Lost == nil || *u.Lost != (form.Lost{Field: venue, By: "binh"}) {
+		t.Errorf("undo over another person's answer gave %+v", u)
+	}
+	if got := mustOpen(t, d.store, d.id).Filled.Answers; got[venue].Raw != "Nhà văn hóa" || got[trained].Raw != "" {
+		t.Errorf("%q and %q stand", got[venue].Raw, got[trained].Raw)
+	}
+}
+
+func TestTheWayBackEndsAtTheLastCompletion(t *testing.T) {
+	d := sit(t)
+	d.type1(venue, "Trụ sở")
+	if _, err := d.store.Complete(t.Context(), model.Completion{Save: model.Save{ID: d.id}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.store.Reopen(t.Context(), d.id, "thiếu hồ sơ"); err != nil {
+		t.Fatal(err)
+	}
+	d.open()
+	if d.s.CanUndo() {
+		t.Error("what was completed is undone behind the reason of its reopening")
+	}
+	d.type1(trained, "12")
+	d.open()
+	d.undo()
+	if d.s.CanUndo() {
+		t.Error("undo goes on behind the reopening")
+	}
+}
+
+// A text that was in the open field when the program had to end is kept unread.
+func TestATextReadWhenTheRecordIsOpenedAgainIsUndoneWithItsTyping(t *testing.T) {
+	d := sit(t)
+	kept := d.s.Definition().Plain(trained, "14")
+	_, err := d.store.Save(t.Context(), model.Save{ID: d.id, Revs: d.revs,
+		Changes: []form.Change{{Kind: form.Answered, Field: trained, New: kept, Cause: form.Typed, Step: d.s.NextStep()}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 2 { // the first one reads it, the second finds it read
+		d.open()
+		if _, read := d.s.Get(trained).Value.Int(); !read {
+			t.Fatalf("%+v stands", d.s.Get(trained))
+		}
+		d.save()
+	}
+	d.undo()
+	if got := d.s.Get(trained); !got.IsZero() || d.s.CanUndo() {
+		t.Errorf("undone, %+v stands", got)
+	}
+}
+
+func TestTheWayBackIsBoundedToWholeSteps(t *testing.T) {
+	d := sit(t)
+	var all []form.Change
+	for n := range 700 {
+		for _, f := range []form.Field{leader, officers, note} {
+			all = append(all, form.Change{Kind: form.Answered, Field: f, New: form.Answer{Raw: fmt.Sprint(n), Value: form.Text(fmt.Sprint(n))}, Cause: form.Bulk, Step: int64(n + 1)})
+		}
+	}
+	mustSave(t, d.store, model.Save{ID: d.id, Changes: all})
+	past, err := d.store.Steps(t.Context(), d.id, mustOpen(t, d.store, d.id).Record.Rev)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(past) != 3*666 || past[0].Step != 35 || past[1].Step != 35 || past[2].Step != 35 || past[len(past)-1].Step != 700 {
+		t.Errorf("%d changes, from step %d", len(past), past[0].Step)
 	}
 }
