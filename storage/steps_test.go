@@ -26,7 +26,7 @@ type seat struct {
 	rows  *int // how many row ids were made
 }
 
-// sit begins an inspection on the real form and trained it.
+// sit begins an inspection on the real form and officers it.
 func sit(tb testing.TB) *seat {
 	tb.Helper()
 	cat, err := catalog.Load()
@@ -248,10 +248,7 @@ func (d *seat) undo() form.Unwound {
 	return u
 }
 
-var (
-	venue   = form.Field{Item: "venue"}
-	trained = form.Field{Item: "training_people"}
-)
+var venue = form.Field{Item: "venue"}
 
 func TestARemovedRowComesBackWithItsAnswersAfterARestart(t *testing.T) {
 	d := sit(t)
@@ -271,7 +268,7 @@ func TestARemovedRowComesBackWithItsAnswersAfterARestart(t *testing.T) {
 func TestWhatSomebodyElseDidIsNotMineToUndo(t *testing.T) {
 	d := sit(t)
 	d.type1(venue, "Trụ sở")
-	d.type1(trained, "12")
+	d.type1(officers, "12")
 	binh := *d
 	binh.store = second(t, d.store, "binh")
 	binh.open()
@@ -284,8 +281,8 @@ func TestWhatSomebodyElseDidIsNotMineToUndo(t *testing.T) {
 	if u, _ := d.unwind(d.s.Undo); u.Lost == nil || *u.Lost != (form.Lost{Field: venue, By: "binh"}) {
 		t.Errorf("undo over another person's answer gave %+v", u)
 	}
-	if got := mustOpen(t, d.store, d.id).Filled.Answers; got[venue].Raw != "Nhà văn hóa" || got[trained].Raw != "" {
-		t.Errorf("%q and %q stand", got[venue].Raw, got[trained].Raw)
+	if got := mustOpen(t, d.store, d.id).Filled.Answers; got[venue].Raw != "Nhà văn hóa" || got[officers].Raw != "" {
+		t.Errorf("%q and %q stand", got[venue].Raw, got[officers].Raw)
 	}
 }
 
@@ -302,7 +299,7 @@ func TestTheWayBackEndsAtTheLastCompletion(t *testing.T) {
 	if d.s.CanUndo() {
 		t.Error("what was completed is undone behind the reason of its reopening")
 	}
-	d.type1(trained, "12")
+	d.type1(officers, "12")
 	d.open()
 	d.undo()
 	if d.s.CanUndo() {
@@ -313,21 +310,21 @@ func TestTheWayBackEndsAtTheLastCompletion(t *testing.T) {
 // A text that was in the open field when the program had to end is kept unread.
 func TestATextReadWhenTheRecordIsOpenedAgainIsUndoneWithItsTyping(t *testing.T) {
 	d := sit(t)
-	kept := d.s.Definition().Plain(trained, "14")
+	kept := d.s.Definition().Plain(officers, "14")
 	_, err := d.store.Save(t.Context(), model.Save{ID: d.id, Revs: d.revs,
-		Changes: []form.Change{{Kind: form.Answered, Field: trained, New: kept, Cause: form.Typed, Step: d.s.NextStep()}}})
+		Changes: []form.Change{{Kind: form.Answered, Field: officers, New: kept, Cause: form.Typed, Step: d.s.NextStep()}}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for range 2 { // the first one reads it, the second finds it read
 		d.open()
-		if _, read := d.s.Get(trained).Value.Int(); !read {
-			t.Fatalf("%+v stands", d.s.Get(trained))
+		if _, read := d.s.Get(officers).Value.Int(); !read {
+			t.Fatalf("%+v stands", d.s.Get(officers))
 		}
 		d.save()
 	}
 	d.undo()
-	if got := d.s.Get(trained); !got.IsZero() || d.s.CanUndo() {
+	if got := d.s.Get(officers); !got.IsZero() || d.s.CanUndo() {
 		t.Errorf("undone, %+v stands", got)
 	}
 }
