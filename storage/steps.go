@@ -12,11 +12,15 @@ import (
 	"giamsat/model/form"
 )
 
-// wayBack is how many changes back undo goes after a restart.
-const wayBack = 2_000
+// How far back undo goes after a restart: so many steps, and so many changes. A
+// record opens as fast as before, whatever was done to it.
+const (
+	wayBackSteps = 500
+	wayBack      = 2_000
+)
 
 // Steps reads the latest changes of a draft up to a revision, the oldest first,
-// for the way back: at most so many, whole steps only, and none from before the
+// for the way back: within the bounds, whole steps only, and none from before the
 // record was completed, reopened or moved to another form.
 func (s *Store) Steps(ctx context.Context, id model.RecordID, rev int64) (list []form.Done, err error) {
 	err = s.read(ctx, func(ctx context.Context, t *sql.Tx) error {
@@ -26,9 +30,16 @@ func (s *Store) Steps(ctx context.Context, id model.RecordID, rev int64) (list [
 		if err != nil {
 			return err
 		}
+		steps := 0
 		err = each(rows, func() error {
 			d, err := s.readDone(rows)
+			if len(list) == 0 || list[len(list)-1].Step != d.Step {
+				steps++
+			}
 			list = append(list, d)
+			if err == nil && steps > wayBackSteps {
+				err = errEnough
+			}
 			return err
 		})
 		if errors.Is(err, errEnough) {

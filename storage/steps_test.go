@@ -330,19 +330,23 @@ func TestATextReadWhenTheRecordIsOpenedAgainIsUndoneWithItsTyping(t *testing.T) 
 }
 
 func TestTheWayBackIsBoundedToWholeSteps(t *testing.T) {
-	d := sit(t)
-	var all []form.Change
-	for n := range 700 {
-		for _, f := range []form.Field{leader, officers, note} {
-			all = append(all, form.Change{Kind: form.Answered, Field: f, New: form.Answer{Raw: fmt.Sprint(n), Value: form.Text(fmt.Sprint(n))}, Cause: form.Bulk, Step: int64(n + 1)})
-		}
-	}
-	mustSave(t, d.store, model.Save{ID: d.id, Changes: all})
-	past, err := d.store.Steps(t.Context(), d.id, mustOpen(t, d.store, d.id).Record.Rev)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(past) != 3*666 || past[0].Step != 35 || past[1].Step != 35 || past[2].Step != 35 || past[len(past)-1].Step != 700 {
-		t.Errorf("%d changes, from step %d", len(past), past[0].Step)
+	for _, c := range []struct{ steps, size, want int }{{700, 1, 500}, {300, 9, 222 * 9}} {
+		t.Run(fmt.Sprint(c.steps, " steps of ", c.size), func(t *testing.T) {
+			d := sit(t)
+			var all []form.Change
+			for n := range c.steps * c.size {
+				all = append(all, form.Change{Kind: form.Answered, Field: form.Field{Item: fmt.Sprint("item_", n%c.size)},
+					New: form.Answer{Raw: fmt.Sprint(n)}, Cause: form.Bulk, Step: int64(n/c.size + 1)})
+			}
+			mustSave(t, d.store, model.Save{ID: d.id, Changes: all})
+			past, err := d.store.Steps(t.Context(), d.id, mustOpen(t, d.store, d.id).Record.Rev)
+			if err != nil {
+				t.Fatal(err)
+			}
+			first := int64(c.steps - c.want/c.size + 1)
+			if len(past) != c.want || past[0].Step != first || past[c.size-1].Step != first || past[len(past)-1].Step != int64(c.steps) {
+				t.Errorf("%d changes, from step %d", len(past), past[0].Step)
+			}
+		})
 	}
 }
