@@ -73,6 +73,7 @@ func (s *Screen) replaces(e form.Entry, msg tea.Msg) bool {
 		return false
 	}
 	s.anew = false
+	field.Back(s.widget, was) // what was typed to see whether it is taken
 	field.Blank(s.widget)
 	return true
 }
