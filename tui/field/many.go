@@ -107,13 +107,14 @@ func (m *many) Typing() bool { return false }
 // SetWidth gives the room, in cells.
 func (m *many) SetWidth(width int) { m.spec.Width = width }
 
-// View draws the choices with their keys, and the marker.
-func (m *many) View(int) Drawing {
+// View draws the choices with their keys, and the marker, on as many lines as they
+// need.
+func (m *many) View(height int) Drawing {
 	items := make([]item, 0, len(m.list))
 	for i, e := range m.list {
 		items = append(items, item{entry: e, chosen: m.chosen[i], marker: i == m.at})
 	}
-	return strip(m.spec, items, m.at)
+	return strips(m.spec, items, m.at, height)
 }
 
 // Value returns the chosen codes in the list's order, with single spaces
