@@ -173,67 +173,68 @@ func (d *seat) act(r *rand.Rand) {
 	}
 }
 
+// walk is a record on which acts were done, with what it was after each.
+type walk struct {
+	*seat
+	rand   *rand.Rand
+	states []string
+	at     int // how many acts stand now
+}
+
+// restart now and then begins a new session on what was saved.
+func (w *walk) restart() {
+	if w.rand.IntN(4) == 0 {
+		w.open()
+	}
+}
+
+// go1 does a step of undo or redo and compares; false at the end.
+func (w *walk) go1(step func() (form.Unwound, bool), by int) bool {
+	w.tb.Helper()
+	u, ok := w.unwind(step)
+	if !ok {
+		return false
+	}
+	w.at += by
+	if u.Lost != nil {
+		w.tb.Fatalf("step %d was given up: %+v", w.at, u.Lost)
+	}
+	if w.at < 0 || w.at >= len(w.states) || w.standing() != w.states[w.at] {
+		w.tb.Fatalf("after step %d the record is\n%s", w.at, w.standing())
+	}
+	w.restart()
+	return true
+}
+
 func TestUndoAndRedoGoOnOverRestarts(t *testing.T) {
 	for seed := range uint64(3) {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
-			d := sit(t)
-			r := rand.New(rand.NewPCG(seed, 2))
-			restart := func() {
-				if r.IntN(4) == 0 {
-					d.open()
+			w := &walk{seat: sit(t), rand: rand.New(rand.NewPCG(seed, 2))}
+			w.states = []string{w.standing()}
+			for len(w.states) <= 150 {
+				before := w.s.NextStep()
+				w.act(w.rand)
+				if w.s.NextStep() > before {
+					w.states = append(w.states, w.standing())
+				}
+				w.save()
+				w.restart()
+			}
+			w.at = len(w.states) - 1
+			for n := 1; w.go1(w.s.Undo, -1); n++ { // now and then a step forward again
+				if n%20 == 0 {
+					w.go1(w.s.Redo, 1)
 				}
 			}
-			states := []string{d.standing()}
-			for len(states) <= 150 {
-				before := d.s.NextStep()
-				d.act(r)
-				if d.s.NextStep() > before {
-					states = append(states, d.standing())
-				}
-				d.save()
-				restart()
+			if w.at != 0 {
+				t.Fatalf("undo ends %d steps behind the start", w.at)
 			}
-			at := len(states) - 1
-			compare := func(u form.Unwound) {
-				t.Helper()
-				if u.Lost != nil {
-					t.Fatalf("step %d was given up: %+v", at, u.Lost)
-				}
-				if at < 0 || at >= len(states) || d.standing() != states[at] {
-					t.Fatalf("after step %d the record is\n%s", at, d.standing())
-				}
+			for w.go1(w.s.Redo, 1) {
 			}
-			for back := 0; ; back++ { // to the start, now and then a few steps forward again
-				u, ok := d.unwind(d.s.Undo)
-				if !ok {
-					break
-				}
-				at--
-				compare(u)
-				restart()
-				if back%20 == 19 {
-					u, _ := d.unwind(d.s.Redo)
-					at++
-					compare(u)
-					restart()
-				}
+			if w.at != len(w.states)-1 {
+				t.Fatalf("redo ends at step %d of %d", w.at, len(w.states)-1)
 			}
-			if at != 0 {
-				t.Fatalf("undo ends %d steps behind the start", at)
-			}
-			for {
-				u, ok := d.unwind(d.s.Redo)
-				if !ok {
-					break
-				}
-				at++
-				compare(u)
-				restart()
-			}
-			if at != len(states)-1 {
-				t.Fatalf("redo ends at step %d of %d", at, len(states)-1)
-			}
-			sound(t, d.store)
+			sound(t, w.store)
 		})
 	}
 }

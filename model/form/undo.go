@@ -28,14 +28,17 @@ type Unwound struct {
 	Lost    *Lost // why it was given up
 }
 
-// Fields are the fields that it is about: the first is where to go.
+// Fields are the fields that it is about: the first is where to go. What a comma
+// means in the record stands nowhere, and is not among them.
 func (u Unwound) Fields() []Field {
 	if u.Lost != nil {
 		return []Field{u.Lost.Field}
 	}
-	list := make([]Field, len(u.Changes))
-	for i, c := range u.Changes {
-		list[i] = c.Field
+	list := make([]Field, 0, len(u.Changes))
+	for _, c := range u.Changes {
+		if !c.SettlesComma() {
+			list = append(list, c.Field)
+		}
 	}
 	return list
 }

@@ -335,7 +335,9 @@ func (s *Screen) unwind(again bool) tea.Cmd {
 		s.said = none
 		return nil
 	}
-	s.goTo(u.Fields()[0])
+	if fields := u.Fields(); len(fields) > 0 {
+		s.goTo(fields[0])
+	}
 	s.said = s.env.Unwound(s.session(), u, again, "")
 	return s.commit()
 }
