@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"giamsat/model/form"
 )
 
@@ -116,6 +118,14 @@ func (e *Env) rowMoved(s *form.Session, c form.Change, within string) string {
 	return e.tableCode(s, c.Field.Item) + ", " + said
 }
 
+// briefly is how long a label may be in a sentence, so that what stands in the field
+// is still to be read behind it.
+const briefly = 36
+
+func (e *Env) brief(label string) string {
+	return ansi.Truncate(label, briefly, e.Theme.Sign.CutRight)
+}
+
 // fieldName is how a field is called in a sentence: the code and label of its
 // item; inside the table it is in, the label of its column and its row.
 func (e *Env) fieldName(s *form.Session, f form.Field, within string) string {
@@ -126,7 +136,7 @@ func (e *Env) fieldName(s *form.Session, f form.Field, within string) string {
 	}
 	var parts []string
 	if f.Item != within || f.Row == "" {
-		parts = append(parts, strings.TrimSpace(ShortCode(it.Code)+" "+it.Label.In(w.Lang)))
+		parts = append(parts, e.brief(strings.TrimSpace(ShortCode(it.Code)+" "+it.Label.In(w.Lang))))
 	}
 	col := s.Definition().At(f)
 	switch {
@@ -135,7 +145,7 @@ func (e *Env) fieldName(s *form.Session, f form.Field, within string) string {
 	case f.Part == form.Evidence:
 		parts = append(parts, w.Fill.Evidence)
 	case f.Row != "" && f.Part != "" && col != nil:
-		parts = append(parts, col.Label.In(w.Lang))
+		parts = append(parts, e.brief(col.Label.In(w.Lang)))
 	}
 	for i, r := range s.Rows(f.Item) {
 		if f.Row != "" && r.ID == f.Row {

@@ -1,7 +1,10 @@
 package kit_test
 
 import (
+	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"giamsat/model"
 	"giamsat/model/form"
@@ -74,5 +77,21 @@ func TestAnAnswerThatIsInsistedOnIsWrittenAndUndoneToTheOther(t *testing.T) {
 	d.Commit(model.Place{})()
 	if got := store.Answer(d.Record.ID, venue); got != theirs {
 		t.Errorf("undone, the store has %+v", got)
+	}
+}
+
+func TestTheSentenceHasRoomForWhatStands(t *testing.T) {
+	env, d := seated(t, tuitest.NewStore(), "")
+	for _, it := range d.Session.Definition().Items() {
+		f := form.Field{Item: it.Name, Part: form.Note}
+		if !d.Session.Answer(f, "ghi chú") {
+			continue
+		}
+		d.Session.Undo()
+		u, _ := d.Session.Redo()
+		said := env.Unwound(d.Session, u, true, "")
+		if !strings.HasSuffix(said, ", ghi chú: ghi chú") || ansi.StringWidth(said) > 78 {
+			t.Errorf("%s: %q", it.Name, said)
+		}
 	}
 }
