@@ -157,3 +157,19 @@ func TestThePastOfALongTextIsBounded(t *testing.T) {
 		t.Errorf("%d pieces, then %q", n, w.Value())
 	}
 }
+
+func TestTicksAreTakenBackOneByOne(t *testing.T) {
+	s := spec(t)
+	s.Choices = numbered(4)
+	w := field.New(&form.Item{Kind: form.KindMany}, s)
+	w.SetValue("c1 other", -1)
+	press(t, w, "2<del>34")
+	if got, want := strings.Join(pieces(w, "c1 other"), "|"), "c3||c1 c2 other|c1 other"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	for field.Forward(w) {
+	}
+	if w.Value() != "c3 c4" {
+		t.Errorf("forward gives %q", w.Value())
+	}
+}
