@@ -115,6 +115,25 @@ func BenchmarkReadInspection(b *testing.B) {
 	measured(b, func(int) error { _, err := s.Record(context.Background(), id); return err })
 }
 
+// BenchmarkReadSteps reads the way back of an inspection with 150 answers, and of
+// one that was changed without end.
+func BenchmarkReadSteps(b *testing.B) {
+	for _, n := range []int{150, 20_000} {
+		b.Run(fmt.Sprint(n, " changes"), func(b *testing.B) {
+			s := storagetest.Open(b)
+			id := storagetest.Create(b, s)
+			var changes []form.Change
+			for i := range n {
+				c := typed(form.Field{Item: fmt.Sprint("item_", i%150)}, fmt.Sprint("câu trả lời ", i))
+				c.Step = int64(i + 1)
+				changes = append(changes, c)
+			}
+			mustSave(b, s, model.Save{ID: id, Changes: changes})
+			measured(b, func(int) error { _, err := s.Steps(context.Background(), id, int64(n)+1); return err })
+		})
+	}
+}
+
 // day is the morning on which the benchmarks ask.
 var day = vn.Date{Year: 2024, Month: 6, Day: 15}
 

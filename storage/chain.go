@@ -27,11 +27,13 @@ type event struct {
 	field          form.Field
 	old, new       form.Answer
 	detail, reason string
+	step           int64 // 0: none
 }
 
 // hash returns SHA-256 over the former hash and the line. Every part is written
 // with its length before it, so that no two lines read the same, and the id of
-// the record is a part, so that a chain cannot be given to another.
+// the record is a part, so that a chain cannot be given to another. The step is
+// one where there is one: events from before steps keep their hashes.
 func (e event) hash(former []byte, id model.RecordID, seq int64) []byte {
 	line := make([]byte, 0, 256)
 	line = appendPart(line, string(former))
@@ -43,6 +45,9 @@ func (e event) hash(former []byte, id model.RecordID, seq int64) []byte {
 		e.detail, e.reason,
 	} {
 		line = appendPart(line, part)
+	}
+	if e.step != 0 {
+		line = appendPart(line, strconv.FormatInt(e.step, 10))
 	}
 	sum := sha256.Sum256(line)
 	return sum[:]
@@ -94,10 +99,10 @@ func (l *link) add(ctx context.Context, t *sql.Tx, e event) error {
 	hash := e.hash(l.hash, l.id, seq)
 	_, err := t.ExecContext(ctx, `INSERT INTO event
 		(record, seq, at, by, origin, kind, cause, item, row, part,
-		 old_raw, old_value, old_carried, new_raw, new_value, new_carried, detail, reason, hash)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		 old_raw, old_value, old_carried, new_raw, new_value, new_carried, detail, reason, hash, step)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		l.record, seq, e.at, e.by, e.origin, e.kind, e.cause, e.field.Item, string(e.field.Row), e.field.Part,
-		e.old.Raw, e.old.Value.Any(), e.old.Carried, e.new.Raw, e.new.Value.Any(), e.new.Carried, e.detail, e.reason, hash)
+		e.old.Raw, e.old.Value.Any(), e.old.Carried, e.new.Raw, e.new.Value.Any(), e.new.Carried, e.detail, e.reason, hash, e.step)
 	if err != nil {
 		return fmt.Errorf("write history: %w", err)
 	}

@@ -29,6 +29,9 @@ func TestCheckFindsTampering(t *testing.T) {
 		"the last event":                      {`DELETE FROM event WHERE seq = 4`, storage.FaultChain},
 		"a hash":                              {`UPDATE event SET hash = zeroblob(32) WHERE seq = 4`, storage.FaultChain},
 		"a chain given to another inspection": {`UPDATE record SET id = 'another'`, storage.FaultChain},
+		"a step":                              {`UPDATE event SET step = step + 1 WHERE step > 0`, storage.FaultChain},
+		"a step taken away":                   {`UPDATE event SET step = 0 WHERE step > 0`, storage.FaultChain},
+		"a step put in":                       {`UPDATE event SET step = 1 WHERE step = 0`, storage.FaultChain},
 		"all events":                          {`DELETE FROM event`, storage.FaultChain},
 		"an answer":                           {`UPDATE answer SET raw = '13', value = 13 WHERE item = 'officers'`, storage.FaultAnswer},
 		"an answer taken out":                 {`DELETE FROM answer WHERE item = 'officers'`, storage.FaultAnswer},
@@ -44,7 +47,9 @@ func TestCheckFindsTampering(t *testing.T) {
 			o.From = "key:host" // a separator in a text must not hide where it ends
 			s := storagetest.OpenAt(t, filepath.Join(t.TempDir(), "giamsat.db"), o)
 			id := storagetest.Create(t, s)
-			if _, err := s.Complete(t.Context(), model.Completion{Save: model.Save{ID: id, Changes: []form.Change{typed(leader, "An"), count(officers, 12)}}}); err != nil {
+			answer := typed(leader, "An")
+			answer.Step = 7
+			if _, err := s.Complete(t.Context(), model.Completion{Save: model.Save{ID: id, Changes: []form.Change{answer, count(officers, 12)}}}); err != nil {
 				t.Fatal(err)
 			}
 			sound(t, s)

@@ -121,7 +121,7 @@ func (e *edit) change(ctx context.Context, c form.Change, now *cell) error {
 		if now.answer == c.New {
 			return nil
 		}
-		err := e.add(ctx, event{kind: string(c.Kind), cause: string(c.Cause), field: c.Field, old: now.answer, new: c.New})
+		err := e.add(ctx, event{kind: string(c.Kind), cause: string(c.Cause), field: c.Field, old: now.answer, new: c.New, step: c.Step})
 		now.answer = c.New
 		now.rev++
 		return err

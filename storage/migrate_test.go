@@ -143,6 +143,43 @@ func TestSecondMigrationKilledAtAnyStatementLeavesTheFirstVersion(t *testing.T) 
 		})
 }
 
+// TestMigrationsAfterTheSecondKilledAtAnyStatementLeaveTheOneBefore takes the saved
+// file of the second version through each migration since.
+func TestMigrationsAfterTheSecondKilledAtAnyStatementLeaveTheOneBefore(t *testing.T) {
+	texts, err := storage.EmbeddedSQL()
+	if err != nil {
+		t.Fatal(err)
+	}
+	steps, err := embeddedSteps()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := toldBy(t, 2)
+	for n := 2; n < len(texts); n++ {
+		t.Run(fmt.Sprintf("migration %d", n+1), func(t *testing.T) {
+			sweep(t, strings.Split(strings.TrimSpace(texts[n]), "\n\n"), texts[:n],
+				func(t *testing.T) string {
+					path := version(t, 2)
+					s, err := storage.Open(t.Context(), path, storagetest.Options().WithSteps(steps[:n]...))
+					if err != nil {
+						t.Fatal(err)
+					}
+					if err := s.Close(); err != nil {
+						t.Fatal(err)
+					}
+					return path
+				},
+				func(t *testing.T, path string) {
+					s := storagetest.OpenAt(t, path, storagetest.Options())
+					if got := told(t, s); got != want {
+						t.Errorf("it reads\n%s", got)
+					}
+					sound(t, s)
+				})
+		})
+	}
+}
+
 // next are statements that a later migration could have.
 var next = []string{
 	`CREATE TABLE team (id TEXT PRIMARY KEY) STRICT;`,

@@ -148,7 +148,7 @@ func (s *Store) History(ctx context.Context, id model.RecordID) (history []model
 // eachEvent reads the events of one record in their order.
 func eachEvent(ctx context.Context, t *sql.Tx, key int64, fn func(seq int64, e event, hash []byte) error) error {
 	rows, err := t.QueryContext(ctx, `SELECT seq, at, by, origin, kind, cause, item, row, part,
-		old_raw, old_value, old_carried, new_raw, new_value, new_carried, detail, reason, hash
+		old_raw, old_value, old_carried, new_raw, new_value, new_carried, detail, reason, hash, step
 		FROM event WHERE record = ? ORDER BY seq`, key)
 	if err != nil {
 		return fmt.Errorf("read events: %w", err)
@@ -159,7 +159,7 @@ func eachEvent(ctx context.Context, t *sql.Tx, key int64, fn func(seq int64, e e
 		var before, after any
 		var hash []byte
 		err := rows.Scan(&seq, &e.at, &e.by, &e.origin, &e.kind, &e.cause, &e.field.Item, &e.field.Row, &e.field.Part,
-			&e.old.Raw, &before, &e.old.Carried, &e.new.Raw, &after, &e.new.Carried, &e.detail, &e.reason, &hash)
+			&e.old.Raw, &before, &e.old.Carried, &e.new.Raw, &after, &e.new.Carried, &e.detail, &e.reason, &hash, &e.step)
 		if err != nil {
 			return fmt.Errorf("read events: %w", err)
 		}

@@ -45,20 +45,22 @@ func (e *edit) row(ctx context.Context, c form.Change) error {
 	at := indexOf(standing, c.Field.Row)
 	switch {
 	case c.Kind == form.RowRemoved && at >= 0:
-		return e.removeRow(ctx, c)
+		return e.removeRow(ctx, c, at)
 	case c.Kind == form.RowAdded && at < 0:
 		return e.addRow(ctx, c, standing)
 	}
 	return nil
 }
 
-func (e *edit) removeRow(ctx context.Context, c form.Change) error {
+// removeRow takes a row out; its event says from which place, for an undo after a
+// restart.
+func (e *edit) removeRow(ctx context.Context, c form.Change, at int) error {
 	_, err := e.t.ExecContext(ctx, `UPDATE table_row SET removed = 1 WHERE record = ? AND tbl = ? AND row = ?`,
 		e.chain.record, c.Field.Item, string(c.Field.Row))
 	if err != nil {
 		return fmt.Errorf("remove row: %w", err)
 	}
-	return e.add(ctx, event{kind: string(c.Kind), cause: string(c.Cause), field: c.Field})
+	return e.add(ctx, event{kind: string(c.Kind), cause: string(c.Cause), field: c.Field, detail: strconv.Itoa(at), step: c.Step})
 }
 
 // addRow puts a row at its place. Its position follows that of the row before
@@ -80,7 +82,7 @@ func (e *edit) addRow(ctx context.Context, c form.Change, standing []placed) err
 			return fmt.Errorf("add row: %w", err)
 		}
 	}
-	return e.add(ctx, event{kind: string(c.Kind), cause: string(c.Cause), field: c.Field, detail: strconv.Itoa(at)})
+	return e.add(ctx, event{kind: string(c.Kind), cause: string(c.Cause), field: c.Field, detail: strconv.Itoa(at), step: c.Step})
 }
 
 // placed is a row and its position; between two positions others may be free.

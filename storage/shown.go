@@ -42,10 +42,14 @@ func shownRevision(r model.Revision) model.Revision {
 // shownAnswers cleans answers in place.
 func shownAnswers(answers map[form.Field]form.Answer) {
 	for f, a := range answers {
-		a.Raw = vn.CleanText(a.Raw)
-		if _, counted := a.Value.Int(); !counted {
-			a.Value = form.Text(vn.CleanText(a.Value.Text()))
-		}
-		answers[f] = a
+		answers[f] = shownAnswer(a)
 	}
+}
+
+func shownAnswer(a form.Answer) form.Answer {
+	a.Raw = vn.CleanText(a.Raw)
+	if _, counted := a.Value.Int(); !counted {
+		a.Value = form.Text(vn.CleanText(a.Value.Text()))
+	}
+	return a
 }

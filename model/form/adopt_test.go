@@ -20,7 +20,7 @@ func TestWhatSomebodyElseSavedIsTakenOver(t *testing.T) {
 		{Field: cell("assignments", string(row), "number"), Answer: other.Get(cell("assignments", string(row), "number"))},
 	}
 	rows := map[string][]form.Row{"assignments": {row}}
-	if !s.AdoptAll(theirs, rows) {
+	if !s.AdoptAll(theirs, rows, "binh") {
 		t.Fatal("nothing became different")
 	}
 	if got := s.Get(cell("assignments", string(row), "number")).Raw; got != "71/QĐ" || s.Get(item("trained")).Raw != "12" {
@@ -36,15 +36,15 @@ func TestWhatSomebodyElseSavedIsTakenOver(t *testing.T) {
 		t.Error("a step about another field was forgotten")
 	}
 	before := s.Record()
-	if s.AdoptAll(theirs, rows) {
+	if s.AdoptAll(theirs, rows, "binh") {
 		t.Error("the same was taken for news")
 	}
 	if diff := cmp.Diff(before, s.Record(), cmp.AllowUnexported(form.Value{})); diff != "" {
 		t.Error(diff)
 	}
-	s.AdoptAll([]form.FieldAnswer{{Field: item("officers"), Answer: form.Answer{Raw: "20", Value: form.Int(20)}}}, nil)
-	if s.CanUndo() {
-		t.Error("undo would bring back what somebody else has changed since")
+	s.AdoptAll([]form.FieldAnswer{{Field: item("officers"), Answer: form.Answer{Raw: "20", Value: form.Int(20)}}}, nil, "binh")
+	if u, _ := s.Undo(); u.Lost == nil || *u.Lost != (form.Lost{Field: item("officers"), By: "binh"}) || s.Get(item("officers")).Raw != "20" {
+		t.Errorf("undo would bring back what somebody else has changed since: %+v", u)
 	}
 	if n := len(s.Rows("assignments")); n != 0 {
 		t.Errorf("%d rows, and somebody else took the last one out", n)

@@ -22,7 +22,6 @@ func (s *Session) Begin(known []FieldText) {
 			s.AnswerAll([]FieldText{{f, s.typed(it, v)}}, Filled)
 		}
 	}
-	s.undo, s.redo = nil, nil
 }
 
 // typed spells a value the way a person would type it, so that it reads back

@@ -32,7 +32,7 @@ func (d *Definition) Plain(f Field, raw string) Answer {
 
 // Reread reads texts again that were kept without being read, when the program
 // had to end in the middle of a field. It is called once, when a record is
-// taken up; it cannot be undone, since nobody typed it now.
+// taken up and its way back; it is undone together with the typing.
 func (s *Session) Reread() bool {
 	var list []Change
 	for f, a := range s.answers {
@@ -47,16 +47,13 @@ func (s *Session) Reread() bool {
 	for _, c := range list {
 		s.apply(c)
 	}
-	if len(list) == 0 {
-		return false
-	}
-	s.pending = append(s.pending, list...)
-	s.undo, s.redo = nil, nil
-	return true
+	s.pending = append(s.pending, s.completed(list)...)
+	return len(list) > 0
 }
 
 // Adopt takes over an answer that somebody else has saved; there is nothing to
-// save and nothing to undo.
-func (s *Session) Adopt(f Field, a Answer) {
+// save, and what was done to the field before cannot be undone.
+func (s *Session) Adopt(f Field, a Answer, by string) {
 	s.apply(Change{Kind: Answered, Field: f, New: a})
+	s.lose(map[Field]bool{f: true}, by)
 }

@@ -5,14 +5,19 @@ import (
 	"strings"
 )
 
-// filledIn records a step that the program took by itself: it is saved, and cannot
-// be undone, since nobody typed it.
+// filledIn records what the program did by itself: it is saved, and cannot be
+// undone, since nobody typed it. Nor can what a person did to the same fields
+// before.
 func (s *Session) filledIn(step []Change) bool {
 	if len(step) == 0 {
 		return false
 	}
 	s.pending = append(s.pending, step...)
-	s.undo, s.redo = nil, nil
+	fields := make(map[Field]bool, len(step))
+	for _, c := range step {
+		fields[c.Field] = true
+	}
+	s.lose(fields, "")
 	return true
 }
 

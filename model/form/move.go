@@ -44,7 +44,6 @@ func Move(rec Record, from, to *Definition, set Setting) Moving {
 	fields := m.answered(rec)
 	m.reread(fields)
 	m.Changes = m.Is.TakeChanges()
-	m.Is.undo, m.Is.redo = nil, nil
 	for _, f := range fields {
 		if m.Was.stands(f) || m.Is.stands(f) {
 			m.Lines = append(m.Lines, Line{f, m.landing(f)})
@@ -126,7 +125,7 @@ func (m Moving) reread(fields []Field) {
 		m.Is.apply(c)
 		step = append(step, c)
 	}
-	m.Is.did(step)
+	m.Is.filledIn(step)
 }
 
 // read says what an answer is under the new form. One that the new form takes as

@@ -29,6 +29,10 @@ type Change struct {
 	At    int // row changes: the row's place among the free rows
 	// Cause says how it came about: typed, undo, redo, carried, bulk, cleared, verified.
 	Cause Cause
+	// Step numbers the act of a person that it is a part of, growing within a
+	// record; to undo and redo a step are changes of the same number. 0: no act
+	// of a person, or one from before acts were numbered.
+	Step int64
 }
 
 // Cause says how a change came about; history shows it.
@@ -41,6 +45,7 @@ const (
 	Redone    Cause = "redo"
 	Carried   Cause = "carried"
 	Bulk      Cause = "bulk"
+	Pasted    Cause = "pasted"   // with others, from a spreadsheet
 	Cleared   Cause = "cleared"  // irrelevant at completion
 	Filled    Cause = "filled"   // by the program, when the record was made
 	Confirmed Cause = "verified" // read a second time from the paper

@@ -37,7 +37,9 @@ type Session struct {
 	// children are the counts of the records that belong to this one, by form.
 	children map[string]int
 
-	undo, redo [][]Change
+	undo, redo []step
+	last       int64     // number of the newest step
+	together   *[]Change // what becomes one step; nil: every act is one
 	pending    []Change
 
 	memo memo
@@ -108,7 +110,8 @@ func (s *Session) Answer(f Field, raw string) bool {
 	return s.AnswerAll([]FieldText{{f, raw}}, Typed)
 }
 
-// AnswerAll answers several fields as one step of undo.
+// AnswerAll answers several fields as one step of undo. What the program fills
+// is no step: nobody typed it.
 func (s *Session) AnswerAll(list []FieldText, cause Cause) bool {
 	var step []Change
 	for _, ft := range list {
@@ -127,6 +130,9 @@ func (s *Session) AnswerAll(list []FieldText, cause Cause) bool {
 		if ft.Field.Cell() && !next.IsZero() {
 			step = append(step, s.withdrawNone(s.def.items[ft.Field.Item])...)
 		}
+	}
+	if cause == Filled {
+		return s.filledIn(step)
 	}
 	return s.did(step)
 }

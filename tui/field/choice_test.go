@@ -2,6 +2,7 @@ package field_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
@@ -169,5 +170,44 @@ func TestALongStripShowsThePageWithTheChoice(t *testing.T) {
 				press(t, w, "<right>")
 			}
 		}
+	}
+}
+
+func TestSeveralChoicesTakeTheLinesTheyNeed(t *testing.T) {
+	s := spec(t)
+	s.Width = 40
+	for _, name := range []string{"Kiểm tra hồ sơ", "Kiểm tra thực địa", "Tham vấn lãnh đạo", "Tham vấn thôn", "Tham vấn hộ", "Họp với xã", "Một cách làm có tên dài hơn cả một dòng", "Khác"} {
+		s.Choices = append(s.Choices, form.Choice{Code: name, Label: form.Label{VI: name, EN: name}})
+	}
+	w := field.New(&form.Item{Kind: form.KindMany}, s)
+	shown := func(height int) string {
+		t.Helper()
+		d := w.View(height)
+		if len(d.Lines) > height || d.Y >= len(d.Lines) || d.X < 0 || d.X >= s.Width {
+			t.Errorf("%d lines, the cursor at %d, %d", len(d.Lines), d.X, d.Y)
+		}
+		for _, l := range d.Lines {
+			if n := ansi.StringWidth(l); n > s.Width {
+				t.Errorf("%d cells: %q", n, ansi.Strip(l))
+			}
+		}
+		return ansi.Strip(strings.Join(d.Lines, "\n"))
+	}
+	if got := shown(8); strings.Count(got, "[")+strings.Count(got, ">") < len(s.Choices) {
+		t.Errorf("not all are shown:\n%s", got)
+	}
+	if got := shown(3); !strings.Contains(got, "Kiểm tra thực địa") || strings.Contains(got, "Khác") {
+		t.Errorf("the first page is\n%s", got)
+	}
+	press(t, w, "8")
+	if got := shown(3); !strings.Contains(got, "Khác") {
+		t.Errorf("the page of the marker is\n%s", got)
+	}
+	for height := range 10 {
+		for range s.Choices {
+			press(t, w, "<left>")
+			shown(max(height, 1))
+		}
+		press(t, w, "<end>")
 	}
 }

@@ -15,11 +15,14 @@ import (
 type editor struct {
 	letters []string
 	caret   int // 0 <= caret <= len(letters)
+	past    past
 }
 
 func (e *editor) text() string { return strings.Join(e.letters, "") }
 
+// set begins anew: what was typed before cannot be taken back.
 func (e *editor) set(text string, caret int) {
+	e.past = past{}
 	e.letters = vn.Graphemes(text)
 	e.caret = len(e.letters)
 	if caret >= 0 {
@@ -28,17 +31,39 @@ func (e *editor) set(text string, caret int) {
 }
 
 // insert puts a text at the caret.
-func (e *editor) insert(s string) { e.replace(e.caret, e.caret, s) }
+func (e *editor) insert(s string) {
+	kind := wrote
+	if strings.HasSuffix(s, " ") || strings.HasSuffix(s, "\n") {
+		kind = wroteBlank
+	}
+	e.edit(e.caret, e.caret, s, kind)
+}
+
+// pasteIn puts a text at the caret that is a piece of its own.
+func (e *editor) pasteIn(s string) {
+	e.seal()
+	e.insert(s)
+	e.seal()
+}
 
 // cut takes out the letters from one position to another.
-func (e *editor) cut(from, to int) { e.replace(from, to, "") }
+func (e *editor) cut(from, to int) {
+	kind := erased
+	switch {
+	case from == e.caret:
+		kind = erasedForward
+	case to-from > 1 || isBlank(e.letters[from]):
+		kind = erasedBlank
+	}
+	e.edit(from, to, "", kind)
+}
 
-// replace puts a text in the place of the letters from one position to another,
+// edit puts a text in the place of the letters from one position to another,
 // and the caret behind it. The letters at both sides are taken apart anew
 // together with it, since an accent that stands alone joins the letter before
 // it; the rest of the text is left alone, so that a key costs the same in a
 // long text.
-func (e *editor) replace(from, to int, s string) {
+func (e *editor) edit(from, to int, s string, kind editedKind) {
 	first, last := max(from-1, 0), min(to+1, len(e.letters))
 	before := strings.Join(e.letters[first:from], "") + s
 	after := strings.Join(e.letters[to:last], "")
@@ -48,11 +73,14 @@ func (e *editor) replace(from, to int, s string) {
 		after = strings.Join(e.letters[to:], "")
 	}
 	parts := vn.Graphemes(before + after)
+	x := edited{at: first, old: slices.Clone(e.letters[first:last]), new: parts, before: e.caret, kind: kind}
 	e.caret = first
 	for at := 0; at < len(before); e.caret++ {
 		at += len(parts[e.caret-first])
 	}
 	e.letters = slices.Replace(e.letters, first, last, parts...)
+	x.after = e.caret
+	e.past.note(x)
 }
 
 // joinsNearby reports whether a text is of scripts in which a letter joins its
@@ -102,7 +130,9 @@ func (e *editor) cutBackTo(from int) bool {
 	if from == e.caret {
 		return false
 	}
+	e.seal()
 	e.cut(from, e.caret)
+	e.seal()
 	return true
 }
 

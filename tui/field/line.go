@@ -41,7 +41,10 @@ type line struct {
 	ghosts int
 }
 
-var _ Widget = (*line)(nil)
+var (
+	_ Widget   = (*line)(nil)
+	_ rewinder = (*line)(nil)
+)
 
 func newLine(s Spec, m manner, max int) *line {
 	if max <= 0 {
@@ -128,8 +131,17 @@ func (l *line) paste(content string) {
 		l.report = report{tooMuch: true}
 		return
 	}
-	l.insert(text)
+	l.pasteIn(text)
 }
+
+// backTo shows what stood there when nothing of the typing is known any more.
+func (l *line) backTo(raw string) {
+	l.report, l.ghosts = report{}, 0
+	l.editor.backTo(vn.Graphemes(vn.CleanLine(raw)))
+}
+
+// rest reports whether typing can be taken back, and had again.
+func (e *editor) rest() (back, forward bool) { return len(e.past.done) > 0, len(e.past.undone) > 0 }
 
 // Captures takes a Backspace that is meant for a refused letter.
 func (l *line) Captures(msg tea.KeyPressMsg) bool {

@@ -26,7 +26,10 @@ type longText struct {
 	ghosts int // letters that were refused, as in line
 }
 
-var _ Widget = (*longText)(nil)
+var (
+	_ Widget   = (*longText)(nil)
+	_ rewinder = (*longText)(nil)
+)
 
 func newLongText(s Spec, max int) *longText {
 	if max <= 0 {
@@ -45,7 +48,7 @@ func (t *longText) Update(msg tea.Msg) bool {
 			t.report = report{tooMuch: true}
 			return true
 		}
-		t.insert(text)
+		t.pasteIn(text)
 		return true
 	case tea.KeyPressMsg:
 		return t.key(msg)
@@ -79,6 +82,12 @@ func (t *longText) key(msg tea.KeyPressMsg) bool {
 	}
 	t.typeIn(text)
 	return true
+}
+
+// backTo shows what stood there when nothing of the typing is known any more.
+func (t *longText) backTo(raw string) {
+	t.report, t.ghosts = report{}, 0
+	t.editor.backTo(vn.Graphemes(vn.CleanText(raw)))
 }
 
 func (t *longText) typeIn(text string) {

@@ -29,9 +29,15 @@ type lookup struct {
 	code    string
 	settled bool
 	matches []form.Choice // of what is typed, the best first
+	// names are the codes that were settled since the field was opened, by the name
+	// that stood in the line: of two of the same name typing back finds the right one.
+	names map[string]string
 }
 
-var _ Widget = (*lookup)(nil)
+var (
+	_ Widget   = (*lookup)(nil)
+	_ rewinder = (*lookup)(nil)
+)
 
 func newLookup(s Spec) *lookup {
 	if s.Find == nil {
@@ -40,7 +46,7 @@ func newLookup(s Spec) *lookup {
 	if s.Name == nil {
 		s.Name = func(code string) (string, bool) { return nameOf(s.Choices, code, s.Words.Lang) }
 	}
-	return &lookup{line: *newLine(s, anyText{}, 0), spec: s}
+	return &lookup{line: *newLine(s, anyText{}, 0), spec: s, names: map[string]string{}}
 }
 
 // search finds the choices with every typed word in their code or name.
@@ -71,13 +77,17 @@ func nameOf(list []form.Choice, code, lang string) (string, bool) {
 func (l *lookup) Update(msg tea.Msg) bool {
 	key, isKey := msg.(tea.KeyPressMsg)
 	if isKey && l.takesMatch(key) {
-		l.settle(l.matches[0].Code, l.matches[0].Label.In(l.spec.Words.Lang))
+		best := l.matches[0]
+		l.line.blank()
+		l.line.insert(best.Label.In(l.spec.Words.Lang))
+		l.line.seal()
+		l.settle(best.Code)
 		return true
 	}
 	_, isPaste := msg.(tea.PasteMsg)
 	writes := isPaste || (isKey && editOf(key) == noEdit && typed(key) != "")
 	if l.settled && writes {
-		l.line.SetValue("", -1)
+		l.line.blank()
 	}
 	before := l.line.Value()
 	if !l.line.Update(msg) {
@@ -127,9 +137,43 @@ func only(matches []form.Choice, text string) (int, bool) {
 	return at, same == 1
 }
 
-func (l *lookup) settle(code, name string) {
-	l.line.SetValue(name, -1)
+// settle takes an entry whose name stands in the line.
+func (l *lookup) settle(code string) {
 	l.code, l.settled, l.matches = code, true, nil
+	l.names[l.line.Value()] = code
+}
+
+// rewound finds again what the line says after typing was taken back.
+func (l *lookup) rewound(changed bool) bool {
+	l.line.report, l.line.ghosts = report{}, 0
+	if code, ok := l.names[l.line.Value()]; ok {
+		l.settle(code)
+	} else {
+		l.look()
+	}
+	return changed
+}
+
+func (l *lookup) back() bool    { return l.rewound(l.line.back()) }
+func (l *lookup) forward() bool { return l.rewound(l.line.forward()) }
+
+func (l *lookup) rest() (back, forward bool) { return l.line.rest() }
+
+func (l *lookup) backTo(raw string) {
+	name, ok := l.spec.Name(raw)
+	if !ok {
+		name = raw
+	}
+	l.line.backTo(name)
+	l.rewound(true)
+	if ok {
+		l.settle(raw)
+	}
+}
+
+func (l *lookup) blank() {
+	l.line.blank()
+	l.look()
 }
 
 // Captures takes a Backspace that is meant for a refused letter.
@@ -173,10 +217,9 @@ func (l *lookup) Value() string {
 // SetValue takes a code, which is shown by its name, or a text.
 func (l *lookup) SetValue(raw string, caret int) {
 	if name, ok := l.spec.Name(raw); ok {
-		l.settle(raw, name)
-		if caret >= 0 {
-			l.line.caret = min(caret, len(l.line.letters))
-		}
+		l.line.SetValue(name, caret)
+		l.names = map[string]string{}
+		l.settle(raw)
 		return
 	}
 	l.line.SetValue(raw, caret)

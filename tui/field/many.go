@@ -2,6 +2,7 @@ package field
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -21,9 +22,20 @@ type many struct {
 	others []string
 	report report
 	ghosts int // letters that were refused, as in line
+	done   []ticks
+	undone []ticks
 }
 
-var _ Widget = (*many)(nil)
+// ticks are what was chosen at a moment.
+type ticks struct {
+	chosen []bool
+	others []string
+}
+
+var (
+	_ Widget   = (*many)(nil)
+	_ rewinder = (*many)(nil)
+)
 
 func newMany(s Spec, list []entry) *many {
 	return &many{spec: s, list: list, chosen: make([]bool, len(list))}
@@ -54,6 +66,7 @@ func (m *many) Update(msg tea.Msg) bool {
 		m.move(len(m.list) - 1)
 		return true
 	case "delete":
+		m.note()
 		clear(m.chosen)
 		m.others, m.ghosts = nil, 0
 		return true
@@ -89,9 +102,46 @@ func (m *many) keyed(letter string) int {
 }
 
 func (m *many) toggle(i int) {
+	m.note()
 	m.at, m.ghosts = i, 0
 	m.chosen[i] = !m.chosen[i]
 }
+
+func (m *many) ticks() ticks { return ticks{slices.Clone(m.chosen), m.others} }
+
+// note keeps what is chosen before a key changes it.
+func (m *many) note() {
+	m.done, m.undone = append(m.done, m.ticks()), nil
+	if len(m.done) > mostEdits {
+		m.done = slices.Clone(m.done[len(m.done)-mostEdits:])
+	}
+}
+
+// swap takes the newest of one list for what is chosen now, which goes to the other.
+func (m *many) swap(from, to *[]ticks) bool {
+	n := len(*from)
+	if n == 0 {
+		return false
+	}
+	m.report, m.ghosts = report{}, 0
+	now := m.ticks()
+	m.chosen, m.others = (*from)[n-1].chosen, (*from)[n-1].others
+	*from, *to = (*from)[:n-1], append(*to, now)
+	return true
+}
+
+func (m *many) back() bool    { return m.swap(&m.done, &m.undone) }
+func (m *many) forward() bool { return m.swap(&m.undone, &m.done) }
+
+func (m *many) rest() (back, forward bool) { return len(m.done) > 0, len(m.undone) > 0 }
+
+func (m *many) backTo(raw string) {
+	undone := append(m.undone, m.ticks())
+	m.SetValue(raw, m.at)
+	m.undone = undone
+}
+
+func (m *many) blank() { m.SetValue("", 0) }
 
 func (m *many) move(to int) {
 	m.at = max(0, min(to, len(m.list)-1))
@@ -108,13 +158,14 @@ func (m *many) Typing() bool { return false }
 // SetWidth gives the room, in cells.
 func (m *many) SetWidth(width int) { m.spec.Width = width }
 
-// View draws the choices with their keys, and the marker.
-func (m *many) View(int) Drawing {
+// View draws the choices with their keys, and the marker, on as many lines as they
+// need.
+func (m *many) View(height int) Drawing {
 	items := make([]item, 0, len(m.list))
 	for i, e := range m.list {
 		items = append(items, item{entry: e, chosen: m.chosen[i], marker: i == m.at})
 	}
-	return strip(m.spec, items, m.at)
+	return strips(m.spec, items, m.at, height)
 }
 
 // Value returns the chosen codes in the list's order, with single spaces
@@ -134,6 +185,7 @@ func (m *many) Value() string {
 func (m *many) SetValue(raw string, caret int) {
 	clear(m.chosen)
 	m.others, m.report, m.ghosts = nil, report{}, 0
+	m.done, m.undone = nil, nil
 	words := strings.FieldsFunc(vn.CleanLine(raw), func(r rune) bool { return r == ' ' || r == ',' || r == ';' })
 	for _, word := range words {
 		if i := m.coded(word); i >= 0 {

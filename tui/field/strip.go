@@ -105,6 +105,57 @@ func strip(s Spec, items []item, at int) Drawing {
 	return Drawing{Lines: []string{b.String()}, X: caret}
 }
 
+// strips draws entries on as many lines as they need, at most height; of more
+// lines the page with the entry at is drawn. What can be chosen together is to be
+// seen together.
+func strips(s Spec, items []item, at, height int) Drawing {
+	const marks = 2 // room for the signs that there is more
+	if height <= 1 || s.Width < 4+marks {
+		return strip(s, items, at)
+	}
+	narrow := s
+	narrow.Width -= marks
+	starts, row := []int{0}, 0
+	for i, used := 0, 0; i < len(items); i++ {
+		w := ansi.StringWidth(items[i].text(s))
+		if used > 0 && used+len(gap)+w >= narrow.Width {
+			starts, used = append(starts, i), 0
+		}
+		if used > 0 {
+			used += len(gap)
+		}
+		used += w
+		if i == at {
+			row = len(starts) - 1
+		}
+	}
+	top := row / height * height
+	d := Drawing{X: -1}
+	for r := top; r < min(top+height, len(starts)); r++ {
+		from, to := starts[r], len(items)
+		if r+1 < len(starts) {
+			to = starts[r+1]
+		}
+		in := -1
+		if r == row {
+			in = at - from
+		}
+		line, shift := strip(narrow, items[from:to], in), 0
+		text := line.Line()
+		if r == top && top > 0 {
+			text, shift = s.Theme.Muted.Render(s.Theme.Sign.CutLeft)+text, 1
+		}
+		if r == top+height-1 && to < len(items) {
+			text += s.Theme.Muted.Render(s.Theme.Sign.CutRight)
+		}
+		d.Lines = append(d.Lines, text)
+		if r == row && line.X >= 0 {
+			d.X, d.Y = line.X+shift, r-top
+		}
+	}
+	return d
+}
+
 const gap = "  "
 
 // page is the part of the items that is seen: pages are filled from the first

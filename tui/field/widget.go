@@ -23,7 +23,8 @@ type Widget interface {
 	Typing() bool
 	// SetWidth gives the room, in cells.
 	SetWidth(width int)
-	// View draws at most height lines; only a long text draws more than one.
+	// View draws at most height lines; only a long text and several choices draw
+	// more than one.
 	View(height int) Drawing
 	// Value returns what was entered, as Session.Answer takes it.
 	Value() string

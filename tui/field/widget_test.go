@@ -46,7 +46,7 @@ func checkWidget(tb checker, kind form.Kind, w field.Widget, width int) {
 		tb.Fatalf("%s: the caret is at %d of %q", kind, c, w.Value())
 	}
 	d := w.View(3)
-	if len(d.Lines) == 0 || len(d.Lines) > 3 || (len(d.Lines) > 1 && kind != form.KindLongText) {
+	if len(d.Lines) == 0 || len(d.Lines) > 3 || (len(d.Lines) > 1 && kind != form.KindLongText && kind != form.KindMany) {
 		tb.Fatalf("%s: %d lines are drawn", kind, len(d.Lines))
 	}
 	for _, l := range d.Lines {

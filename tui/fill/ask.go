@@ -53,7 +53,7 @@ func (s *Screen) openPick() tea.Cmd {
 	lang, f := s.env.Words.Lang, e.Field
 	return s.cover(kit.KindPick, &kit.Pick{
 		Tag: pickChoice{f}, Title: s.name(f), Many: e.Item.Kind == form.KindMany,
-		Chosen: s.session().Get(f).Value.Codes(),
+		Chosen: s.ticked(e),
 		Find: func(typed string) []kit.Entry {
 			var list []kit.Entry
 			for _, c := range s.session().FindChoices(f, typed, 200) {
@@ -62,6 +62,14 @@ func (s *Screen) openPick() tea.Cmd {
 			return list
 		},
 	})
+}
+
+// ticked is what is chosen in a field now, also what was not left yet.
+func (s *Screen) ticked(e form.Entry) []string {
+	if s.widget == nil || e.Item.Kind != form.KindMany {
+		return s.session().Get(e.Field).Value.Codes()
+	}
+	return strings.Fields(s.widget.Value())
 }
 
 // gotoPick offers every item that is relevant, by its code or its label.

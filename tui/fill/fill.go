@@ -194,10 +194,11 @@ func (s *Screen) completed(msg kit.CompletedMsg) tea.Cmd {
 	if msg.ID != s.id || s.draft == nil || msg.Err != nil {
 		return nil
 	}
-	s.draft.Record.Status = model.Completed
+	to := model.Completed
 	if msg.Reopened {
-		s.draft.Record.Status = model.Draft
+		to = model.Draft
 	}
+	s.draft.Turned(to)
 	s.open()
 	return nil
 }

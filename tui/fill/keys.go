@@ -8,6 +8,7 @@ import (
 	"giamsat/model"
 	"giamsat/model/form"
 	"giamsat/model/vn"
+	"giamsat/tui/field"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 )
@@ -74,7 +75,8 @@ func (s *Screen) replaces(e form.Entry, msg tea.Msg) bool {
 		return false
 	}
 	s.anew = false
-	s.widget.SetValue("", 0)
+	field.Back(s.widget, was) // what was typed to see whether it is taken
+	field.Blank(s.widget)
 	return true
 }
 
@@ -215,7 +217,7 @@ func (s *Screen) Actions() []kit.Action {
 	if !s.session().CanUndo() && !s.unleft() {
 		undo = w.NothingBack
 	}
-	if !s.session().CanRedo() {
+	if !s.session().CanRedo() && (s.widget == nil || !field.CanForward(s.widget)) {
 		redo = w.NothingAgain
 	}
 	list = append(list,

@@ -328,34 +328,57 @@ func (s *Screen) firstUnanswered() tea.Cmd {
 	return tea.Batch(cmd, s.jump(f))
 }
 
-// unwind takes the last step back or does it again, goes to where it was, and
-// says what it was. A text that was not left yet is the first step back.
+// unwind takes the last piece of typing back, and when the open text is what it
+// was, the last step; or it does them again. It goes to where a step was, and says
+// what it was.
 func (s *Screen) unwind(again bool) tea.Cmd {
 	w := s.env.Words.Fill
 	if s.draft.Closed() {
 		s.said = w.Closed
 		return nil
 	}
-	if s.unleft() {
-		if !again {
-			s.widget.SetValue(s.before, -1)
-			return s.draft.ClearOpen()
-		}
-		s.keep()
+	if s.retype(again) {
+		return s.typedOpen()
 	}
-	step, said, none := s.session().Undo, w.Undid, w.NothingBack
+	step, none := s.session().Undo, w.NothingBack
 	if again {
-		step, said, none = s.session().Redo, w.Redid, w.NothingAgain
+		step, none = s.session().Redo, w.NothingAgain
 	}
-	changes, ok := step()
+	if again && s.unleft() {
+		s.said = none // what was typed since is newer than any step to do again
+		return nil
+	}
+	u, ok := step()
 	if !ok {
 		s.said = none
 		return nil
 	}
-	f := changes[0].Field
-	s.goTo(f)
-	s.said = fmt.Sprintf(said, s.name(f))
+	if fields := u.Fields(); len(fields) > 0 {
+		s.goTo(fields[0])
+	}
+	s.said = s.env.Unwound(s.session(), u, again, "")
 	return s.commit()
+}
+
+// retype takes back or gives again what was typed in the open field.
+func (s *Screen) retype(again bool) bool {
+	if s.widget == nil {
+		return false
+	}
+	s.anew = false
+	if again {
+		return field.Forward(s.widget)
+	}
+	return field.Back(s.widget, s.before)
+}
+
+// typedOpen notes the text of the open field after it changed.
+func (s *Screen) typedOpen() tea.Cmd {
+	e, ok := s.entry()
+	if !ok || !s.unleft() {
+		return s.draft.ClearOpen()
+	}
+	return s.draft.SetOpen(e.Field, s.widget.Value(), s.widget.Caret())
 }
 
 // unleft reports whether the open field holds a text that is not its answer yet.

@@ -20,6 +20,8 @@ const (
 	codeWidth = 7
 	longLines = 6 // most lines an open long text takes
 
+	choiceLines = 4 // and several choices under their label
+
 	longIndent  = signs + 2
 	belowIndent = signs + codeWidth + 2
 )
@@ -91,7 +93,7 @@ func (s *Screen) openHeight() int {
 	case long(e):
 		return longLines + 1
 	case s.below(e):
-		return 2
+		return 1 + len(s.widget.View(choiceLines).Lines)
 	}
 	return 1
 }
@@ -301,10 +303,10 @@ func (s *Screen) openRow(e form.Entry, room int) ([]string, *kit.Cursor) {
 	if long(e) {
 		return s.openLong(s.head(e, true, s.room()), room)
 	}
-	d := s.widget.View(1)
 	if s.below(e) {
-		return []string{s.head(e, true, s.room()), strings.Repeat(" ", belowIndent) + d.Line()}, cursorAt(d, belowIndent, 1)
+		return s.openBelow(s.head(e, true, s.room()), s.widget.View(max(1, min(choiceLines, room-1))), belowIndent)
 	}
+	d := s.widget.View(1)
 	width := s.widgetWidth(e)
 	return []string{s.head(e, true, s.room()-width-1) + " " + d.Line()}, cursorAt(d, s.width-1-width, 0)
 }
@@ -359,12 +361,16 @@ func cursorAt(d field.Drawing, x, y int) *kit.Cursor {
 
 // openLong draws a long text under its label, over the whole width.
 func (s *Screen) openLong(left string, room int) ([]string, *kit.Cursor) {
-	d := s.widget.View(max(1, min(longLines, room-1)))
+	return s.openBelow(left, s.widget.View(max(1, min(longLines, room-1))), longIndent)
+}
+
+// openBelow draws a widget under its label.
+func (s *Screen) openBelow(left string, d field.Drawing, indent int) ([]string, *kit.Cursor) {
 	out := []string{left}
 	for _, l := range d.Lines {
-		out = append(out, strings.Repeat(" ", longIndent)+l)
+		out = append(out, strings.Repeat(" ", indent)+l)
 	}
-	return out, cursorAt(d, longIndent, 1)
+	return out, cursorAt(d, indent, 1)
 }
 
 // flat puts a text of several lines on one.

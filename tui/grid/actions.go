@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"giamsat/tui/field"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 )
@@ -27,7 +28,7 @@ func (s *Screen) Actions() []kit.Action {
 		{ID: keymap.None, Refused: s.refuseNone(), Quiet: len(s.rows) > 0},
 		{ID: keymap.Pick, Refused: s.refusePick(), Quiet: len(s.rows) == 0 || !choosable(s.column(s.col))},
 		{ID: keymap.NextProblem},
-		{ID: keymap.Undo, Refused: first(closed, none(s.session.CanUndo(), w.Fill.NothingBack))},
+		{ID: keymap.Undo, Refused: first(closed, none(s.session.CanUndo() || s.editor != nil && !s.editor.unchanged(), w.Fill.NothingBack))},
 		{ID: keymap.Back},
 		{ID: keymap.Return, Quiet: true},
 		{ID: keymap.Prev, Quiet: true},
@@ -45,7 +46,7 @@ func (s *Screen) Actions() []kit.Action {
 			kit.Action{ID: keymap.ClearCell, Refused: s.refusal(s.row, s.col), Quiet: true})
 	}
 	return append(list,
-		kit.Action{ID: keymap.Redo, Refused: first(closed, none(s.session.CanRedo(), w.Fill.NothingAgain)), Quiet: true},
+		kit.Action{ID: keymap.Redo, Refused: first(closed, none(s.session.CanRedo() || s.editor != nil && field.CanForward(s.editor.Widget), w.Fill.NothingAgain)), Quiet: true},
 		kit.Action{ID: keymap.PrevProblem, Quiet: true},
 		kit.Action{ID: keymap.FirstUnanswered, Quiet: true},
 		kit.Action{ID: keymap.Note, Refused: s.refuseNote(), Quiet: true},

@@ -31,7 +31,10 @@ func (s *Screen) opened() *editor {
 // begunAnew makes the editor of the cell under the cursor for a first key that
 // replaces its text.
 func (s *Screen) begunAnew() *editor {
-	return &editor{Widget: s.widget(), was: s.session.Editing(s.field()), anew: true}
+	e := &editor{Widget: s.widget(), was: s.session.Editing(s.field()), anew: true}
+	e.SetValue(e.was, -1)
+	field.Blank(e.Widget)
+	return e
 }
 
 // widget is the field of the cell's kind. What is chosen from a list is typed

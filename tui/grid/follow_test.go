@@ -144,3 +144,25 @@ func TestARowThatSomebodyElseTakesOutClosesItsCell(t *testing.T) {
 		t.Errorf("the cell is still open, or nothing is said of it: %q", d.alone.Said)
 	}
 }
+
+func TestARowTakenOutComesBackAfterARestart(t *testing.T) {
+	d := atSecond(t, form.Field{Item: "shortcomings"})
+	d.Press("ctrl+t")
+	d.Type("Chưa niêm yết")
+	d.Press("enter", "ctrl+t", "up", "ctrl+x")
+	table := form.Field{Item: "shortcomings"}
+	if n := len(d.env.Desk.Draft(d.id).Session.Rows(table.Item)); n != 1 {
+		t.Fatalf("%d rows are left:\n%s", n, d.View())
+	}
+	d.env = tuitest.NewEnv(t, d.store, "vi")
+	d.env.Desk.Load(d.id)()
+	d.alone = tuitest.NewAlone(d.env, grid.New(d.env, d.id, table), 80, 19)
+	d.Driver = tuitest.NewModel(t, d.alone, 80, 19)
+	if strings.Contains(d.View(), "Chưa niêm yết") {
+		t.Fatalf("the row is still there:\n%s", d.View())
+	}
+	d.Press("ctrl+z")
+	if view := d.View(); !strings.Contains(view, "Chưa niêm yết") {
+		t.Errorf("the row is not back:\n%s", view)
+	}
+}

@@ -128,6 +128,8 @@ func (s *store) Records(context.Context, model.Query) ([]model.Summary, int, err
 	return nil, 0, nil
 }
 
+func (s *store) Steps(context.Context, model.RecordID, int64) ([]form.Done, error) { return nil, nil }
+
 func (s *store) Recovered(context.Context, model.RecordID) ([]model.OpenText, error) {
 	return s.left, nil
 }

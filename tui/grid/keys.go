@@ -3,6 +3,7 @@ package grid
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"giamsat/tui/field"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 )
@@ -38,11 +39,28 @@ func (s *Screen) run(action keymap.Action) tea.Cmd {
 		s.ditto.Stop()
 	}
 	s.question = nil
+	if s.retype(action) {
+		return s.typed()
+	}
 	left := s.leave(action)
 	if s.question != nil {
 		return left
 	}
 	return both(left, s.do(action))
+}
+
+// retype takes back or gives again what was typed in the open cell; the cell stays
+// open.
+func (s *Screen) retype(action keymap.Action) bool {
+	switch {
+	case s.editor == nil:
+		return false
+	case action == keymap.Undo:
+		return field.Back(s.editor.Widget, s.editor.was)
+	case action == keymap.Redo:
+		return field.Forward(s.editor.Widget)
+	}
+	return false
 }
 
 // mine reports whether the screen does an action itself.
@@ -78,10 +96,8 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 		return s.remove()
 	case keymap.None:
 		return s.none()
-	case keymap.Undo:
-		return s.undo()
-	case keymap.Redo:
-		return s.redo()
+	case keymap.Undo, keymap.Redo:
+		return s.unwind(action == keymap.Redo)
 	case keymap.NextProblem:
 		return s.problem(1)
 	case keymap.PrevProblem:

@@ -195,19 +195,17 @@ func (s *Screen) apply() tea.Cmd {
 	for _, r := range s.rows {
 		ids = append(ids, r.id)
 	}
-	for range b.more {
-		ids = append(ids, s.session.AddRow(s.table.Name, ""))
-	}
 	list := make([]form.FieldText, len(b.fills))
-	for i, x := range b.fills {
-		list[i] = form.FieldText{Field: form.Field{Item: s.table.Name, Row: ids[x.row], Part: s.column(x.col).Name}, Raw: x.raw}
-	}
-	steps := b.more
-	if s.session.AnswerAll(list, form.Bulk) {
-		steps++
-	}
+	s.session.Together(func() {
+		for range b.more {
+			ids = append(ids, s.session.AddRow(s.table.Name, ""))
+		}
+		for i, x := range b.fills {
+			list[i] = form.FieldText{Field: form.Field{Item: s.table.Name, Row: ids[x.row], Part: s.column(x.col).Name}, Raw: x.raw}
+		}
+		s.session.AnswerAll(list, form.Pasted)
+	})
 	saved := s.changed()
-	s.bundle = max(steps, 1)
 	for _, x := range list {
 		if amb, _ := s.session.Ambiguity(x.Field); amb != nil {
 			saved = both(saved, s.visit(x.Field))

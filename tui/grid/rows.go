@@ -127,18 +127,16 @@ func (s *Screen) none() tea.Cmd {
 	if why := s.refuseNone(); why != "" {
 		return s.env.Warn(why)
 	}
-	steps := 0
-	for _, r := range s.rows {
-		if r.free && s.session.RemoveRow(s.table.Name, r.id) {
-			steps++
-		}
-	}
 	none := !s.session.None(s.table.Name)
-	if s.session.SetNone(s.table.Name, none) {
-		steps++
-	}
+	s.session.Together(func() {
+		for _, r := range s.rows {
+			if r.free {
+				s.session.RemoveRow(s.table.Name, r.id)
+			}
+		}
+		s.session.SetNone(s.table.Name, none)
+	})
 	saved := s.changed()
-	s.bundle = max(steps, 1)
 	if !none {
 		return saved
 	}
@@ -185,102 +183,42 @@ func (s *Screen) answered(msg kit.AnsweredMsg) tea.Cmd {
 	return s.changed()
 }
 
-func (s *Screen) undo() tea.Cmd {
+// unwind takes the last step back or does it again, goes to what it changed and
+// says it. What stands outside the table is shown in the form.
+func (s *Screen) unwind(again bool) tea.Cmd {
+	w := s.env.Words.Fill
 	if s.draft.Closed() {
-		return s.env.Warn(s.env.Words.Fill.Closed)
+		return s.env.Warn(w.Closed)
 	}
-	n := max(s.bundle, 1)
-	s.bundle = 0
-	changes := repeat(n, s.session.Undo)
-	if len(changes) == 0 {
-		return s.env.Notice(s.env.Words.Fill.NothingBack)
+	step, none := s.session.Undo, w.NothingBack
+	if again {
+		step, none = s.session.Redo, w.NothingAgain
 	}
-	s.rebundle = n
-	return s.show(changes, s.env.Words.Fill.Undid)
-}
-
-func (s *Screen) redo() tea.Cmd {
-	if s.draft.Closed() {
-		return s.env.Warn(s.env.Words.Fill.Closed)
+	u, ok := step()
+	if !ok {
+		return s.env.Notice(none)
 	}
-	n := max(s.rebundle, 1)
-	s.rebundle = 0
-	changes := repeat(n, s.session.Redo)
-	if len(changes) == 0 {
-		return s.env.Notice(s.env.Words.Fill.NothingAgain)
-	}
-	s.bundle = n
-	return s.show(changes, s.env.Words.Fill.Redid)
-}
-
-func repeat(n int, step func() ([]form.Change, bool)) []form.Change {
-	var all []form.Change
-	for range n {
-		changes, ok := step()
-		if !ok {
-			break
-		}
-		all = append(all, changes...)
-	}
-	return all
-}
-
-// show goes to what an undone or redone step changed and says it. What stands
-// outside the table is shown in the form.
-func (s *Screen) show(changes []form.Change, said string) tea.Cmd {
 	s.refresh()
 	saved := s.draft.Commit(s.place())
-	for _, c := range changes {
-		if c.Field.Item == s.table.Name {
-			what := s.describe(c)
-			if r, col, ok := s.find(c.Field); ok {
-				if c.Field.Part == "" || c.Field.Part == form.Note {
-					col = s.col
-				}
-				s.begun = col
-				saved = both(saved, s.put(r, col))
+	said := s.env.Notice(s.env.Unwound(s.session, u, again, s.table.Name))
+	fields := u.Fields()
+	for _, f := range fields {
+		if f.Item != s.table.Name {
+			continue
+		}
+		if r, col, ok := s.find(f); ok {
+			if f.Part == "" || f.Part == form.Note {
+				col = s.col
 			}
-			return both(saved, s.env.Notice(fmt.Sprintf(said, what)))
+			s.begun = col
+			saved = both(saved, s.put(r, col))
+		}
+		return both(saved, said)
+	}
+	for _, f := range fields {
+		if s.session.Definition().Item(f.Item) != nil {
+			return tea.Batch(saved, s.env.Back(kit.Jump{Field: f}), said)
 		}
 	}
-	for _, c := range changes {
-		if it := s.session.Definition().Item(c.Field.Item); it != nil {
-			sentence := fmt.Sprintf(said, kit.ShortCode(it.Code)+" "+it.Label.In(s.env.Words.Lang))
-			return tea.Batch(saved, s.env.Back(kit.Jump{Field: c.Field}), s.env.Notice(sentence))
-		}
-	}
-	return saved
-}
-
-// ofTheForm counts the rows that the form brings: they stand before the free ones.
-func (s *Screen) ofTheForm() int {
-	n := 0
-	for _, r := range s.rows {
-		if !r.free {
-			n++
-		}
-	}
-	return n
-}
-
-// describe names what a change did to the table, as it stands now.
-func (s *Screen) describe(c form.Change) string {
-	w := s.env.Words
-	r, _, here := s.find(c.Field)
-	number := fmt.Sprintf(w.Grid.Row, r+1)
-	switch {
-	case c.Kind == form.RowRemoved:
-		return fmt.Sprintf(w.Grid.RowOut, s.ofTheForm()+c.At+1)
-	case c.Kind == form.RowAdded:
-		return fmt.Sprintf(w.Grid.RowIn, r+1)
-	case c.Field.Part == form.Note:
-		return w.Fill.Note + ", " + number
-	case !here:
-		return s.table.Label.In(w.Lang)
-	}
-	shown := s.session.Shown(c.Field, w.Lang)
-	if shown == "" {
-		shown = w.Grid.Blank
-	}
-	return s.session.Definition().At(c.Field).Label.In(w.Lang) + ", " + number + ": " + shown
+	return both(saved, said)
 }

@@ -168,8 +168,25 @@ func TestUndoInAnOpenCellTakesTheTypingBackAndRedoGivesIt(t *testing.T) {
 	s := open(t, options{at: capital(first, "assigned"), begin: []form.FieldText{{Field: capital(first, "assigned"), Raw: "8038"}}})
 	s.enter("9", "ctrl+z")
 	s.want(capital(first, "assigned"), "8.038")
-	s.Press("ctrl+y")
+	s.wantShown("[8.038")
+	s.Press("ctrl+y", "enter")
 	s.want(capital(first, "assigned"), "9")
+}
+
+func TestUndoInAnOpenCellGoesAWordAtATimeAndThenToTheStep(t *testing.T) {
+	s := open(t, options{at: decision("", "number")})
+	s.enter("71/QĐ", "enter", "up")
+	s.enter("72 a b")
+	for _, want := range []string{"72 a ", "72 ", "71/QĐ"} {
+		s.Press("ctrl+z")
+		s.wantShown("[" + want)
+	}
+	s.want(decision("r1", "number"), "71/QĐ")
+	s.Press("ctrl+z")
+	s.wantShown("Đã hoàn tác: bỏ dòng 2") // which Enter had begun
+	s.Press("ctrl+z")
+	s.want(decision("r1", "number"), "")
+	s.wantShown("Đã hoàn tác: Số, ký hiệu, dòng 1: trống")
 }
 
 func TestUndoOfWhatStandsOutsideIsShownInTheForm(t *testing.T) {

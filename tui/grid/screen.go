@@ -30,12 +30,8 @@ type Screen struct {
 	editor   *editor   // the cell that is being typed in; nil: none
 	question *question // about a comma; nil: none
 	block    *block    // a paste waiting for a yes; nil: none
-	// bundle and rebundle count the steps of the session that the last change,
-	// and the last undone one, took: a paste that makes rows is one step to the
-	// person. They hold until the next change.
-	bundle, rebundle int
-	ditto            kit.Ditto // the walk through former values of a cell
-	reading          bool      // former records are being read for it
+	ditto    kit.Ditto // the walk through former values of a cell
+	reading  bool      // former records are being read for it
 	// looking is set while the person passes carried values and types none.
 	looking bool
 	// aside is set where Esc leads to where the person was, not to the table's line.
@@ -221,7 +217,6 @@ func (s *Screen) translate() {
 func (s *Screen) comeBack() {
 	if s.away {
 		s.away = false
-		s.bundle, s.rebundle = 0, 0
 		s.refresh()
 	}
 }
@@ -289,7 +284,6 @@ func (s *Screen) place() model.Place {
 
 // changed takes a change of the session in: the picture, and what is owed.
 func (s *Screen) changed() tea.Cmd {
-	s.bundle, s.rebundle = 1, 0
 	s.refresh()
 	return s.draft.Commit(s.place())
 }

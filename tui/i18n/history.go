@@ -92,7 +92,7 @@ func historyVI() History {
 		Added: "thêm dòng", Removed: "bỏ dòng", Blank: "(trống)", RowGone: "dòng đã bỏ", Reason: "lý do: “%s”",
 		Carried: "chưa xem lại", From: "từ %s",
 		Causes: map[string]string{
-			string(form.Undone): "hoàn tác", string(form.Redone): "làm lại", string(form.Carried): "mang sang", string(form.Bulk): "ghi một lượt",
+			string(form.Undone): "hoàn tác", string(form.Redone): "làm lại", string(form.Carried): "mang sang", string(form.Bulk): "ghi một lượt", string(form.Pasted): "dán",
 			string(form.Cleared): "hết áp dụng", string(form.Filled): "tự điền", string(form.Confirmed): "kiểm tra lại",
 		},
 		Count: "%d/%d thay đổi", Item: "chỉ mục %s", Empty: "Chưa có thay đổi nào được lưu.", NoMatch: "Không có thay đổi nào khớp. Bấm %s để bỏ lọc.",
@@ -106,7 +106,7 @@ func historyEN() History {
 		Added: "row added", Removed: "row taken out", Blank: "(blank)", RowGone: "a removed row", Reason: "reason: “%s”",
 		Carried: "not looked at", From: "from %s",
 		Causes: map[string]string{
-			string(form.Undone): "undone", string(form.Redone): "done again", string(form.Carried): "carried over", string(form.Bulk): "set in bulk",
+			string(form.Undone): "undone", string(form.Redone): "done again", string(form.Carried): "carried over", string(form.Bulk): "set in bulk", string(form.Pasted): "pasted",
 			string(form.Cleared): "not relevant", string(form.Filled): "filled in", string(form.Confirmed): "verified",
 		},
 		Count: "%d/%d changes", Item: "only item %s", Empty: "No change has been saved yet.", NoMatch: "No change fits. Press %s to take the filter back.",

@@ -30,6 +30,7 @@ type Words struct {
 	Move     Move
 	Pace     Pace
 	Replay   Replay
+	Undo     Undo
 	Pick     Pick
 	Field    Field
 	Problems Problems
@@ -65,6 +66,7 @@ func VI() *Words {
 		Move:     moveVI(),
 		Pace:     paceVI(),
 		Replay:   replayVI(),
+		Undo:     undoVI(),
 		Pick:     pickVI(),
 		Field:    fieldVI(),
 		Problems: problemsVI(),
@@ -98,6 +100,7 @@ func EN() *Words {
 		Move:     moveEN(),
 		Pace:     paceEN(),
 		Replay:   replayEN(),
+		Undo:     undoEN(),
 		Pick:     pickEN(),
 		Field:    fieldEN(),
 		Problems: problemsEN(),

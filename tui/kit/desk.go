@@ -54,13 +54,25 @@ func (k *Desk) Load(id model.RecordID) tea.Cmd {
 			// What a crash left behind is a help, never a reason not to open.
 			left = nil
 		}
-		d := newDraft(k, op, left)
+		past, err := k.wayBack(context.Background(), op)
+		if err != nil {
+			return OpenedMsg{ID: id, Err: fmt.Errorf("open record %s: %w", id, err)}
+		}
+		d := newDraft(k, op, past, left)
 		if err := d.lookAround(context.Background()); err != nil {
 			return OpenedMsg{ID: id, Err: fmt.Errorf("open record %s: %w", id, err)}
 		}
 		k.put(d)
 		return OpenedMsg{ID: id}
 	}
+}
+
+// wayBack reads what can still be undone; of a completed record nothing can.
+func (k *Desk) wayBack(ctx context.Context, op *model.Opened) ([]form.Done, error) {
+	if op.Record.Status == model.Completed {
+		return nil, nil
+	}
+	return k.store.Steps(ctx, op.Record.ID, op.Record.Rev)
 }
 
 // session takes a stored record up, to be read or answered by the program.

@@ -47,12 +47,13 @@ type Draft struct {
 	sitting   model.Sitting // of this run of the program
 	pressed   time.Time     // when the last key came
 
-	open    model.OpenText
-	openNow func() form.Answer // what the open text would become
-	openOld form.Answer
-	typed   bool // since the last tick
-	ticking bool
-	kept    bool // the recovery file holds something
+	open     model.OpenText
+	openNow  func() form.Answer // what the open text would become
+	openOld  form.Answer
+	openStep int64 // the step that leaving the field will be
+	typed    bool  // since the last tick
+	ticking  bool
+	kept     bool // the recovery file holds something
 
 	former     []Former // see ReadFormer; the loop's
 	formerRead bool
@@ -62,7 +63,7 @@ type Draft struct {
 	keptOpen model.OpenText // what was put there last; under keeping
 }
 
-func newDraft(k *Desk, op *model.Opened, left []model.OpenText) *Draft {
+func newDraft(k *Desk, op *model.Opened, past []form.Done, left []model.OpenText) *Draft {
 	d := &Draft{
 		Record: op.Record, Recovered: left,
 		desk: k, id: op.Record.ID,
@@ -73,6 +74,7 @@ func newDraft(k *Desk, op *model.Opened, left []model.OpenText) *Draft {
 		d.revs[f] = r
 	}
 	d.Session = k.session(op)
+	d.Session.TakeUp(past, op.Record.Rev)
 	d.Session.Reread()
 	for _, it := range op.Form.Items() {
 		if it.Table == nil || it.Table.Facts == nil {
@@ -89,6 +91,13 @@ func newDraft(k *Desk, op *model.Opened, left []model.OpenText) *Draft {
 
 // Closed reports whether the record is completed: it is shown, not changed.
 func (d *Draft) Closed() bool { return d.Record.Status == model.Completed }
+
+// Turned says that the record was completed, or is a draft again. Either ends the
+// way back: what was completed is changed by new answers, not by undo.
+func (d *Draft) Turned(to model.Status) {
+	d.Record.Status = to
+	d.Session.ForgetSteps()
+}
 
 // Commit takes what changed in the session into what is owed, and begins a save
 // when none is under way. place is where the person stands.
@@ -325,7 +334,7 @@ func (d *Draft) flush(ctx context.Context) error {
 	if opened {
 		if now := d.openNow(); now.Raw != d.openOld.Raw && !d.Closed() {
 			f := d.open.Field
-			batch.Changes = append(batch.Changes, form.Change{Kind: form.Answered, Field: f, Old: d.openOld, New: now, Cause: form.Typed})
+			batch.Changes = append(batch.Changes, form.Change{Kind: form.Answered, Field: f, Old: d.openOld, New: now, Cause: form.Typed, Step: d.openStep})
 			if _, known := batch.Revs[f]; !known {
 				batch.Revs[f] = d.revs[f]
 			}
@@ -357,15 +366,17 @@ func (d *Draft) Conflicts() []model.Conflict {
 // other one, else the other one is taken into the session, and what follows from
 // it is written: how far the record is, and its head.
 func (d *Draft) Settle(c model.Conflict, mine bool) tea.Cmd {
-	if !mine {
-		d.Session.Adopt(c.Field, c.Theirs)
+	if mine {
+		d.Session.Insist(c.Field, c.Theirs, c.By)
+		d.take(d.Session.TakeChanges())
+	} else {
+		d.Session.Adopt(c.Field, c.Theirs, c.By)
 		d.measure()
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	switch {
 	case mine:
-		d.owed = append(d.owed, form.Change{Kind: form.Answered, Field: c.Field, Old: c.Theirs, New: c.Ours, Cause: form.Typed})
 	case d.flight == nil:
 		return d.send()
 	default:

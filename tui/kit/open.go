@@ -14,11 +14,11 @@ import (
 // The command it may return ticks while the person types.
 func (d *Draft) SetOpen(f form.Field, text string, caret int) tea.Cmd {
 	old := d.Session.Get(f)
-	session := d.Session
+	session, step := d.Session, d.Session.NextStep()
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.open = model.OpenText{Field: f, Text: text, Caret: caret}
-	d.openOld = old
+	d.openOld, d.openStep = old, step
 	// Read hangs on the form, the lists and the comma alone, never on what the
 	// loop may be changing at the moment of a flush.
 	d.openNow = func() form.Answer { return session.Definition().Plain(f, text) }

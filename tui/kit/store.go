@@ -43,6 +43,9 @@ type Store interface {
 	Pins(ctx context.Context, of model.RecordID, kind model.Kind) (model.Pins, error)
 	// Pin keeps a pin for that round; an empty text takes it out.
 	Pin(ctx context.Context, of model.RecordID, p model.Pin) error
+	// Steps reads the latest changes of a draft up to a revision, oldest first: the
+	// way back after a restart.
+	Steps(ctx context.Context, id model.RecordID, rev int64) ([]form.Done, error)
 	// Recovered returns texts of open fields that a crash left behind, and where.
 	Recovered(ctx context.Context, id model.RecordID) ([]model.OpenText, error)
 	// KeepOpen keeps the text of a field that is still open, outside the database;

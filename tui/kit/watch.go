@@ -126,9 +126,10 @@ func (k *Desk) Adopt(msg TheirsMsg) (AdoptedMsg, bool) {
 			adopted.Fields = append(adopted.Fields, fa.Field)
 		}
 	}
-	changed := d.Session.AdoptAll(theirs, msg.opened.Filled.Rows)
+	changed := d.Session.AdoptAll(theirs, msg.opened.Filled.Rows, adopted.By)
 	if now := msg.opened.Record; now.Status != d.Record.Status {
-		d.Record.Status, changed = now.Status, true
+		d.Turned(now.Status)
+		changed = true
 	}
 	if changed {
 		d.measure()

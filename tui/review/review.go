@@ -223,10 +223,10 @@ func (s *Screen) completed(msg kit.CompletedMsg) tea.Cmd {
 	case msg.Err != nil:
 		return s.env.Warn(w.Err(msg.Err))
 	case msg.Reopened:
-		s.draft.Record.Status = model.Draft
+		s.draft.Turned(model.Draft)
 		return s.env.Notice(w.Review.Reopened)
 	}
-	s.draft.Record.Status = model.Completed
+	s.draft.Turned(model.Completed)
 	return s.env.Notice(w.Review.Completed + s.registered(msg))
 }
 
@@ -253,17 +253,16 @@ func (s *Screen) unwind(again bool) tea.Cmd {
 	if s.draft == nil || s.draft.Closed() {
 		return nil
 	}
-	w, step := s.env.Words.Fill, s.draft.Session.Undo
-	said, none := w.Undid, w.NothingBack
+	step, none := s.draft.Session.Undo, s.env.Words.Fill.NothingBack
 	if again {
-		step, said, none = s.draft.Session.Redo, w.Redid, w.NothingAgain
+		step, none = s.draft.Session.Redo, s.env.Words.Fill.NothingAgain
 	}
-	changes, ok := step()
+	u, ok := step()
 	if !ok {
 		return s.env.Notice(none)
 	}
 	s.fit()
-	return tea.Batch(s.draft.Commit(s.draft.Record.Place), s.env.Notice(fmt.Sprintf(said, s.name(changes[0].Field))))
+	return tea.Batch(s.draft.Commit(s.draft.Record.Place), s.env.Notice(s.env.Unwound(s.draft.Session, u, again, "")))
 }
 
 // against counts what prevents completing: stops with missing answers, and

@@ -31,13 +31,14 @@ type Store struct {
 	past     map[model.RecordID][]*model.Opened  // each as it was when it was completed
 	answered map[model.RecordID][]model.Event
 	pins     map[model.RecordID][]model.Pin // by round
+	done     map[model.RecordID][]form.Done // since the last completion
 	sequence int
 }
 
 // NewStore makes an empty store.
 func NewStore() *Store {
 	return &Store{all: map[model.RecordID]*model.Opened{}, Kept: map[model.RecordID]model.OpenText{},
-		Left: map[model.RecordID][]model.OpenText{}, User: "an", answered: map[model.RecordID][]model.Event{}}
+		Left: map[model.RecordID][]model.OpenText{}, User: "an", answered: map[model.RecordID][]model.Event{}, done: map[model.RecordID][]form.Done{}}
 }
 
 // Edit changes a record behind the screens, as somebody else's program does.
@@ -167,6 +168,7 @@ func (s *Store) Create(_ context.Context, in model.NewRecord) (model.RecordID, e
 func (s *Store) apply(op *model.Opened, changes []form.Change) {
 	op.Record.Rev += int64(len(changes))
 	for _, c := range changes {
+		s.done[op.Record.ID] = append(s.done[op.Record.ID], form.Done{Change: c, By: s.User, Mine: true})
 		s.answered[op.Record.ID] = append(s.answered[op.Record.ID],
 			model.Event{Kind: string(c.Kind), Cause: c.Cause, Field: c.Field, Old: c.Old, New: c.New})
 		rows := op.Filled.Rows[c.Field.Item]
@@ -302,6 +304,7 @@ func (s *Store) save(in model.Save, complete bool) (model.Saved, error) {
 	s.apply(op, in.Changes)
 	op.Record.Progress, op.Record.Place, op.Record.Head = in.Progress, in.Place, in.Head
 	if complete {
+		delete(s.done, in.ID)
 		op.Record.Status = model.Completed
 		op.Record.Rev++
 		if s.past == nil {
@@ -328,6 +331,13 @@ func (s *Store) Reopen(_ context.Context, id model.RecordID, reason string) erro
 	in.Status, in.ReturnedBy, in.ReturnReason = model.Draft, s.User, reason
 	s.Reasons = append(s.Reasons, reason)
 	return nil
+}
+
+// Steps returns the latest changes of a record.
+func (s *Store) Steps(_ context.Context, id model.RecordID, _ int64) ([]form.Done, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Clone(s.done[id]), nil
 }
 
 // Recovered returns what Left holds.

@@ -1,0 +1,165 @@
+package kit
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"giamsat/model/form"
+)
+
+// Unwound says what a press of undo or redo led to: of one field what stands there
+// now, of many what act it was and how many it changed, and of a step that was
+// given up whose answer stands. within is the table that the person is in; "" for
+// none.
+func (e *Env) Unwound(s *form.Session, u form.Unwound, again bool, within string) string {
+	if u.Lost != nil {
+		return e.givenUp(s, *u.Lost, within)
+	}
+	said := e.Words.Fill.Undid
+	if again {
+		said = e.Words.Fill.Redid
+	}
+	return fmt.Sprintf(said, e.act(s, u, within))
+}
+
+func (e *Env) givenUp(s *form.Session, lost form.Lost, within string) string {
+	name, stands := e.fieldName(s, lost.Field, within), e.standing(s, lost.Field)
+	if lost.By == "" || lost.By == e.User {
+		return fmt.Sprintf(e.Words.Undo.GivenUpOwn, name, stands)
+	}
+	return fmt.Sprintf(e.Words.Undo.GivenUp, name, lost.By, stands)
+}
+
+// act names what was unwound.
+func (e *Env) act(s *form.Session, u form.Unwound, within string) string {
+	w := e.Words.Undo
+	var fields []form.Field
+	var rows []form.Change
+	seen, comma := map[form.Field]bool{}, false
+	for _, c := range u.Changes {
+		switch {
+		case c.SettlesComma():
+			comma = true
+		case c.Kind != form.Answered:
+			rows = append(rows, c)
+		case !seen[c.Field]:
+			seen[c.Field] = true
+			fields = append(fields, c.Field)
+		}
+	}
+	switch {
+	case comma:
+		return fmt.Sprintf(w.Comma, len(fields))
+	case u.Cause == form.Cleared:
+		return fmt.Sprintf(w.Cleared, len(fields))
+	case u.Cause == form.Pasted && len(fields) > 0:
+		return fmt.Sprintf(w.Pasted, len(fields), e.tableCode(s, fields[0].Item))
+	case len(rows) > 1:
+		return e.rowsMoved(s, rows)
+	case len(rows) == 1:
+		return e.rowMoved(s, rows[0], within)
+	case len(fields) == 0:
+		return "" // a step has changes
+	case len(fields) == 1:
+		return fmt.Sprintf(w.Stands, e.fieldName(s, fields[0], within), e.standing(s, fields[0]))
+	case u.Cause == form.Carried:
+		return fmt.Sprintf(w.CarriedN, len(fields))
+	case u.Cause == form.Bulk && cellsOf(fields):
+		return fmt.Sprintf(w.Cells, len(fields), e.tableCode(s, fields[0].Item))
+	case u.Cause == form.Bulk:
+		return fmt.Sprintf(w.Items, len(fields))
+	}
+	first := fmt.Sprintf(w.Stands, e.fieldName(s, fields[0], within), e.standing(s, fields[0]))
+	return fmt.Sprintf(w.Others, first, len(fields)-1)
+}
+
+// cellsOf reports whether all fields are cells of one table.
+func cellsOf(fields []form.Field) bool {
+	for _, f := range fields {
+		if f.Row == "" || f.Item != fields[0].Item {
+			return false
+		}
+	}
+	return true
+}
+
+func (e *Env) tableCode(s *form.Session, table string) string {
+	if it := s.Definition().Item(table); it != nil {
+		return ShortCode(it.Code)
+	}
+	return table
+}
+
+func (e *Env) rowsMoved(s *form.Session, rows []form.Change) string {
+	format := e.Words.Undo.RowsOut
+	if rows[0].Kind == form.RowAdded {
+		format = e.Words.Undo.RowsIn
+	}
+	return fmt.Sprintf(format, len(rows), e.tableCode(s, rows[0].Field.Item))
+}
+
+// rowMoved names a row that went or is there again, by its place.
+func (e *Env) rowMoved(s *form.Session, c form.Change, within string) string {
+	format, at := e.Words.Grid.RowOut, c.At
+	if c.Kind == form.RowAdded {
+		format = e.Words.Grid.RowIn
+	}
+	for _, r := range s.Rows(c.Field.Item) {
+		if !r.Free {
+			at++ // rows of the form stand before the others
+		}
+	}
+	said := fmt.Sprintf(format, at+1)
+	if c.Field.Item == within {
+		return said
+	}
+	return e.tableCode(s, c.Field.Item) + ", " + said
+}
+
+// briefly is how long a label may be in a sentence, so that what stands in the field
+// is still to be read behind it.
+const briefly = 36
+
+func (e *Env) brief(label string) string {
+	return ansi.Truncate(label, briefly, e.Theme.Sign.CutRight)
+}
+
+// fieldName is how a field is called in a sentence: the code and label of its
+// item; inside the table it is in, the label of its column and its row.
+func (e *Env) fieldName(s *form.Session, f form.Field, within string) string {
+	w := e.Words
+	it := s.Definition().Item(f.Item)
+	if it == nil {
+		return f.Item
+	}
+	var parts []string
+	if f.Item != within || f.Row == "" {
+		parts = append(parts, e.brief(strings.TrimSpace(ShortCode(it.Code)+" "+it.Label.In(w.Lang))))
+	}
+	col := s.Definition().At(f)
+	switch {
+	case f.Part == form.Note:
+		parts = append(parts, w.Fill.Note)
+	case f.Part == form.Evidence:
+		parts = append(parts, w.Fill.Evidence)
+	case f.Row != "" && f.Part != "" && col != nil:
+		parts = append(parts, e.brief(col.Label.In(w.Lang)))
+	}
+	for i, r := range s.Rows(f.Item) {
+		if f.Row != "" && r.ID == f.Row {
+			parts = append(parts, fmt.Sprintf(w.Grid.Row, i+1))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// standing is what stands in a field, in one line.
+func (e *Env) standing(s *form.Session, f form.Field) string {
+	shown := strings.Join(strings.Fields(e.Words.Said(s, f, s.Get(f))), " ")
+	if shown == "" {
+		return e.Words.Grid.Blank
+	}
+	return shown
+}
