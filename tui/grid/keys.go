@@ -45,7 +45,7 @@ func (s *Screen) run(action keymap.Action) tea.Cmd {
 // mine reports whether the screen does an action itself.
 func mine(action keymap.Action) bool {
 	switch action {
-	case keymap.Help, keymap.Palette, keymap.Language, keymap.Redraw, keymap.Quit:
+	case keymap.Help, keymap.Palette, keymap.Language, keymap.Input, keymap.Redraw, keymap.Quit:
 		return false
 	}
 	return true

@@ -89,6 +89,7 @@ func actionsVI() map[keymap.Action]Naming {
 		keymap.Help:            {"phím", "Các phím dùng được ở đây"},
 		keymap.Palette:         {"lệnh", "Tìm mọi việc theo tên"},
 		keymap.Language:        {"English", "Chuyển sang tiếng Anh (English)"},
+		keymap.Input:           {"kiểu gõ", "Kiểu gõ tiếng Việt: tắt, Telex, VNI"},
 		keymap.Redraw:          {"vẽ lại", "Vẽ lại toàn bộ màn hình"},
 		keymap.Quit:            {"thoát", "Lưu và thoát chương trình"},
 	}
@@ -168,6 +169,7 @@ func actionsEN() map[keymap.Action]Naming {
 		keymap.Help:            {"keys", "The keys valid here"},
 		keymap.Palette:         {"commands", "Find everything by name"},
 		keymap.Language:        {"Tiếng Việt", "Switch to Vietnamese (Tiếng Việt)"},
+		keymap.Input:           {"typing", "Typing Vietnamese: off, Telex, VNI"},
 		keymap.Redraw:          {"redraw", "Draw the whole screen again"},
 		keymap.Quit:            {"quit", "Save and leave the program"},
 	}

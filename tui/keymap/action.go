@@ -106,6 +106,7 @@ const (
 	Help     Action = "help"
 	Palette  Action = "palette"
 	Language Action = "language"
+	Input    Action = "input-mode" // how Vietnamese is composed: off, Telex, VNI
 	Redraw   Action = "redraw"
 	Quit     Action = "quit"
 )
@@ -121,7 +122,7 @@ func Actions() []Action {
 		ByKind, ByUnit, ByRound, ByArea, ByState, ByOpen, ByDue, OrderBy, Origin,
 		Past, OneItem, NextDifference, PrevDifference,
 		History, MoveForm, Unit, Register, Rounds, KinInspections,
-		Back, Help, Palette, Language, Redraw, Quit,
+		Back, Help, Palette, Language, Input, Redraw, Quit,
 	}
 }
 

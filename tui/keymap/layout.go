@@ -124,6 +124,7 @@ func global() []bound {
 		{Help, keys("f1")},
 		{Palette, keys("ctrl+p")},
 		{Language, keys("f3")},
+		{Input, keys("f12")},
 		{Redraw, keys("ctrl+l")},
 		{Quit, keys("ctrl+c")},
 	}
