@@ -207,6 +207,6 @@ func (c Composing) Back() Composing {
 		next.keyed = c.keyed
 	}
 	// Where another input method composes, it takes letters back and goes on.
-	next.foreign = c.foreign && next.word != ""
+	next.foreign = c.foreign
 	return next
 }

@@ -153,6 +153,9 @@ func TestEverySyllableIsTyped(t *testing.T) {
 				if got := typeKeys(k.method, keys); got != want {
 					t.Errorf("%s, %s: %q gives %q, want %q", k.method, order, keys, got, want)
 				}
+				if !strings.HasPrefix(order, "each mark behind its letter, the tone at") {
+					continue
+				}
 				upper := strings.ToUpper(want)
 				if k.method == MethodVNI && s.onset == "" && len(s.rime) == 1 && s.rime != "y" {
 					upper = strings.ToUpper(keys) // A4 is paper, E5 is fuel

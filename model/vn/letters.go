@@ -2,6 +2,7 @@ package vn
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -47,27 +48,37 @@ func lettersOf(word string) (w letters, ok bool) {
 	return w, true
 }
 
-func untoned(low rune) (rune, tone) {
-	if low < 0xc0 {
-		return low, level
-	}
+// vowel is a letter without its tone, and the tone.
+type vowel struct {
+	base rune
+	tone tone
+}
+
+// vowels are the letters of toned, both ways.
+var vowels = sync.OnceValues(func() (apart map[rune]vowel, joined map[vowel]rune) {
+	apart, joined = map[rune]vowel{}, map[vowel]rune{}
 	for _, row := range toned {
-		vowel := []rune(row)
-		for t, r := range vowel {
-			if r == low {
-				return vowel[0], tone(t)
-			}
+		letters := []rune(row)
+		for t, r := range letters {
+			v := vowel{letters[0], tone(t)}
+			apart[r], joined[v] = v, r
 		}
+	}
+	return apart, joined
+})
+
+func untoned(low rune) (rune, tone) {
+	apart, _ := vowels()
+	if v, ok := apart[low]; ok {
+		return v.base, v.tone
 	}
 	return low, level
 }
 
 func withTone(base rune, t tone) rune {
-	for _, row := range toned {
-		vowel := []rune(row)
-		if vowel[0] == base {
-			return vowel[t]
-		}
+	_, joined := vowels()
+	if r, ok := joined[vowel{base, t}]; ok {
+		return r
 	}
 	return base
 }

@@ -41,8 +41,8 @@ func (t *typist) compose(text string, max int) bool {
 // from what is left.
 func (t *typist) unwrite() {
 	if t.composing {
-		t.word = t.word.Back()
 		t.composing = t.word.Shown() != ""
+		t.word = t.word.Back()
 	}
 	t.apply(deleteBack)
 }
