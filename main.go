@@ -320,7 +320,7 @@ func (p *program) environment(store *storage.Store, lib *form.Library, out *os.F
 	return &kit.Env{
 		Store: store, Desk: kit.NewDesk(store, p.cat, lib, newRow), Catalog: p.cat, Forms: lib, Words: p.words, Keys: keys,
 		Theme: theme.New(theme.Options{Profile: colorprofile.Detect(out, os.Environ()), ASCII: p.cmd.ASCII, Dark: theme.Dark(os.Getenv("COLORFGBG"))}),
-		User:  p.who(), Today: vn.DateOf(time.Now()), Log: p.log,
+		User:  p.who(), Today: vn.DateOf(time.Now()), Input: store.RememberedInput(), Log: p.log,
 	}
 }
 

@@ -104,8 +104,18 @@ func (a *App) global(action keymap.Action) (cmd tea.Cmd, done bool) {
 		return a.switchLanguage(), true
 	case keymap.Pace:
 		return a.open(kit.OpenMsg{Kind: kit.KindPace, ID: a.record()}), true
+	case keymap.Input:
+		return a.switchInput(), true
 	}
 	return nil, false
+}
+
+// switchInput goes over to the next way of typing Vietnamese, in the open field too,
+// and keeps it for the person's next start.
+func (a *App) switchInput() tea.Cmd {
+	a.env.Input = a.env.Input.Next()
+	a.notice = kit.NoticeMsg{Text: a.env.Words.Input.Notice(a.env.Input)}
+	return a.env.Desk.RememberInput(a.env.Input)
 }
 
 // switchLanguage goes over to the other language, for every screen at once.

@@ -73,7 +73,7 @@ func (a *App) menu() kit.Menu {
 	for _, act := range menu.Actions {
 		known[act.ID] = true
 	}
-	for _, id := range []keymap.Action{keymap.Help, keymap.Palette, keymap.Language, keymap.Pace, keymap.Redraw, keymap.Quit} {
+	for _, id := range []keymap.Action{keymap.Help, keymap.Palette, keymap.Language, keymap.Input, keymap.Pace, keymap.Redraw, keymap.Quit} {
 		if !known[id] {
 			menu.Actions = append(menu.Actions, kit.Action{ID: id, Quiet: true})
 		}

@@ -152,6 +152,9 @@ func (a *App) titleLine(frame kit.Frame) string {
 			style = a.env.Theme.Problem
 		}
 	}
+	if typing := a.env.Words.Input.Name(a.env.Input); typing != "" {
+		status = strings.TrimSpace(status + "  " + typing)
+	}
 	room := a.width - 2 // the margins
 	if status != "" {
 		room -= ansi.StringWidth(status) + 1

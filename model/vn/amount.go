@@ -49,6 +49,12 @@ func (r *moneyReader) amount() (value, Code) {
 			return value{}, UnitOrder
 		}
 		total.Add(total, part)
+		if scale > 1 && r.word() == "ruoi" { // "2 tỷ rưỡi": and a half of that unit
+			r.skipWord()
+			total.Add(total, new(big.Rat).SetFrac64(scale, 2))
+			r.readUnit() // "2 tỷ rưỡi đồng" says nothing more
+			break
+		}
 		if c := r.peek(); unit <= 1 || !isDigit(c) {
 			break
 		}

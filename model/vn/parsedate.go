@@ -20,7 +20,7 @@ var (
 	markedDate = pattern(`^(\d{1,2}) ?([-/. ]) ?(\d{1,2})(?: ?([-/. ]) ?(\d+))?$`)
 	wordedDate = pattern(`^(\d{1,2}) ?(?:thang|thg|th) ?(\d{1,2})(?:,? ?(?:nam ?)?(\d+))?$`)
 	yearFirst  = pattern(`^(\d{4})([-/.])(\d{1,2})([-/.])(\d{1,2})$`)
-	dayOffset  = pattern(`^([-+]) ?(\d+)$`)
+	dayOffset  = pattern(`^(?:t ?)?([-+]) ?(\d+)$`)
 )
 
 // ParseDate reads a date as people write it. What is left out comes from ref, the day of
@@ -31,7 +31,7 @@ var (
 //	150624, 15062024, 15/6/24, 15-06-2024, 15.6.2024, 15 6 2024
 //	2024-06-15    also with / and .
 //	15 tháng 6 năm 2024, ngày 15/6/2024, Hà Tĩnh, ngày 15 tháng 6 năm 2024
-//	t             ref itself;  -3, +30  days from it
+//	t             ref itself;  -3, +30, t+30  days from it
 //
 // A year of two digits is in the 2000s. Errors are a [*ParseError]: Empty, TooLong,
 // NotADate, NoSuchDay, YearRange, NoReference.
@@ -39,6 +39,10 @@ func ParseDate(raw string, ref Date) (Date, error) {
 	s, err := plain(raw, NotADate)
 	if err != nil {
 		return Date{}, err
+	}
+	// The mark that came along from the end of a sentence. One behind a mark is a slip.
+	if bare := strings.TrimRight(s, ".,;"); bare != "" && len(s)-len(bare) == 1 && (strings.ContainsAny(bare, "/-.") || strings.Contains(bare, "thang")) {
+		s = bare
 	}
 	// The head of an official letter: the place comes before the word for day.
 	if _, after, ok := strings.Cut(" "+s, " ngay "); ok {

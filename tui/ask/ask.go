@@ -32,7 +32,7 @@ func New(env *kit.Env, _ model.RecordID, arg any) kit.Screen {
 	if !ok || a == nil {
 		a = &kit.Ask{}
 	}
-	w := field.New(&form.Item{Kind: form.KindText}, field.Spec{Theme: env.Theme, Words: env.Words})
+	w := field.New(&form.Item{Kind: form.KindText}, field.Spec{Theme: env.Theme, Words: env.Words, Input: &env.Input})
 	w.SetValue(a.Initial, -1)
 	return &Screen{env: env, ask: a, answer: w}
 }

@@ -30,7 +30,7 @@ type manner interface {
 
 // line is the field of one line: texts, numbers, amounts, dates, times.
 type line struct {
-	editor
+	typist
 	spec   Spec
 	manner manner
 	max    int
@@ -51,6 +51,13 @@ func newLine(s Spec, m manner, max int) *line {
 		max = longest
 	}
 	return &line{spec: s, manner: m, max: max}
+}
+
+// newText makes the line of a text in words.
+func newText(s Spec, max int) *line {
+	l := newLine(s, anyText{}, max)
+	l.input = s.Input
+	return l
 }
 
 // Update types, edits or pastes.
@@ -81,12 +88,21 @@ func (l *line) key(msg tea.KeyPressMsg) bool {
 		return true
 	}
 	l.ghosts = 0
+	if op == deleteBack {
+		l.unwrite()
+		return true
+	}
+	l.settle()
 	l.apply(op)
 	return true
 }
 
 // typeIn takes what can stand in the text and reports the rest.
 func (l *line) typeIn(text string) {
+	if l.compose(text, l.max) {
+		l.report, l.ghosts = report{}, 0
+		return
+	}
 	taken, refused, r := sift(text, l.max-len(l.letters), l.manner.takes)
 	l.report = r
 	l.ghosts += refused
@@ -122,6 +138,7 @@ func sift(text string, room int, takes func(rune) bool) (taken string, refused i
 // left, which is better than an amount that has lost a digit on the way.
 func (l *line) paste(content string) {
 	l.report, l.ghosts = report{}, 0
+	l.settle()
 	text := strings.TrimSpace(vn.CleanText(content))
 	if lines := strings.Count(text, "\n") + 1; lines > 1 {
 		l.report.joined = lines
@@ -137,7 +154,7 @@ func (l *line) paste(content string) {
 // backTo shows what stood there when nothing of the typing is known any more.
 func (l *line) backTo(raw string) {
 	l.report, l.ghosts = report{}, 0
-	l.editor.backTo(vn.Graphemes(vn.CleanLine(raw)))
+	l.typist.backTo(vn.Graphemes(vn.CleanLine(raw)))
 }
 
 // rest reports whether typing can be taken back, and had again.
@@ -173,16 +190,22 @@ func (w window) render(s Spec) string {
 }
 
 // Value returns the text as it was typed.
-func (l *line) Value() string { return l.text() }
+func (l *line) Value() string {
+	text, _ := l.settled()
+	return text
+}
 
 // SetValue replaces the text.
 func (l *line) SetValue(raw string, caret int) {
 	l.report, l.ghosts = report{}, 0
-	l.set(vn.CleanLine(raw), caret)
+	l.put(vn.CleanLine(raw), caret)
 }
 
 // Caret says after how many letters the caret stands.
-func (l *line) Caret() int { return l.caret }
+func (l *line) Caret() int {
+	_, caret := l.settled()
+	return caret
+}
 
 // Done is false: a text is left by Enter.
 func (l *line) Done() bool { return false }

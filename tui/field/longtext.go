@@ -19,7 +19,7 @@ const longestText = 20_000
 // longText is a text of several lines. Enter begins a new line, Tab leaves it,
 // and Up and Down leave it at its first and last line.
 type longText struct {
-	editor
+	typist
 	spec   Spec
 	max    int
 	report report
@@ -35,7 +35,7 @@ func newLongText(s Spec, max int) *longText {
 	if max <= 0 {
 		max = longestText
 	}
-	return &longText{spec: s, max: max}
+	return &longText{typist: typist{input: s.Input}, spec: s, max: max}
 }
 
 // Update types, edits, moves or pastes.
@@ -43,6 +43,7 @@ func (t *longText) Update(msg tea.Msg) bool {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
 		t.report, t.ghosts = report{}, 0
+		t.settle()
 		text := vn.CleanText(msg.Content)
 		if len(t.letters)+utf8.RuneCountInString(text) > most {
 			t.report = report{tooMuch: true}
@@ -64,6 +65,11 @@ func (t *longText) key(msg tea.KeyPressMsg) bool {
 			return true
 		}
 		t.ghosts = 0
+		if op == deleteBack {
+			t.unwrite()
+			return true
+		}
+		t.settle()
 		t.apply(op)
 		return true
 	}
@@ -87,10 +93,14 @@ func (t *longText) key(msg tea.KeyPressMsg) bool {
 // backTo shows what stood there when nothing of the typing is known any more.
 func (t *longText) backTo(raw string) {
 	t.report, t.ghosts = report{}, 0
-	t.editor.backTo(vn.Graphemes(vn.CleanText(raw)))
+	t.typist.backTo(vn.Graphemes(vn.CleanText(raw)))
 }
 
 func (t *longText) typeIn(text string) {
+	if t.compose(text, t.max) {
+		t.report, t.ghosts = report{}, 0
+		return
+	}
 	taken, refused, r := sift(text, t.max-len(t.letters), anyText{}.takes)
 	t.report = r
 	t.ghosts += refused
@@ -103,6 +113,7 @@ func (t *longText) typeIn(text string) {
 // climb moves the caret a line up or down, in its column; false at the edge.
 func (t *longText) climb(by int) bool {
 	t.report, t.ghosts = report{}, 0
+	t.settle()
 	rows := wrap(t.letters, t.spec.Width)
 	at := rowOf(rows, t.caret)
 	to := at + by
@@ -174,16 +185,22 @@ func (t *longText) View(height int) Drawing {
 }
 
 // Value returns the text as it was typed.
-func (t *longText) Value() string { return t.text() }
+func (t *longText) Value() string {
+	text, _ := t.settled()
+	return text
+}
 
 // SetValue replaces the text.
 func (t *longText) SetValue(raw string, caret int) {
 	t.report, t.ghosts = report{}, 0
-	t.set(vn.CleanText(raw), caret)
+	t.put(vn.CleanText(raw), caret)
 }
 
 // Caret says after how many letters the caret stands; a new line is a letter.
-func (t *longText) Caret() int { return t.caret }
+func (t *longText) Caret() int {
+	_, caret := t.settled()
+	return caret
+}
 
 // Done is false: a long text is left by Tab.
 func (t *longText) Done() bool { return false }

@@ -65,6 +65,9 @@ type Spec struct {
 	Part  string   // of the field: form.Note and form.Evidence are texts whatever the item is
 	Visit vn.Date  // the day that short dates are counted from
 	Comma vn.Comma // what a comma with three digits means in this record
+	// Input is how Vietnamese is composed from plain keys in texts of words, as the root
+	// has it now; nil where nothing is composed.
+	Input *vn.Method
 	// Choices is what can be chosen now, in the list's order.
 	Choices []form.Choice
 	// Find is the type-ahead of a look-up; nil searches Choices.
@@ -83,11 +86,14 @@ func New(it *form.Item, s Spec) Widget {
 	case form.Note:
 		return newLongText(s, 0)
 	case form.Evidence:
-		return newLine(s, anyText{}, 0)
+		return newText(s, 0)
 	}
 	switch it.Kind {
 	case form.KindText:
-		return newLine(s, anyText{}, it.Max)
+		if it.Coded() {
+			return newLine(s, anyText{}, it.Max)
+		}
+		return newText(s, it.Max)
 	case form.KindLongText:
 		return newLongText(s, it.Max)
 	case form.KindInteger:

@@ -245,6 +245,7 @@ func (s *Screen) open() {
 		Words:   s.env.Words,
 		Visit:   s.draft.Record.Day,
 		Comma:   s.session().Comma(),
+		Input:   &s.env.Input,
 	})
 	s.widget.SetWidth(s.widgetWidth(e))
 	s.before = s.session().Editing(e.Field)

@@ -44,12 +44,12 @@ func (s *Screen) widget() field.Widget {
 	session := s.session
 	spec := field.Spec{
 		Theme: s.env.Theme, Words: s.env.Words, Width: s.plan.cols[s.col].width + 1,
-		Visit: s.draft.Record.Day, Comma: session.Comma(),
+		Visit: s.draft.Record.Day, Comma: session.Comma(), Input: &s.env.Input,
 	}
 	if !choosable(col) || col.Kind == form.KindMany {
 		it := col
 		if col.Kind == form.KindMany {
-			it = &form.Item{Kind: form.KindText}
+			it, spec.Input = &form.Item{Kind: form.KindText}, nil // codes are typed, not words
 		}
 		return field.New(it, spec)
 	}

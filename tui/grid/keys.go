@@ -66,7 +66,7 @@ func (s *Screen) retype(action keymap.Action) bool {
 // mine reports whether the screen does an action itself.
 func mine(action keymap.Action) bool {
 	switch action {
-	case keymap.Help, keymap.Palette, keymap.Language, keymap.Redraw, keymap.Pace, keymap.Quit:
+	case keymap.Help, keymap.Palette, keymap.Language, keymap.Input, keymap.Redraw, keymap.Pace, keymap.Quit:
 		return false
 	}
 	return true

@@ -251,7 +251,7 @@ func TestEveryActionOfTheKeyMapIsOffered(t *testing.T) {
 	}
 	for _, a := range s.env.Keys.Actions(keymap.InGrid) {
 		switch a {
-		case keymap.Help, keymap.Palette, keymap.Language, keymap.Redraw, keymap.Quit:
+		case keymap.Help, keymap.Palette, keymap.Language, keymap.Input, keymap.Redraw, keymap.Quit:
 		default:
 			if !offered[a] {
 				t.Errorf("%s has a key and is not offered", a)

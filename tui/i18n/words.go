@@ -37,6 +37,7 @@ type Words struct {
 	Failures Failures
 	Start    Start
 	Help     Help
+	Input    Input
 }
 
 // Languages are the languages there are, the default first.
@@ -73,6 +74,7 @@ func VI() *Words {
 		Failures: failuresVI(),
 		Start:    startVI(),
 		Help:     helpVI(),
+		Input:    inputVI(),
 	}
 }
 
@@ -107,6 +109,7 @@ func EN() *Words {
 		Failures: failuresEN(),
 		Start:    startEN(),
 		Help:     helpEN(),
+		Input:    inputEN(),
 	}
 }
 

@@ -114,6 +114,7 @@ const (
 	Help     Action = "help"
 	Palette  Action = "palette"
 	Language Action = "language"
+	Input    Action = "input-mode" // how Vietnamese is composed: off, Telex, VNI
 	Redraw   Action = "redraw"
 	Pace     Action = "pace" // what entering took
 	Quit     Action = "quit"
@@ -124,20 +125,13 @@ func Actions() []Action {
 	return []Action{
 		Up, Down, Left, Right, PageUp, PageDown, First, Last,
 		Next, Prev, Return, NextSection, PrevSection, Goto, NextProblem, PrevProblem, FirstUnanswered,
-		Undo, Redo, Note, Pick, Conform, NewRow, DuplicateRow, DeleteRow, ClearCell, None, Toggle, Finding, Ditto, AsLast, Pin, Pins,
+		Undo, Redo, Note, Pick, Conform, NewRow, DuplicateRow, DeleteRow, ClearCell, None, Toggle, Finding, Ditto, AsLast, Pin, Pins, Skip,
 		NewRecord, NewOther, Duplicate, Edit, Begin, Filter, Open, Review, Reason, Complete, Reopen, Refresh, ShowAll,
 		Inspections, Kinds, Drafts, Returned, Overdue, DueSoon, Reports, UnderWay,
 		ByKind, ByUnit, ByRound, ByArea, ByState, ByOpen, ByDue, OrderBy, Origin,
 		Past, OneItem, NextDifference, PrevDifference,
-		History, MoveForm, Unit, Register, Rounds, KinInspections,
-		Back, Help, Palette, Language, Redraw, Pace, Quit,
-		Undo, Redo, Note, Pick, Conform, NewRow, DuplicateRow, DeleteRow, ClearCell, None, Toggle, Finding, Skip,
-		NewRecord, NewOther, Edit, Begin, Filter, Open, Review, Reason, Complete, Reopen, Refresh, ShowAll,
-		Inspections, Kinds, Drafts, Returned, Overdue, DueSoon, Reports, UnderWay,
-		ByKind, ByUnit, ByRound, ByArea, ByState, ByOpen, ByDue, OrderBy, Origin,
-		Past, OneItem, NextDifference, PrevDifference,
 		History, MoveForm, Verify, VerifyAll, Unit, Register, Rounds, KinInspections,
-		Back, Help, Palette, Language, Redraw, Quit,
+		Back, Help, Palette, Language, Input, Redraw, Pace, Quit,
 	}
 }
 

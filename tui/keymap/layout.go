@@ -131,6 +131,7 @@ func global() []bound {
 		{Help, keys("f1")},
 		{Palette, keys("ctrl+p")},
 		{Language, keys("f3")},
+		{Input, keys("f12")},
 		{Redraw, keys("ctrl+l")},
 		{Quit, keys("ctrl+c")},
 	}

@@ -11,6 +11,7 @@ import (
 	"giamsat/model"
 	"giamsat/model/catalog"
 	"giamsat/model/form"
+	"giamsat/model/vn"
 )
 
 // Desk holds every record that is open, with what is owed to the store. It
@@ -177,6 +178,16 @@ func (k *Desk) Remember(id model.RecordID) tea.Cmd {
 	return func() tea.Msg {
 		if err := k.store.Remember(id); err != nil {
 			return KeptMsg{ID: id, Err: err}
+		}
+		return nil
+	}
+}
+
+// RememberInput keeps how the person types Vietnamese.
+func (k *Desk) RememberInput(m vn.Method) tea.Cmd {
+	return func() tea.Msg {
+		if err := k.store.RememberInput(m); err != nil {
+			return KeptMsg{Err: err}
 		}
 		return nil
 	}

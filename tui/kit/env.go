@@ -25,7 +25,8 @@ type Env struct {
 	Theme   *theme.Theme
 	Keys    *keymap.Map
 	User    string
-	Today   vn.Date // the day the program was started
+	Today   vn.Date   // the day the program was started
+	Input   vn.Method // how texts are composed from plain keys; the root switches it
 	Log     *slog.Logger
 
 	wishes []tea.Msg // see Wishes

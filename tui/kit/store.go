@@ -5,6 +5,7 @@ import (
 
 	"giamsat/model"
 	"giamsat/model/form"
+	"giamsat/model/vn"
 )
 
 // Store is what the screens need of storage. Its methods may block on the disk
@@ -56,4 +57,6 @@ type Store interface {
 	// Remember keeps which record is being filled in, so that the next start
 	// goes back there; "" forgets it.
 	Remember(id model.RecordID) error
+	// RememberInput keeps how the person types Vietnamese, for the next start.
+	RememberInput(m vn.Method) error
 }

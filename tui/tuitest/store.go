@@ -27,6 +27,7 @@ type Store struct {
 	Last     model.RecordID                      // as Remember was told
 	Told     map[model.RecordID][]model.Event    // what History returns; nil: the answers as they were given
 	Revised  map[model.RecordID][]model.Revision // what Revisions returns; nil: the completions themselves
+	Typing   vn.Method                           // as RememberInput was told
 	User     string                              // whose work everything is that is begun
 	past     map[model.RecordID][]*model.Opened  // each as it was when it was completed
 	answered map[model.RecordID][]model.Event
@@ -391,6 +392,17 @@ func (s *Store) Paces(_ context.Context, limit int) ([]model.Pace, error) {
 			Summary: model.Summary{ID: in.ID, Kind: in.Kind(), Unit: in.Unit, UnitName: in.UnitName, Day: in.Day, Head: in.Head}})
 	}
 	return list, nil
+}
+
+// RememberInput keeps how the person types.
+func (s *Store) RememberInput(m vn.Method) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.Fail != nil {
+		return s.Fail
+	}
+	s.Typing = m
+	return nil
 }
 
 // Remember keeps which inspection is open.

@@ -1,0 +1,98 @@
+package field
+
+import (
+	"strings"
+	"unicode"
+
+	"giamsat/model/vn"
+)
+
+// typist is an editor in which Vietnamese can be typed with the keys of an English
+// keyboard. What is composed ends with a blank, with a step of the caret, and when
+// the field is read: a word that turned out to be none is its keys again.
+type typist struct {
+	editor
+	input     *vn.Method // the root's; nil where nothing is composed: codes, searches
+	composing bool       // word is what stands right before the caret
+	word      vn.Composing
+}
+
+// compose types one key by the method; false when the key is to be typed as it is.
+func (t *typist) compose(text string, max int) bool {
+	if t.input == nil || *t.input == vn.MethodOff || strings.ContainsFunc(text, unicode.IsSpace) {
+		t.settle()
+		return false
+	}
+	if !t.composing {
+		t.word = vn.ComposingAt(t.letters[:t.caret])
+	}
+	next := t.word.Key(*t.input, text)
+	old, shown := len(vn.Graphemes(t.word.Shown())), next.Shown()
+	if len(t.letters)-old+len(vn.Graphemes(shown)) > max {
+		t.settle()
+		return false
+	}
+	t.edit(t.caret-old, t.caret, shown, wrote)
+	t.word, t.composing = next, true
+	return true
+}
+
+// unwrite is Backspace: it takes a letter that stands there, and typing goes on
+// from what is left.
+func (t *typist) unwrite() {
+	if t.composing {
+		t.composing = t.word.Shown() != ""
+		t.word = t.word.Back()
+	}
+	t.apply(deleteBack)
+}
+
+// settle ends the word before the caret.
+func (t *typist) settle() {
+	if !t.composing {
+		return
+	}
+	t.composing = false
+	if left := t.word.Settled(); left != t.word.Shown() {
+		t.edit(t.caret-len(vn.Graphemes(t.word.Shown())), t.caret, left, wrote)
+	}
+}
+
+// settled is the text and the caret as they are when the word ends here.
+func (t *typist) settled() (text string, caret int) {
+	if !t.composing || t.word.Settled() == t.word.Shown() {
+		return t.text(), t.caret
+	}
+	left := *t
+	left.letters, left.past = append([]string(nil), t.letters...), past{}
+	left.settle()
+	return left.text(), left.caret
+}
+
+// put replaces the whole text.
+func (t *typist) put(text string, caret int) {
+	t.composing = false
+	t.set(text, caret)
+}
+
+// back, forward and blank are the editor's: the word that was being typed is none
+// any more.
+func (t *typist) back() bool {
+	t.composing = false
+	return t.editor.back()
+}
+
+func (t *typist) forward() bool {
+	t.composing = false
+	return t.editor.forward()
+}
+
+func (t *typist) blank() {
+	t.composing = false
+	t.editor.blank()
+}
+
+func (t *typist) backTo(letters []string) {
+	t.composing = false
+	t.editor.backTo(letters)
+}
