@@ -73,6 +73,7 @@ func (s *Screen) refresh() {
 	for i, r := range list {
 		s.rows[i] = s.read(r, marks)
 	}
+	s.addUp()
 	drawn := make([]string, len(s.rows))
 	for i := range min(len(old), len(s.rows), len(s.drawn)) {
 		if old[i].same(s.rows[i]) {

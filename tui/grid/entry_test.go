@@ -283,7 +283,7 @@ func TestTotalsAndRatiosFollow(t *testing.T) {
 			total = strings.Join(strings.Fields(line), " ")
 		}
 	}
-	if total != "Cộng 8.842 8.842 5.120" {
+	if total != "Cộng 8.842 8.842 5.120 57,91" {
 		t.Errorf("the totals are %q", total)
 	}
 	s.wantShown("Tỷ lệ giải ngân chung 57,91 %")

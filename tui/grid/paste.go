@@ -106,6 +106,9 @@ func (s *Screen) plot(values [][]string) *block {
 	return b
 }
 
+// noRow stands for a row that is not there: enough to be read and shown as a cell.
+const noRow = "+"
+
 // plotCell puts one value into the table that is shown before pasting.
 func (s *Screen) plotCell(b *block, r, c int, raw string) {
 	x := &b.rows[r].cells[c]
@@ -115,7 +118,7 @@ func (s *Screen) plotCell(b *block, r, c int, raw string) {
 	}
 	f := form.Field{Item: s.table.Name, Row: b.rows[r].id, Part: s.column(c).Name}
 	if f.Row == "" {
-		f.Row = "+" // a row that is not there yet: enough to be read as a cell
+		f.Row = noRow
 	}
 	*x = cell{text: raw, mark: carried, pasted: true}
 	if s.session.Read(f, raw).Doubtful() {
