@@ -12,6 +12,8 @@ import (
 func (s *Screen) press(msg tea.KeyPressMsg) tea.Cmd {
 	action, bound := s.env.Keys.Action(s.Scope(), msg)
 	switch {
+	case s.block != nil && s.decide(msg.Text):
+		return nil
 	case s.block != nil:
 		return s.pressBlock(action)
 	case s.editor != nil && s.editor.Captures(msg):
@@ -67,6 +69,8 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 		return both(s.pass(), s.down())
 	case keymap.ClearCell:
 		return s.clear()
+	case keymap.FillDown:
+		return s.fillDown()
 	case keymap.NewRow:
 		return s.newRow()
 	case keymap.DuplicateRow:

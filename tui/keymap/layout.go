@@ -189,6 +189,7 @@ func cells() []bound {
 		{NewRow, keys("ctrl+t")},
 		{DuplicateRow, keys("ctrl+d")},
 		{DeleteRow, keys("ctrl+x")},
+		{FillDown, keys("ctrl+k")},
 		{None, keys("ctrl+e")},
 		{Goto, keys("ctrl+g", "f6")},
 		{NextProblem, keys("f8")},
