@@ -29,9 +29,38 @@ type lookup struct {
 	code    string
 	settled bool
 	matches []form.Choice // of what is typed, the best first
+	marked  int           // the match that is taken
 }
 
-var _ Widget = (*lookup)(nil)
+var (
+	_ Widget   = (*lookup)(nil)
+	_ Matching = (*lookup)(nil)
+)
+
+// Matching is a field whose matches the screen shows itself, where the field has
+// no room for them: the person goes through them and takes the marked one.
+type Matching interface {
+	// Matches are those of what is typed, and which of them is marked; none when
+	// an entry has been taken.
+	Matches() (list []form.Choice, marked int)
+	// Mark goes on by so many matches, and stops at the ends.
+	Mark(by int)
+	// Take puts the marked match into the field.
+	Take()
+}
+
+// Matches are those of what is typed.
+func (l *lookup) Matches() ([]form.Choice, int) { return l.matches, l.marked }
+
+// Mark goes on by so many matches.
+func (l *lookup) Mark(by int) { l.marked = max(min(l.marked+by, len(l.matches)-1), 0) }
+
+// Take puts the marked match into the field.
+func (l *lookup) Take() {
+	if len(l.matches) > 0 {
+		l.settle(l.matches[l.marked].Code, l.matches[l.marked].Label.In(l.spec.Words.Lang))
+	}
+}
 
 func newLookup(s Spec) *lookup {
 	if s.Find == nil {
@@ -71,7 +100,7 @@ func nameOf(list []form.Choice, code, lang string) (string, bool) {
 func (l *lookup) Update(msg tea.Msg) bool {
 	key, isKey := msg.(tea.KeyPressMsg)
 	if isKey && l.takesMatch(key) {
-		l.settle(l.matches[0].Code, l.matches[0].Label.In(l.spec.Words.Lang))
+		l.Take()
 		return true
 	}
 	_, isPaste := msg.(tea.PasteMsg)
@@ -98,7 +127,7 @@ func (l *lookup) takesMatch(key tea.KeyPressMsg) bool {
 // look finds what was typed. One match, or one with exactly that name or code,
 // is settled without changing what stands there.
 func (l *lookup) look() {
-	l.code, l.settled, l.matches = "", false, nil
+	l.code, l.settled, l.matches, l.marked = "", false, nil, 0
 	text := strings.TrimSpace(l.line.Value())
 	if text == "" {
 		return
@@ -129,7 +158,7 @@ func only(matches []form.Choice, text string) (int, bool) {
 
 func (l *lookup) settle(code, name string) {
 	l.line.SetValue(name, -1)
-	l.code, l.settled, l.matches = code, true, nil
+	l.code, l.settled, l.matches, l.marked = code, true, nil, 0
 }
 
 // Captures takes a Backspace that is meant for a refused letter.
@@ -150,7 +179,7 @@ func (l *lookup) View(height int) Drawing {
 	if l.settled || len(l.matches) == 0 || l.spec.Width <= 0 {
 		return d
 	}
-	behind := "  " + l.spec.Theme.Sign.Into + " " + l.matches[0].Label.In(l.spec.Words.Lang)
+	behind := "  " + l.spec.Theme.Sign.Into + " " + l.matches[l.marked].Label.In(l.spec.Words.Lang)
 	room := l.spec.Width - max(ansi.StringWidth(d.Lines[0]), d.X+1)
 	const least = 8
 	if room < least {

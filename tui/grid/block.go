@@ -7,6 +7,7 @@ import (
 
 	"giamsat/model/form"
 	"giamsat/model/vn"
+	"giamsat/tui/kit"
 )
 
 // block is what would be filled in from the cursor on: a piece of a spreadsheet, or
@@ -128,7 +129,7 @@ func (s *Screen) plotText(b *block, r, c int, text string) {
 	}
 	*x = cell{text: shown, mark: carried, pasted: true}
 	if choosable(col) {
-		x.code = citable(answer.Value.Text())
+		x.code = kit.Citable(answer.Value.Text())
 	}
 	switch {
 	case !answer.Doubtful():

@@ -145,6 +145,9 @@ func (s *Screen) feet() []string {
 	if s.footLines() < 2 {
 		return lines
 	}
+	if matches := s.matchLines(); matches != nil {
+		return append(lines, matches...)
+	}
 	return append(lines, s.sumLines()...)
 }
 

@@ -36,6 +36,9 @@ func (s *Screen) run(action keymap.Action) tea.Cmd {
 	if !mine(action) {
 		return nil
 	}
+	if s.takeMatch(action) {
+		return nil
+	}
 	s.question = nil
 	left := s.leave(action)
 	if s.question != nil {
@@ -137,6 +140,7 @@ func (s *Screen) leave(then keymap.Action) tea.Cmd {
 	}
 	f, e := s.field(), s.editor
 	s.editor = nil
+	s.edges = edges{} // its matches stood at the foot
 	s.redraw(s.row)
 	if e.unchanged() || !s.session.Answer(f, e.Value()) {
 		return s.draft.ClearOpen()

@@ -189,7 +189,7 @@ func (s *Screen) few(c int) []int {
 	}
 	widths := make([]int, len(list))
 	for i, x := range list {
-		widths[i] = shortest(cell{text: x.Label.In(s.env.Words.Lang), code: citable(x.Code)}, col)
+		widths[i] = shortest(cell{text: x.Label.In(s.env.Words.Lang), code: kit.Citable(x.Code)}, col)
 	}
 	return widths
 }

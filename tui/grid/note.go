@@ -30,6 +30,8 @@ func (s *Screen) noteLine() string {
 		return s.line([]say{{s.question.text(s), th.Notice}})
 	case len(s.rows) == 0:
 		return s.line([]say{{s.table.Hint.In(w.Lang), th.Hint}})
+	case s.choosing():
+		return s.line([]say{{w.Grid.MatchKeys, th.Hint}, {s.entry(), th.Hint}})
 	case s.editor != nil:
 		return s.line([]say{{s.editor.Echo(w), th.Hint}, {s.entry(), th.Hint}})
 	}

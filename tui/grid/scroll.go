@@ -114,6 +114,9 @@ func (s *Screen) footLines() int {
 	if len(s.table.Table.Totals) > 0 && s.block == nil && len(s.rows) > 0 {
 		n = total + s.groupLines()
 	}
+	if _, list, _ := s.matching(); list != nil {
+		n = min(len(list), mostMatches)
+	}
 	room := s.height - s.headLines()
 	if n > 0 && room >= n+1+1 {
 		return n + 1

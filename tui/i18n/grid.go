@@ -20,6 +20,7 @@ type Grid struct {
 	Empty       string // the table has no rows
 	RowsFrom    string // %s: the item whose answer gives the table its rows
 	NoList      string // the cell is typed, not chosen
+	MatchKeys   string // several entries match what is typed in a cell
 	LastRow     string // Enter in the last row
 	Removed     string
 	TheyRemoved string // %s: who took out the row that was being typed in
@@ -73,6 +74,7 @@ func gridVI() Grid {
 		Empty:       "Bảng chưa có dòng nào.",
 		RowsFrom:    "Dòng của bảng theo mục %s: trả lời mục đó trước.",
 		NoList:      "Ô này không có danh sách: gõ thẳng vào; phím cách để sửa tiếp.",
+		MatchKeys:   "Tab lấy mục có dấu, ↑ ↓ để chọn, F9 cả danh sách",
 		LastRow:     "Đây là dòng cuối; Esc về phiếu.",
 		TheyRemoved: "%s vừa bỏ dòng đang nhập.",
 		Removed:     "Đã bỏ dòng; Ctrl+Z lấy lại.",
@@ -110,6 +112,7 @@ func gridEN() Grid {
 		Empty:       "The table has no rows yet.",
 		RowsFrom:    "Its rows come from item %s: answer that one first.",
 		NoList:      "There is no list for this cell: just type; Space edits what stands there.",
+		MatchKeys:   "Tab takes the marked one, ↑ ↓ mark another, F9 the whole list",
 		LastRow:     "This is the last row; Esc goes back to the form.",
 		TheyRemoved: "%s has just taken out the row that you were in.",
 		Removed:     "The row is out; Ctrl+Z brings it back.",
