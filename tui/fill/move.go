@@ -276,6 +276,9 @@ func (s *Screen) nextProblem(n int) tea.Cmd {
 	places := order(s.session().Definition())
 	best := -1
 	for i, p := range list {
+		if n > 0 && best < 0 && p.Field.Item == here.Field.Item && p.Field.Row != "" && here.Item != nil && here.Item.Table != nil {
+			best = i // into the table one stands on, before going past it
+		}
 		before := places[p.Field.Item] < places[here.Field.Item]
 		after := places[p.Field.Item] > places[here.Field.Item]
 		if n > 0 && after && best < 0 || n < 0 && before {

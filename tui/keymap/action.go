@@ -36,9 +36,10 @@ const (
 	DeleteRow    Action = "delete-row"
 	ClearCell    Action = "clear-cell"
 	FillDown     Action = "fill-down" // a table: the cell's answer into the empty cells below
-	None         Action = "none"    // a table: there are none
-	Toggle       Action = "toggle"  // pick list: choose or unchoose an entry of several
-	Finding      Action = "finding" // record a shortcoming from the item one is on
+	None         Action = "none"      // a table: there are none
+	Toggle       Action = "toggle"    // pick list: choose or unchoose an entry of several
+	Keep         Action = "keep"      // a question of one line: its text is the answer
+	Finding      Action = "finding"   // record a shortcoming from the item one is on
 )
 
 // Whole inspections.
@@ -116,7 +117,7 @@ func Actions() []Action {
 	return []Action{
 		Up, Down, Left, Right, PageUp, PageDown, First, Last,
 		Next, Prev, Return, NextSection, PrevSection, Goto, NextProblem, PrevProblem, FirstUnanswered,
-		Undo, Redo, Note, Pick, Conform, NewRow, DuplicateRow, DeleteRow, ClearCell, FillDown, None, Toggle, Finding,
+		Undo, Redo, Note, Pick, Conform, NewRow, DuplicateRow, DeleteRow, ClearCell, FillDown, None, Toggle, Keep, Finding,
 		NewRecord, NewOther, Edit, Begin, Filter, Open, Review, Reason, Complete, Reopen, Refresh, ShowAll,
 		Inspections, Kinds, Drafts, Returned, Overdue, DueSoon, Reports, UnderWay,
 		ByKind, ByUnit, ByRound, ByArea, ByState, ByOpen, ByDue, OrderBy, Origin,

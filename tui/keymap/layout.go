@@ -112,7 +112,7 @@ func layout() map[Scope][]bound {
 		InPick:    slices.Concat([]bound{{Open, keys("enter")}, {Toggle, keys("tab")}}, steps()),
 		InPalette: slices.Concat([]bound{{Open, keys("enter")}}, steps()),
 		InHelp:    slices.Concat(lines(), question()),
-		InAsk:     {{Open, keys("enter")}},
+		InAsk:     {{Keep, keys("enter")}},
 	}
 }
 

@@ -20,23 +20,21 @@ func (s *Screen) View() kit.Frame {
 	sep := " " + s.env.Theme.Sign.Sep + " "
 	frame := kit.Frame{Title: w.Review.Title + sep + fmt.Sprintf(w.Review.Summary, stops, reasons) + sep + s.env.Title(s.draft)}
 	list := s.problems()
-	if len(list) == 0 {
-		frame.Body = "\n  " + s.env.Theme.Good.Render(s.env.Theme.Sign.Done+" "+w.Review.Clean)
-	}
 	var lines []string
+	if len(list) == 0 {
+		lines = append(lines, "", "  "+s.env.Theme.Good.Render(s.env.Theme.Sign.Done+" "+w.Review.Clean))
+	}
 	for i, to := s.scroll.Shown(); i < min(to, len(list)); i++ {
 		lines = append(lines, s.line(list[i], i == s.scroll.At))
 	}
 	above, last := kit.Wrap(s.note(list), s.width, s.env.Theme.Sign.CutRight)
-	if len(lines) > 0 {
-		for len(lines)+len(above) < s.height {
-			lines = append(lines, "")
-		}
-		for _, l := range above {
-			lines = append(lines, " "+s.env.Theme.Hint.Render(l))
-		}
-		frame.Body = strings.Join(lines, "\n")
+	for len(lines)+len(above) < s.height {
+		lines = append(lines, "")
 	}
+	for _, l := range above {
+		lines = append(lines, " "+s.env.Theme.Hint.Render(l))
+	}
+	frame.Body, frame.Above = strings.Join(lines, "\n"), len(above)
 	frame.Note = s.env.Theme.Hint.Render(last)
 	return frame
 }
