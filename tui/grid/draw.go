@@ -38,13 +38,15 @@ func (s *Screen) draw() {
 		}
 		lines = append(lines, s.edges.feet...)
 	}
-	long := s.whole(s.height - len(lines) - 1)
-	for len(lines) < s.height-len(long) {
+	free := max(s.height-len(lines)-1, 0)
+	above, note := s.noteLines(free)
+	foot := append(s.telltale(free-len(above)), above...)
+	for len(lines) < s.height-len(foot) {
 		lines = append(lines, "")
 	}
-	lines = append(lines, long...)
+	lines = append(lines, foot...)
 	s.frame = kit.Frame{
-		Title: s.title(), Body: strings.Join(lines[:s.height], "\n"), Note: s.noteLine(), Cursor: s.cursor(),
+		Title: s.title(), Body: strings.Join(lines[:s.height], "\n"), Above: len(above), Note: note, Cursor: s.cursor(),
 	}
 }
 

@@ -175,9 +175,10 @@ func TestALongProblemIsReadInFullWhereThereIsRoom(t *testing.T) {
 		t.Error("a sentence that fits the note line stands twice")
 	}
 	s.screen.SetSize(40, 20)
-	body := strings.Join(strings.Fields(ansi.Strip(s.screen.View().Body)), " ")
-	if !strings.HasSuffix(body, sentence) {
-		t.Errorf("the sentence is cut\n%s", body)
+	f := s.screen.View()
+	said := strings.Join(strings.Fields(ansi.Strip(f.Body+" "+f.Note)), " ")
+	if !strings.Contains(said, sentence) || f.Above != 1 {
+		t.Errorf("the sentence is cut, %d lines above\n%s", f.Above, said)
 	}
 	bounded(t, s, 40, 20)
 	s.screen.SetSize(40, 9)
