@@ -93,7 +93,7 @@ func gridVI() Grid {
 		PasteOver: "%d dòng vượt quá bảng, không dán", PasteOverColumns: "%d cột vượt quá bảng, không dán",
 		PasteKeys: "Enter ghi, Esc bỏ; các phím mũi tên để xem", PasteNone: "Không có ô nào dán được vào đây.",
 		Pasted:  "Đã ghi %d ô; Ctrl+Z lấy lại như cũ.",
-		FillAsk: "Chép ô này xuống %d ô trống bên dưới:", FillKept: "%d ô đã có, giữ nguyên",
+		FillAsk: "Chép ô này xuống %d ô trống bên dưới", FillKept: "%d ô đã có, giữ nguyên",
 		FillRefused: "%d ô không nhận giá trị này",
 		FillNone:    "Bên dưới không còn ô trống nào.", FillNothing: "Ô này và ô trên đều trống: không có gì để chép.",
 	}
@@ -131,7 +131,7 @@ func gridEN() Grid {
 		PasteOver: "%d rows beyond the table, not pasted", PasteOverColumns: "%d columns beyond the table, not pasted",
 		PasteKeys: "Enter fills in, Esc does not; the arrows show the rest", PasteNone: "Nothing can be pasted here.",
 		Pasted:  "%d cells filled; Ctrl+Z brings back what was there.",
-		FillAsk: "Copy this cell into %d empty cells below:", FillKept: "%d have an answer and keep it",
+		FillAsk: "Copy this cell into %d empty cells below", FillKept: "%d have an answer and keep it",
 		FillRefused: "%d cannot have this value",
 		FillNone:    "There is no empty cell below.", FillNothing: "This cell and the one above are empty: nothing to copy.",
 	}
