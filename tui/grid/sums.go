@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"giamsat/model/form"
 )
@@ -83,8 +84,12 @@ func (s *Screen) called(g form.Group) string {
 func (s *Screen) sumLine(label string, sums form.Sums, style lipgloss.Style) string {
 	cols := s.inSight()
 	room := s.plan.gutter
-	for len(cols) > 0 && s.sum(sums, cols[0]) == "" && s.divider(cols[0], false) == "" {
-		room += gap + s.plan.cols[cols[0]].width
+	for len(cols) > 0 && s.sum(sums, cols[0]) == "" {
+		line := ansi.StringWidth(s.divider(cols[0], false))
+		if line > 0 && ansi.StringWidth(label) <= room {
+			break // the line goes on to the foot, where the word leaves it
+		}
+		room += gap + line + s.plan.cols[cols[0]].width
 		cols = cols[1:]
 	}
 	var b strings.Builder

@@ -119,3 +119,21 @@ func TestPicturesOfProjects(t *testing.T) {
 		}
 	}
 }
+
+// Where no column is frozen the line before those that scroll stands right
+// behind the row's number: the word of the totals goes over it.
+func TestTheWordOfTheTotalsIsNeverCut(t *testing.T) {
+	columns := ""
+	for _, name := range []string{"what", "who", "how"} {
+		columns += "            - {name: " + name + ", code: A1.17." + name + ", type: text, width: 24, label: {vi: \"Nội dung " + name + "\", en: \"Content\"}, basis: \"I\"}\n"
+	}
+	src := several[:strings.Index(several, "          columns:\n")] + "          totals: [sum]\n          columns:\n" + columns +
+		"            - {name: sum, code: A1.17.9, type: money, label: {vi: \"Tiền\", en: \"Money\"}, basis: \"I\"}\n"
+	at := cell("activities", "r8", "what")
+	s := open(t, options{source: src, at: at, rows: map[string][]form.Row{"activities": {"r8"}}, width: 60, height: 20})
+	s.Type("Rà soát")
+	s.Press("end")
+	if got := s.footLine("Cộng"); !strings.HasPrefix(got, "Cộng") {
+		t.Errorf("the totals are called %q\n%s", got, s.View())
+	}
+}
