@@ -124,7 +124,7 @@ func TestPicturesOfProjects(t *testing.T) {
 // behind the row's number: the word of the totals goes over it.
 func TestTheWordOfTheTotalsIsNeverCut(t *testing.T) {
 	columns := ""
-	for _, name := range []string{"what", "who", "how"} {
+	for _, name := range []string{"what", "who", "how", "where", "since", "until", "by"} {
 		columns += "            - {name: " + name + ", code: A1.17." + name + ", type: text, width: 24, label: {vi: \"Nội dung " + name + "\", en: \"Content\"}, basis: \"I\"}\n"
 	}
 	src := several[:strings.Index(several, "          columns:\n")] + "          totals: [sum]\n          columns:\n" + columns +
