@@ -24,6 +24,7 @@ type probe struct {
 	w, h    int
 	actions []kit.Action
 	over    int // rows as an overlay
+	above   int // lines of the body that begin the note
 }
 
 func (p *probe) Init() tea.Cmd { return nil }
@@ -38,7 +39,7 @@ func (p *probe) Update(msg tea.Msg) tea.Cmd {
 
 func (p *probe) View() kit.Frame {
 	return kit.Frame{Title: p.name, Body: strings.Repeat(p.name+" ", 60) + "\nsecond\n" + strings.Repeat("more\n", 60), Note: "note of " + p.name,
-		Cursor: &kit.Cursor{X: 3, Y: 0}}
+		Above: p.above, Cursor: &kit.Cursor{X: 3, Y: 0}}
 }
 
 func (p *probe) SetSize(w, h int)      { p.w, p.h = w, h }
@@ -152,6 +153,21 @@ func TestTheFrameIsExactlyTheWindow(t *testing.T) {
 				b.Send(kit.OpenMsg{Kind: kit.KindPick})
 			}
 		})
+	}
+}
+
+func TestALongNoteStandsUnderTheRuleAsAWhole(t *testing.T) {
+	b := newHouse(t, 80, 24)
+	b.base.above = 2
+	b.Press("down")
+	lines := strings.Split(b.View(), "\n")
+	for i, want := range []string{"more", "───", "more", "more", " note of base"} {
+		if got := lines[18+i]; !strings.HasPrefix(got, want) {
+			t.Errorf("row %d is %q, want %q", 18+i, got, want)
+		}
+	}
+	if len(lines) != 24 {
+		t.Errorf("%d lines", len(lines))
 	}
 }
 

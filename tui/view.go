@@ -110,10 +110,14 @@ func (a *App) rows() ([]string, *kit.Cursor) {
 		rows = append(rows, a.block(base.Body, body-lines-1)...)
 		rows = append(rows, a.drawerRule(shown.Title))
 		rows = append(rows, a.block(shown.Body, lines)...)
+		rows = append(rows, theme.Line(a.width))
 	} else {
-		rows = append(rows, a.block(base.Body, body)...)
+		lines := a.block(base.Body, body)
+		at := body - min(max(base.Above, 0), body)
+		rows = append(rows, lines[:at]...)
+		rows = append(rows, theme.Line(a.width))
+		rows = append(rows, lines[at:]...)
 	}
-	rows = append(rows, theme.Line(a.width))
 	if a.leaving == asking {
 		lost := max(1, a.env.Desk.Owed())
 		rows = append(rows, a.line(theme.Problem.Render(fmt.Sprintf(words.Common.QuitUnsaved, lost))), a.line(a.answers()))

@@ -198,7 +198,7 @@ func (s *Session) chance(r *rand.Rand, f Field, it *Item) string {
 	pick := func(list ...string) string { return list[r.IntN(len(list))] }
 	switch it.Kind {
 	case KindInteger:
-		if it.plain() {
+		if it.Plain() {
 			return strconv.Itoa(s.set.Visit.Year + r.IntN(5) - 3)
 		}
 		return pick("-1", "0", "0", "1", "1", "2", "3", "5", "9")

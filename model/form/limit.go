@@ -62,7 +62,7 @@ func (s *Session) limit(f Field, it *Item, c Constraint, row *TableRow) *Limit {
 			return nil // the others are wrong already, and no figure here puts that right
 		}
 		return &Limit{Relation: b.relation, Value: s.shownBoth(f, it, to), Fixed: len(b.rule.reads) == 0,
-			Moment: it.Kind == KindDate || it.Kind == KindTime || it.plain()}
+			Moment: it.Kind == KindDate || it.Kind == KindTime || it.Plain()}
 	}
 	return nil
 }

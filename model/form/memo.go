@@ -107,6 +107,10 @@ func (s *Session) forget(c Change) {
 		s.forgetCell(it, c.Field)
 	case c.Field.Part == "":
 		s.forgetAfter(s.def.graph.after[it.nodes.value])
+	case c.Field.Part == Note && it.Table != nil && it.Table.shown:
+		for _, rm := range s.tableMemo(it).byRow {
+			rm.checked = false
+		}
 	case c.Field.Part == None && it.Table != nil:
 		s.forgetAfter(s.def.graph.after[it.nodes.rows])
 	}

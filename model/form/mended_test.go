@@ -300,3 +300,34 @@ func TestAnIndexChangesNoAnswer(t *testing.T) {
 		}
 	}
 }
+
+// In a table that cannot be typed in the person stands on its line: the note of
+// that is the reason for its rows.
+func TestTheNoteOfAComputedTableIsTheReasonForItsRows(t *testing.T) {
+	s := begin(t)
+	for year, money := range map[string]string{"2022": "30", "2023": "70"} {
+		row := string(s.AddRow("decisions", ""))
+		s.Answer(cell("decisions", row, "for_year"), year)
+		s.Answer(cell("decisions", row, "money"), money)
+	}
+	s.Answer(item("years"), "2022 2023")
+	reasons := func() (n int) {
+		for _, p := range s.Problems() {
+			if p.Code == form.NoReason && p.Field.Item == "shares" {
+				n++
+			}
+		}
+		return n
+	}
+	if n := reasons(); n != 1 {
+		t.Fatalf("%d rows ask for a reason", n)
+	}
+	s.Answer(form.Field{Item: "shares", Part: form.Note}, "vốn dồn vào năm 2023")
+	if n := reasons(); n != 0 {
+		t.Errorf("%d rows still ask for a reason", n)
+	}
+	s.Undo()
+	if n := reasons(); n != 1 {
+		t.Errorf("after undo %d rows ask", n)
+	}
+}

@@ -250,7 +250,10 @@ func (s *Session) rowProblems(it *Item, row *TableRow) []Problem {
 		return row.memo.problems
 	}
 	var list []Problem
-	noted := !s.answers[Field{Item: it.Name, Row: row.ID, Part: Note}].IsZero()
+	// Where nothing can be typed the person stands on the table's line, and its note
+	// is the reason for every row.
+	noted := !s.answers[Field{Item: it.Name, Row: row.ID, Part: Note}].IsZero() ||
+		it.Table.shown && !s.answers[Field{Item: it.Name, Part: Note}].IsZero()
 	for _, c := range it.Table.Columns {
 		if c.Hidden || !s.columnRelevant(row, c) {
 			continue

@@ -262,21 +262,12 @@ func (s *Session) Total(table, column string) Value {
 	if col == nil || !s.relevant(it) {
 		return Value{}
 	}
-	sum, any := int64(0), false
 	rows := s.Rows(table)
+	all := make([]*TableRow, len(rows))
 	for i := range rows {
-		if n, ok := s.cell(&rows[i], col).Int(); ok {
-			next := sum + n
-			if n > 0 && next < sum || n < 0 && next > sum {
-				return Value{} // beyond 64 bits: no figure is better than a wrong one
-			}
-			sum, any = next, true
-		}
+		all[i] = &rows[i]
 	}
-	if !any {
-		return Value{}
-	}
-	return Int(sum)
+	return s.sum(col, all)
 }
 
 // Filled counts the rows of a table in which anything is answered; all of

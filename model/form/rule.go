@@ -44,6 +44,8 @@ type Rule struct {
 
 	// bounds are worked out when the rule is first broken.
 	bounds boundsOnce
+	// quotient is set when it is one ratio of names that are added and subtracted.
+	quotient bool
 }
 
 // read is one item that a rule reads, and of a table the columns it looks at.
@@ -184,6 +186,7 @@ func (rc *ruleCompiler) compile(ru *Rule, sc scope, result reflect.Kind) error {
 	ratios := &ratioParts{scope: sc}
 	ast.Walk(&tree.Node, ratios)
 	ru.parts = ratios.parts
+	ru.quotient = quotientOfNames(tree.Node)
 	cfg.Expect, cfg.ExpectAny = result, true
 	cfg.Visitors = []ast.Visitor{rewriter{env}}
 	cfg.WithEnv(env)

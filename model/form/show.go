@@ -29,7 +29,7 @@ func (s *Session) showValue(f Field, it *Item, v Value, lang string) string {
 	n, _ := v.Int()
 	switch it.Kind {
 	case KindInteger, KindRecords:
-		if it.plain() {
+		if it.Plain() {
 			return v.Text()
 		}
 		return vn.FormatInt(n)
@@ -58,8 +58,8 @@ func (s *Session) showValue(f Field, it *Item, v Value, lang string) string {
 	return v.Text()
 }
 
-// plain numbers are years: no dots between their digits.
-func (it *Item) plain() bool {
+// Plain reports whether a number is a year: no dots stand between its digits.
+func (it *Item) Plain() bool {
 	return it.Name == "year" || strings.HasSuffix(it.Name, "_year")
 }
 

@@ -51,7 +51,7 @@ func (s *Screen) Scope() keymap.Scope { return keymap.InAsk }
 
 // Actions lists what can be done now.
 func (s *Screen) Actions() []kit.Action {
-	return []kit.Action{{ID: keymap.Open}, {ID: keymap.Back}}
+	return []kit.Action{{ID: keymap.Keep}, {ID: keymap.Back}}
 }
 
 // Update dispatches one message.
@@ -75,7 +75,7 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 	switch action {
 	case keymap.Back:
 		return s.env.Back(nil)
-	case keymap.Open:
+	case keymap.Keep:
 		text := strings.TrimSpace(s.answer.Value())
 		if s.lacking = s.ask.Required && text == ""; s.lacking {
 			return nil

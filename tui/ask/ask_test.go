@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"giamsat/tui/ask"
+	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 	"giamsat/tui/tuitest"
 )
@@ -52,5 +53,12 @@ func TestEscAnswersNothing(t *testing.T) {
 	d.Press("esc")
 	if got := alone.Last(); got != (kit.BackMsg{}) {
 		t.Errorf("asked for %v", got)
+	}
+}
+
+func TestEnterIsNamedForWhatItDoes(t *testing.T) {
+	_, alone := shown(t, &kit.Ask{})
+	if got := alone.Screen.Actions()[0].ID; got != keymap.Keep {
+		t.Errorf("Enter is called %s", got)
 	}
 }

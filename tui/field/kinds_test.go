@@ -165,3 +165,15 @@ func TestAPasteIsNotSiftedAndSaysWhatItJoined(t *testing.T) {
 		t.Errorf("a key later it still says %q", got)
 	}
 }
+
+func TestAYearIsNotGrouped(t *testing.T) {
+	for name, want := range map[string]string{"year": "", "plan_year": "", "yearly": "2.024"} {
+		it := of(form.KindInteger)
+		it.Name = name
+		w := field.New(it, spec(t))
+		press(t, w, "2024")
+		if got := w.Echo(i18n.VI()); got != want {
+			t.Errorf("%s says %q, want %q", name, got, want)
+		}
+	}
+}

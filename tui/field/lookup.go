@@ -31,13 +31,45 @@ type lookup struct {
 	matches []form.Choice // of what is typed, the best first
 	// names are the codes that were settled since the field was opened, by the name
 	// that stood in the line: of two of the same name typing back finds the right one.
-	names map[string]string
+	names  map[string]string
+	marked int // the match that is taken
 }
 
 var (
 	_ Widget   = (*lookup)(nil)
 	_ rewinder = (*lookup)(nil)
+	_ Matching = (*lookup)(nil)
 )
+
+// Matching is a field whose matches the screen shows itself, where the field has
+// no room for them: the person goes through them and takes the marked one.
+type Matching interface {
+	// Matches are those of what is typed, and which of them is marked; none when
+	// an entry has been taken.
+	Matches() (list []form.Choice, marked int)
+	// Mark goes on by so many matches, and stops at the ends.
+	Mark(by int)
+	// Take puts the marked match into the field.
+	Take()
+}
+
+// Matches are those of what is typed.
+func (l *lookup) Matches() ([]form.Choice, int) { return l.matches, l.marked }
+
+// Mark goes on by so many matches.
+func (l *lookup) Mark(by int) { l.marked = max(min(l.marked+by, len(l.matches)-1), 0) }
+
+// Take puts the marked match into the field.
+func (l *lookup) Take() {
+	if len(l.matches) == 0 {
+		return
+	}
+	m := l.matches[l.marked]
+	l.line.blank()
+	l.line.insert(m.Label.In(l.spec.Words.Lang))
+	l.line.seal()
+	l.settle(m.Code)
+}
 
 func newLookup(s Spec) *lookup {
 	if s.Find == nil {
@@ -77,11 +109,7 @@ func nameOf(list []form.Choice, code, lang string) (string, bool) {
 func (l *lookup) Update(msg tea.Msg) bool {
 	key, isKey := msg.(tea.KeyPressMsg)
 	if isKey && l.takesMatch(key) {
-		best := l.matches[0]
-		l.line.blank()
-		l.line.insert(best.Label.In(l.spec.Words.Lang))
-		l.line.seal()
-		l.settle(best.Code)
+		l.Take()
 		return true
 	}
 	_, isPaste := msg.(tea.PasteMsg)
@@ -108,7 +136,7 @@ func (l *lookup) takesMatch(key tea.KeyPressMsg) bool {
 // look finds what was typed. One match, or one with exactly that name or code,
 // is settled without changing what stands there.
 func (l *lookup) look() {
-	l.code, l.settled, l.matches = "", false, nil
+	l.code, l.settled, l.matches, l.marked = "", false, nil, 0
 	text := strings.TrimSpace(l.line.Value())
 	if text == "" {
 		return
@@ -139,7 +167,7 @@ func only(matches []form.Choice, text string) (int, bool) {
 
 // settle takes an entry whose name stands in the line.
 func (l *lookup) settle(code string) {
-	l.code, l.settled, l.matches = code, true, nil
+	l.code, l.settled, l.matches, l.marked = code, true, nil, 0
 	l.names[l.line.Value()] = code
 }
 
@@ -194,7 +222,7 @@ func (l *lookup) View(height int) Drawing {
 	if l.settled || len(l.matches) == 0 || l.spec.Width <= 0 {
 		return d
 	}
-	behind := "  " + l.spec.Theme.Sign.Into + " " + l.matches[0].Label.In(l.spec.Words.Lang)
+	behind := "  " + l.spec.Theme.Sign.Into + " " + l.matches[l.marked].Label.In(l.spec.Words.Lang)
 	room := l.spec.Width - max(ansi.StringWidth(d.Lines[0]), d.X+1)
 	const least = 8
 	if room < least {

@@ -25,16 +25,19 @@ type anyText struct{}
 func (anyText) takes(rune) bool                 { return true }
 func (anyText) echo(string, *i18n.Words) string { return "" }
 
-// count is a whole number.
-type count struct{}
+// count is a whole number; plain: a year, which is not grouped.
+type count struct{ plain bool }
 
 // takes a slash as well: a date typed here by mistake must not become another
 // number; it is kept and marked.
 func (count) takes(r rune) bool { return digitOr(r, "., -+/\u00a0") }
 
 // echo groups a long number, where digits are easily miscounted.
-func (count) echo(text string, _ *i18n.Words) string {
+func (c count) echo(text string, _ *i18n.Words) string {
 	n, err := vn.ParseInt(text)
+	if c.plain {
+		return ""
+	}
 	if shown := vn.FormatInt(n); err == nil && shown != text && len(text) > 3 {
 		return shown
 	}

@@ -97,7 +97,7 @@ func New(it *form.Item, s Spec) Widget {
 	case form.KindLongText:
 		return newLongText(s, it.Max)
 	case form.KindInteger:
-		return newLine(s, count{}, it.Max)
+		return newLine(s, count{plain: it.Plain()}, it.Max)
 	case form.KindDecimal:
 		return newLine(s, decimal{}, it.Max)
 	case form.KindMoney:

@@ -57,7 +57,7 @@ func (s *Screen) openPick() tea.Cmd {
 		Find: func(typed string) []kit.Entry {
 			var list []kit.Entry
 			for _, c := range s.session().FindChoices(f, typed, 200) {
-				list = append(list, kit.Entry{Code: c.Code, Label: c.Label.In(lang), Detail: c.Code})
+				list = append(list, kit.Entry{Code: c.Code, Label: c.Label.In(lang), Detail: s.env.Beside(c.Code)})
 			}
 			return list
 		},

@@ -280,6 +280,9 @@ func (s *Screen) nextProblem(n int) tea.Cmd {
 	at := func(f form.Field) int { return places[f.Item] + companion(f) }
 	best := -1
 	for i, p := range list {
+		if n > 0 && best < 0 && p.Field.Item == here.Field.Item && p.Field.Row != "" && here.Item != nil && here.Item.Table != nil {
+			best = i // into the table one stands on, before going past it
+		}
 		before, after := at(p.Field) < at(here.Field), at(p.Field) > at(here.Field)
 		if n > 0 && after && best < 0 || n < 0 && before {
 			best = i

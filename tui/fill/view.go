@@ -59,7 +59,7 @@ func (s *Screen) View() kit.Frame {
 	for _, l := range above {
 		lines = append(lines, " "+style.Render(l))
 	}
-	frame.Body = strings.Join(lines, "\n")
+	frame.Body, frame.Above = strings.Join(lines, "\n"), len(above)
 	return frame
 }
 

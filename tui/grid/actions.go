@@ -25,6 +25,7 @@ func (s *Screen) Actions() []kit.Action {
 		{ID: keymap.NewRow, Refused: s.refuseNew()},
 		{ID: keymap.DuplicateRow, Refused: s.refuseDuplicate()},
 		{ID: keymap.DeleteRow, Refused: s.refuseRemove()},
+		{ID: keymap.FillDown, Refused: s.refusal(s.row, s.col)},
 		{ID: keymap.None, Refused: s.refuseNone(), Quiet: len(s.rows) > 0},
 		{ID: keymap.Pick, Refused: s.refusePick(), Quiet: len(s.rows) == 0 || !choosable(s.column(s.col))},
 		{ID: keymap.NextProblem},

@@ -3,9 +3,9 @@ package grid
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"giamsat/model/form"
+	"giamsat/tui/kit"
 )
 
 // access says whether a person can type in a cell, and why not.
@@ -73,6 +73,7 @@ func (s *Screen) refresh() {
 	for i, r := range list {
 		s.rows[i] = s.read(r, marks)
 	}
+	s.addUp()
 	drawn := make([]string, len(s.rows))
 	for i := range min(len(old), len(s.rows), len(s.drawn)) {
 		if old[i].same(s.rows[i]) {
@@ -147,7 +148,7 @@ func (s *Screen) read(r form.TableRow, marks map[form.Field]fault) row {
 func (s *Screen) readCell(f form.Field, col *form.Item, r form.TableRow) cell {
 	c := cell{text: oneLine(s.session.Shown(f, s.env.Words.Lang))}
 	if choosable(col) {
-		c.code = citable(s.session.Get(f).Value.Text())
+		c.code = kit.Citable(s.session.Get(f).Value.Text())
 	}
 	_, locked := r.Locked[f.Part]
 	switch {
@@ -166,15 +167,6 @@ func oneLine(text string) string {
 		return strings.Join(strings.Fields(text), " ")
 	}
 	return text
-}
-
-// citable is a code that people know: one in capitals, as "DA7.TDA1" is and the
-// form's own word "urban" is not.
-func citable(code string) string {
-	if strings.ContainsFunc(code, unicode.IsLower) {
-		return ""
-	}
-	return code
 }
 
 // choosable reports whether a column's answers are chosen from a list.

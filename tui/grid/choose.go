@@ -128,7 +128,7 @@ func (s *Screen) pick() tea.Cmd {
 		return nil
 	}
 	const most = 500 // more than any list but that of units has, and that one is searched
-	session, lang := s.session, s.env.Words.Lang
+	session, lang, env := s.session, s.env.Words.Lang, s.env
 	return s.open(kit.KindPick, &kit.Pick{
 		Tag: pickTag{f}, Title: col.Label.In(lang), Many: col.Kind == form.KindMany,
 		Chosen: session.Get(f).Value.Codes(),
@@ -136,7 +136,7 @@ func (s *Screen) pick() tea.Cmd {
 			found := session.FindChoices(f, typed, most)
 			list := make([]kit.Entry, len(found))
 			for i, c := range found {
-				list[i] = kit.Entry{Code: c.Code, Label: c.Label.In(lang), Detail: citable(c.Code)}
+				list[i] = kit.Entry{Code: c.Code, Label: c.Label.In(lang), Detail: env.Beside(c.Code)}
 			}
 			return list
 		},

@@ -38,26 +38,30 @@ func (s *Screen) draw() {
 		}
 		lines = append(lines, s.edges.feet...)
 	}
-	long := s.whole(s.height - len(lines) - 1)
-	for len(lines) < s.height-len(long) {
+	free := max(s.height-len(lines)-1, 0)
+	above, note := s.noteLines(free)
+	foot := append(s.telltale(free-len(above)), above...)
+	for len(lines) < s.height-len(foot) {
 		lines = append(lines, "")
 	}
-	lines = append(lines, long...)
+	lines = append(lines, foot...)
 	s.frame = kit.Frame{
-		Title: s.title(), Body: strings.Join(lines[:s.height], "\n"), Note: s.noteLine(), Cursor: s.cursor(),
+		Title: s.title(), Body: strings.Join(lines[:s.height], "\n"), Above: len(above), Note: note, Cursor: s.cursor(),
 	}
 }
 
 // edges are the lines above and under the rows, as they were drawn for the
-// first row and column in sight.
+// first row and column in sight, and the cursor's project.
 type edges struct {
 	top, left   int
+	group       int      // the project of the cursor's row, whose sums are shown
 	heads, feet []string // nil: to be drawn anew
 }
 
 func (s *Screen) drawEdges() {
-	if s.edges.heads == nil || s.edges.top != s.top || s.edges.left != s.left {
-		s.edges = edges{s.top, s.left, s.heads(), s.feet()}
+	at := s.group()
+	if s.edges.heads == nil || s.edges.top != s.top || s.edges.left != s.left || s.edges.group != at {
+		s.edges = edges{s.top, s.left, at, s.heads(), s.feet()}
 	}
 }
 
@@ -143,25 +147,10 @@ func (s *Screen) feet() []string {
 	if s.footLines() < 2 {
 		return lines
 	}
-	th := s.env.Theme
-	var b strings.Builder
-	label := " " + s.env.Words.Grid.Total
-	room := s.plan.gutter
-	for i, c := range s.inSight() {
-		col := s.plan.cols[c]
-		text := s.total(c)
-		if i == 0 && text == "" {
-			// The word may reach into the first column, where nothing is added up.
-			b.WriteString(th.Total.Render(pad(label, room+gap+col.width, false)))
-			continue
-		}
-		if i == 0 {
-			b.WriteString(th.Total.Render(pad(label, room, false)))
-		}
-		b.WriteString(" " + s.divider(c, false) + " ")
-		b.WriteString(th.Total.Render(pad(text, col.width, true)))
+	if matches := s.matchLines(); matches != nil {
+		return append(lines, matches...)
 	}
-	return append(lines, s.cut(b.String()))
+	return append(lines, s.sumLines()...)
 }
 
 // rule divides the rows from the totals, and says how many more are below.

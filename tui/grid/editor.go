@@ -19,6 +19,7 @@ type editor struct {
 	// touched is set once something stood in a cell that was begun anew. Where
 	// every letter was refused the old text is still the answer.
 	touched bool
+	pointed bool // an arrow has marked a match of a look-up
 }
 
 // opened makes the editor of the cell under the cursor, with its text in it.
@@ -135,6 +136,10 @@ func (s *Screen) pressEditor(msg tea.KeyPressMsg) tea.Cmd {
 func (s *Screen) typed() tea.Cmd {
 	s.redraw(s.row)
 	s.editor.touched = s.editor.touched || s.editor.Value() != ""
+	s.editor.pointed = false
+	if choosable(s.column(s.col)) {
+		s.edges = edges{} // its matches stand at the foot
+	}
 	return s.setOpen()
 }
 

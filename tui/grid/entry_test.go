@@ -119,7 +119,7 @@ func TestALetterThatIsRefusedLeavesTheAnswer(t *testing.T) {
 	at := cell("households", "urban", "at_start")
 	s := open(t, options{at: at, begin: []form.FieldText{{Field: at, Raw: "120"}}})
 	s.Type("d")
-	s.wantShown("120", "không nhận ký tự")
+	s.wantShown("120", "Không nhận “d”")
 	s.Press("backspace", "tab")
 	s.want(at, "120")
 }
@@ -283,7 +283,7 @@ func TestTotalsAndRatiosFollow(t *testing.T) {
 			total = strings.Join(strings.Fields(line), " ")
 		}
 	}
-	if total != "Cộng 8.842 8.842 5.120" {
+	if total != "Cộng 8.842 8.842 5.120 57,91" {
 		t.Errorf("the totals are %q", total)
 	}
 	s.wantShown("Tỷ lệ giải ngân chung 57,91 %")

@@ -13,6 +13,8 @@ import (
 func (s *Screen) press(msg tea.KeyPressMsg) tea.Cmd {
 	action, bound := s.env.Keys.Action(s.Scope(), msg)
 	switch {
+	case s.block != nil && s.decide(msg.Text):
+		return nil
 	case s.block != nil:
 		return s.pressBlock(action)
 	case s.editor != nil && s.editor.Captures(msg):
@@ -37,6 +39,9 @@ func (s *Screen) run(action keymap.Action) tea.Cmd {
 	}
 	if action != keymap.Ditto {
 		s.ditto.Stop()
+	}
+	if s.takeMatch(action) {
+		return nil
 	}
 	s.question = nil
 	if s.retype(action) {
@@ -88,6 +93,8 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 		return both(s.pass(), s.down())
 	case keymap.ClearCell:
 		return s.clear()
+	case keymap.FillDown:
+		return s.fillDown()
 	case keymap.NewRow:
 		return s.newRow()
 	case keymap.DuplicateRow:
@@ -154,6 +161,7 @@ func (s *Screen) leave(then keymap.Action) tea.Cmd {
 	}
 	f, e := s.field(), s.editor
 	s.editor = nil
+	s.edges = edges{} // its matches stood at the foot
 	s.redraw(s.row)
 	if e.unchanged() || !s.session.Answer(f, e.Value()) {
 		return s.draft.ClearOpen()

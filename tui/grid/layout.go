@@ -8,7 +8,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"giamsat/model/form"
-	"giamsat/model/vn"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 )
@@ -161,9 +160,7 @@ func (s *Screen) measure(c int) (least, wish int) {
 	for _, r := range s.shown() {
 		content = max(content, shortest(r.cells[c], col))
 	}
-	if total := s.total(c); total != "" {
-		content = max(content, ansi.StringWidth(total))
-	}
+	content = max(content, ansi.StringWidth(s.sum(s.sums, c)))
 	head := headWidth(col.Label.In(s.env.Words.Lang))
 	if number(col) {
 		least = max(usual(col), content, min(head, max(mostHead, col.Width)))
@@ -192,7 +189,7 @@ func (s *Screen) few(c int) []int {
 	}
 	widths := make([]int, len(list))
 	for i, x := range list {
-		widths[i] = shortest(cell{text: x.Label.In(s.env.Words.Lang), code: citable(x.Code)}, col)
+		widths[i] = shortest(cell{text: x.Label.In(s.env.Words.Lang), code: kit.Citable(x.Code)}, col)
 	}
 	return widths
 }
@@ -256,25 +253,6 @@ func (s *Screen) dress(c, width int) column {
 	}
 	out.head = []string{ansi.Truncate(label, width, s.env.Theme.Sign.CutRight)}
 	return out
-}
-
-// total is the sum of a column as it is shown; "" where there is none.
-func (s *Screen) total(c int) string {
-	col := s.column(c)
-	for _, name := range s.table.Table.Totals {
-		if name != col.Name {
-			continue
-		}
-		n, ok := s.session.Total(s.table.Name, name).Int()
-		switch {
-		case !ok:
-			return ""
-		case col.Kind == form.KindMoney:
-			return vn.Money(n).Shown()
-		}
-		return vn.FormatInt(n)
-	}
-	return ""
 }
 
 // emptyLines are what stands in the place of rows that are not there.

@@ -18,39 +18,64 @@ type say struct {
 	style lipgloss.Style
 }
 
-// noteLine says what is the matter with the cell first, then what can be
-// chosen, what it says in words, and what is to be entered. What has no room is
-// left out, the last first.
-func (s *Screen) noteLine() string {
+// noteLines are the note line with what stands above it: what is the matter with the
+// cell or the table first, then what can be chosen, what the cell says in words,
+// and what is to be entered. A problem that is too long for the line begins above
+// it, where these lines are free; else what has no room is left out, the last
+// first.
+func (s *Screen) noteLines(free int) (above []string, line string) {
+	parts, wrong := s.noteParts()
+	if !wrong {
+		return nil, s.line(parts)
+	}
+	room := s.width - 2
+	wrapped := strings.Split(ansi.Wrap(parts[0].text, room, ""), "\n")
+	last := len(wrapped) - 1
+	if last == 0 || last > free {
+		return nil, s.line(parts)
+	}
+	for _, text := range wrapped[:last] {
+		above = append(above, " "+parts[0].style.Render(text))
+	}
+	parts[0].text = wrapped[last]
+	return above, s.line(parts)
+}
+
+// noteParts are the parts of the note, and whether the first is something that is
+// wrong.
+func (s *Screen) noteParts() (parts []say, wrong bool) {
 	th, w := s.env.Theme, s.env.Words
 	switch {
 	case s.block != nil:
-		return s.line([]say{{w.Grid.PasteKeys, th.Hint}})
+		return []say{{w.Grid.PasteKeys, th.Hint}}, false
 	case s.question != nil:
-		return s.line([]say{{s.question.text(s), th.Notice}})
+		return []say{{s.question.text(s), th.Notice}}, false
 	case len(s.rows) == 0:
-		return s.line([]say{{s.table.Hint.In(w.Lang), th.Hint}})
+		return []say{{s.table.Hint.In(w.Lang), th.Hint}}, false
+	case s.choosing():
+		return []say{{w.Grid.MatchKeys, th.Hint}, {s.entry(), th.Hint}}, false
 	case s.editor != nil:
-		return s.line([]say{{s.editor.Echo(w), th.Hint}, {s.entry(), th.Hint}})
+		return []say{{s.editor.Echo(w), th.Hint}, {s.entry(), th.Hint}}, false
 	}
 	f, col := s.field(), s.column(s.col)
 	parts, missing := s.matter(f)
+	if s.rows[s.row].started() {
+		whole, _ := s.matter(form.Field{Item: s.table.Name})
+		parts = append(parts, whole...)
+	}
+	wrong = len(parts) > 0
 	if s.refusal(s.row, s.col) == "" {
 		parts = append(parts, say{s.choices(col), th.Value})
 	}
-	parts = append(parts, say{s.words(f, col), th.Value}, say{s.entry(), th.Hint})
-	parts = append(parts, missing...)
+	parts = append(parts, say{s.words(f, col), th.Value})
+	parts = append(append(parts, missing...), say{s.entry(), th.Hint})
 	if note := s.session.Get(s.noteField(f.Row)).Raw; note != "" {
 		parts = append(parts, say{w.Fill.Note + ": " + oneLine(note), th.Hint})
 	}
 	for _, r := range s.ratios() {
 		parts = append(parts, say{r, th.Hint})
 	}
-	if s.rows[s.row].started() {
-		whole, _ := s.matter(form.Field{Item: s.table.Name})
-		parts = append(parts, whole...)
-	}
-	return s.line(parts)
+	return slices.DeleteFunc(parts, func(p say) bool { return p.text == "" }), wrong
 }
 
 // line joins the parts that say something and cuts at the width.
@@ -91,19 +116,11 @@ func (s *Screen) matter(f form.Field) (parts, missing []say) {
 	return append(stops, others...), missing
 }
 
-// whole is what is read in full under the rows, where these leave so many lines
-// free that nothing has to move for it: the gravest problem of the cell, when the
-// note line would cut it, else what the row is about, when its cell does not say
-// it in full.
-func (s *Screen) whole(free int) []string {
-	if s.block != nil || len(s.rows) == 0 {
+// telltale is what the row is about, in full, when its cell does not say it and
+// so many lines are free under the rows that nothing has to move for it.
+func (s *Screen) telltale(free int) []string {
+	if s.block != nil || len(s.rows) == 0 || s.choosing() {
 		return nil
-	}
-	if parts, _ := s.matter(s.field()); s.question == nil && s.editor == nil && len(parts) > 0 {
-		if ansi.StringWidth(parts[0].text) < s.width {
-			return nil
-		}
-		return s.wrapped(parts[0], free)
 	}
 	return s.wrapped(say{s.about(), s.env.Theme.Muted}, free)
 }

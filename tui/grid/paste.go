@@ -2,7 +2,6 @@ package grid
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,27 +11,6 @@ import (
 	"giamsat/model/vn"
 	"giamsat/tui/keymap"
 )
-
-// block is a piece of a spreadsheet that waits to be pasted from the cursor on.
-// It is looked at in the table itself, and filled in as one step of undo.
-type block struct {
-	height, width int
-	fills         []fill
-	rows          []row // the table as it would be
-	more          int   // rows that would be new
-	good          int   // cells that can be read
-	doubtful      int   // cells that cannot, or have two readings
-	kept          int   // cells that the form fills or computes itself
-	overRows      int   // rows and columns that go beyond the table
-	overColumns   int
-	least         []int // the plan's, before the block was shown
-}
-
-// fill is one cell of a block and where it goes.
-type fill struct {
-	row, col int
-	raw      string
-}
 
 // pasted takes what was pasted: one piece of text goes into the cell, a block
 // of several cells is shown first.
@@ -47,15 +25,46 @@ func (s *Screen) pasted(content string) tea.Cmd {
 	}
 	left := s.leave("")
 	s.question = nil
-	b := s.plot(readBlock(line))
-	if len(b.fills) == 0 {
+	c := s.recognise(readBlock(line))
+	b := s.plot(c)
+	if len(b.fills) == 0 && !c.asks {
 		s.drop()
 		return both(left, s.env.Warn(s.env.Words.Grid.PasteNone))
+	}
+	s.look(b)
+	return left
+}
+
+// look shows a block before it is filled in.
+func (s *Screen) look(b *block) {
+	if s.block != nil {
+		b.least = s.block.least
 	}
 	s.block = b
 	s.forget()
 	s.lay()
-	return left
+}
+
+// decide takes the keys by which the person says what a block means and what of
+// it is pasted: it is shown anew.
+func (s *Screen) decide(text string) (done bool) {
+	c := s.block.copied
+	switch {
+	case c == nil:
+		return false
+	case text == "1" && c.asked:
+		c.writing = vn.WritingEnglish
+	case text == "2" && c.asked:
+		c.writing = vn.WritingVietnamese
+	case text == "3" && c.heads:
+		c.withHeads = !c.withHeads
+	case text == "4" && c.labels > 0:
+		c.withLabels = !c.withLabels
+	default:
+		return false
+	}
+	s.look(s.plot(c))
+	return true
 }
 
 func (s *Screen) pasteText(text string) tea.Cmd {
@@ -74,71 +83,6 @@ func (s *Screen) pasteText(text string) tea.Cmd {
 	}
 	s.editor.Update(tea.PasteMsg{Content: text})
 	return s.typed()
-}
-
-// plot works out where each value would go and what would become of it. An
-// empty value leaves the cell as it is.
-func (s *Screen) plot(values [][]string) *block {
-	b := &block{height: len(values), rows: slices.Clone(s.rows), least: slices.Clone(s.plan.least)}
-	from, first := s.row, s.col
-	if len(s.rows) == 0 {
-		from, first = 0, 0
-	}
-	for i, line := range values {
-		b.width = max(b.width, len(line))
-		r := from + i
-		if r >= len(b.rows) {
-			if !s.table.Table.Free {
-				b.overRows++
-				continue
-			}
-			b.rows = append(b.rows, s.blankRow())
-			b.more++
-		}
-		b.rows[r].cells = slices.Clone(b.rows[r].cells)
-		for j, raw := range line {
-			if raw = strings.TrimSpace(raw); raw != "" && first+j < s.columns() {
-				s.plotCell(b, r, first+j, raw)
-			}
-		}
-	}
-	b.overColumns = max(first+b.width-s.columns(), 0)
-	return b
-}
-
-// plotCell puts one value into the table that is shown before pasting.
-func (s *Screen) plotCell(b *block, r, c int, raw string) {
-	x := &b.rows[r].cells[c]
-	if x.access != typed {
-		b.kept++
-		return
-	}
-	f := form.Field{Item: s.table.Name, Row: b.rows[r].id, Part: s.column(c).Name}
-	if f.Row == "" {
-		f.Row = "+" // a row that is not there yet: enough to be read as a cell
-	}
-	*x = cell{text: raw, mark: carried, pasted: true}
-	if s.session.Read(f, raw).Doubtful() {
-		x.mark = doubt
-		b.doubtful++
-	} else {
-		b.good++
-	}
-	b.fills = append(b.fills, fill{r, c, raw})
-}
-
-// blankRow is a row that a paste would add.
-func (s *Screen) blankRow() row {
-	r := row{free: true, cells: make([]cell, s.columns())}
-	for c := range r.cells {
-		switch {
-		case s.column(c).Computed():
-			r.cells[c].access = computed
-		case s.column(c).Readonly:
-			r.cells[c].access = given
-		}
-	}
-	return r
 }
 
 // shown are the rows that are drawn: those of the table, or as a paste would
@@ -165,7 +109,14 @@ func (s *Screen) drop() {
 func (s *Screen) pressBlock(action keymap.Action) tea.Cmd {
 	switch action {
 	case keymap.Return:
+		if c := s.block.copied; c != nil && c.asks {
+			return s.env.Warn(s.env.Words.Grid.PasteFirst)
+		}
 		return s.apply()
+	case keymap.FillDown:
+		if s.block.copied == nil {
+			return s.apply()
+		}
 	case keymap.Back:
 		s.drop()
 	case keymap.Up:
@@ -216,24 +167,45 @@ func (s *Screen) apply() tea.Cmd {
 	return both(saved, s.env.Notice(fmt.Sprintf(s.env.Words.Grid.Pasted, len(list))))
 }
 
-// said is what the paste would do, in lines that fit under the table.
+// said is what the block would do, in lines that fit under the table: what it
+// is and what is wrong with it first.
 func (s *Screen) said() []string {
 	b := s.block
 	if b == nil {
 		return nil
 	}
+	lines := flow(s.toldOf(b), s.width-1)
+	const rowsInSight = 3
+	if most := max(s.height-s.headLines()-rule-rowsInSight, 1); len(lines) > most {
+		lines = lines[:most]
+	}
+	return lines
+}
+
+func (s *Screen) toldOf(b *block) []string {
 	w := s.env.Words.Grid
-	parts := []string{fmt.Sprintf(w.PasteAsk, b.height, b.width)}
+	parts := []string{fmt.Sprintf(w.FillAsk, b.width)}
+	if b.copied != nil {
+		parts = []string{fmt.Sprintf(w.PasteAsk, b.height, b.width)}
+	}
+	if b.fault != "" {
+		parts = append(parts, b.fault)
+	}
+	parts = append(parts, b.question...)
 	for _, p := range []struct {
 		format string
 		n      int
-	}{{w.PasteGood, b.good}, {w.PasteDoubt, b.doubtful}, {w.PasteKept, b.kept}, {w.PasteMore, b.more},
+	}{{w.PasteGood, b.good}, {w.PasteFaulty, b.faulty}, {w.PasteDoubt, b.doubtful}, {w.PasteUnfit, b.unfit}, {w.PasteZero, b.zeros},
+		{w.PasteDiffers, b.differs}, {w.PasteReplaced, b.replaced}, {w.PasteKept, b.kept}, {w.FillKept, b.filled}, {w.FillRefused, b.refused}, {w.PasteMore, b.more},
 		{w.PasteOver, b.overRows}, {w.PasteOverColumns, b.overColumns}} {
 		if p.n > 0 {
 			parts = append(parts, fmt.Sprintf(p.format, p.n))
 		}
 	}
-	return flow(parts, s.width-1)
+	if c := b.copied; c != nil {
+		parts = append(parts, c.offers(s.env.Words)...)
+	}
+	return parts
 }
 
 // flow puts sentences into lines.
@@ -248,59 +220,4 @@ func flow(parts []string, width int) []string {
 		lines = append(lines, p)
 	}
 	return lines
-}
-
-// readBlock takes a block apart as spreadsheets put it on the clipboard: tabs
-// between cells, a line a row, a cell with breaks or quotes in it in quotes.
-func readBlock(text string) [][]string {
-	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
-	rows := [][]string{nil}
-	for {
-		value, rest := readCell(text)
-		last := len(rows) - 1
-		rows[last] = append(rows[last], vn.CleanLine(value))
-		if rest == "" {
-			return rows
-		}
-		if rest[0] == '\n' {
-			rows = append(rows, nil)
-		}
-		text = rest[1:]
-	}
-}
-
-// readCell reads up to the next tab or line break, which rest begins with.
-func readCell(text string) (value, rest string) {
-	if quoted, rest, ok := readQuoted(text); ok {
-		return quoted, rest
-	}
-	if i := strings.IndexAny(text, "\t\n"); i >= 0 {
-		return text[:i], text[i:]
-	}
-	return text, ""
-}
-
-// readQuoted reads a cell in quotes; false when the quote is just a letter.
-func readQuoted(text string) (value, rest string, ok bool) {
-	if !strings.HasPrefix(text, `"`) {
-		return "", "", false
-	}
-	var b strings.Builder
-	for text = text[1:]; ; {
-		i := strings.IndexByte(text, '"')
-		if i < 0 {
-			return "", "", false
-		}
-		b.WriteString(text[:i])
-		text = text[i+1:]
-		switch {
-		case strings.HasPrefix(text, `"`):
-			b.WriteByte('"')
-			text = text[1:]
-		case text == "" || text[0] == '\t' || text[0] == '\n':
-			return b.String(), text, true
-		default:
-			return "", "", false
-		}
-	}
 }

@@ -34,6 +34,8 @@ var scenes = map[string]func(s *sheet){
 	"problem":  func(s *sheet) { s.Press("f8") },
 	"far":      func(s *sheet) { s.Press("end", "down") },
 	"question": func(s *sheet) { s.Type("8,842"); s.Press("enter") },
+	"english":  func(s *sheet) { s.Paste("Giao\tKéo dài\n8,042.50\t8.042\n12.5\t-") },
+	"filldown": func(s *sheet) { s.Press("home", "end"); s.Type("chậm giao vốn"); s.Press("ctrl+k") },
 	"paste":    func(s *sheet) { s.Paste("8.038\t0\t1\n804\tkhông rõ\n1\n2\n3\t4") },
 }
 
@@ -173,9 +175,10 @@ func TestALongProblemIsReadInFullWhereThereIsRoom(t *testing.T) {
 		t.Error("a sentence that fits the note line stands twice")
 	}
 	s.screen.SetSize(40, 20)
-	body := strings.Join(strings.Fields(ansi.Strip(s.screen.View().Body)), " ")
-	if !strings.HasSuffix(body, sentence) {
-		t.Errorf("the sentence is cut\n%s", body)
+	f := s.screen.View()
+	said := strings.Join(strings.Fields(ansi.Strip(f.Body+" "+f.Note)), " ")
+	if !strings.Contains(said, sentence) || f.Above != 1 {
+		t.Errorf("the sentence is cut, %d lines above\n%s", f.Above, said)
 	}
 	bounded(t, s, 40, 20)
 	s.screen.SetSize(40, 9)

@@ -21,9 +21,11 @@ type Screen struct {
 
 	width, height int
 
-	rows []row
-	row  int // the cursor; meaningless without rows
-	col  int
+	rows   []row
+	sums   form.Sums    // what all rows come to
+	groups []form.Group // and those of each project
+	row    int          // the cursor; meaningless without rows
+	col    int
 	// begun is the column in which the entry of the row began: Enter goes back to it.
 	begun int
 

@@ -107,12 +107,15 @@ func (s *Screen) headLines() int {
 	return min(s.plan.heads, max(s.height-1, 0))
 }
 
-// footLines are the lines under the rows: a rule and the totals, and of a paste
+// footLines are the lines under the rows: a rule and the sums, and of a paste
 // what it would do. A low window goes without.
 func (s *Screen) footLines() int {
 	n := len(s.said())
 	if len(s.table.Table.Totals) > 0 && s.block == nil && len(s.rows) > 0 {
-		n = 1
+		n = total + s.groupLines()
+	}
+	if _, list, _ := s.matching(); list != nil {
+		n = min(len(list), mostMatches)
 	}
 	room := s.height - s.headLines()
 	if n > 0 && room >= n+1+1 {

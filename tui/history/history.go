@@ -255,7 +255,7 @@ func (s *Screen) View() kit.Frame {
 	for i := range above {
 		above[i] = " " + theme.Hint.Render(above[i])
 	}
-	return kit.Frame{Title: s.title(), Body: strings.Join(kit.Footed(rows, above, s.height), "\n"), Note: theme.Hint.Render(last), Cursor: cursor}
+	return kit.Frame{Title: s.title(), Body: strings.Join(kit.Footed(rows, above, s.height), "\n"), Above: len(above), Note: theme.Hint.Render(last), Cursor: cursor}
 }
 
 func (s *Screen) title() string {

@@ -114,15 +114,15 @@ func (s *Screen) View() kit.Frame {
 		rows = append(rows, "", " "+sentence)
 	}
 	above, last := kit.Wrap(s.note(), s.width, s.env.Theme.Sign.CutRight)
-	rows = s.laid(rows, above)
-	return kit.Frame{Title: s.title(), Body: strings.Join(rows, "\n"), Note: s.env.Theme.Hint.Render(last)}
+	rows, laid := s.laid(rows, above)
+	return kit.Frame{Title: s.title(), Body: strings.Join(rows, "\n"), Above: laid, Note: s.env.Theme.Hint.Render(last)}
 }
 
 // laid puts the beginning of a long note at the foot of the body, where that is
-// free.
-func (s *Screen) laid(rows, above []string) []string {
+// free, and says how many lines of it are there.
+func (s *Screen) laid(rows, above []string) ([]string, int) {
 	if len(rows)+len(above) > s.height {
-		return rows
+		return rows, 0
 	}
 	for len(rows)+len(above) < s.height && len(above) > 0 {
 		rows = append(rows, "")
@@ -130,7 +130,7 @@ func (s *Screen) laid(rows, above []string) []string {
 	for _, l := range above {
 		rows = append(rows, " "+s.env.Theme.Hint.Render(l))
 	}
-	return rows
+	return rows, len(above)
 }
 
 // firstRow has the heading on the left, and on the right who is at the keyboard

@@ -20,6 +20,7 @@ type Grid struct {
 	Empty       string // the table has no rows
 	RowsFrom    string // %s: the item whose answer gives the table its rows
 	NoList      string // the cell is typed, not chosen
+	MatchKeys   string // several entries match what is typed in a cell
 	LastRow     string // Enter in the last row
 	Removed     string
 	TheyRemoved string // %s: who took out the row that was being typed in
@@ -28,14 +29,36 @@ type Grid struct {
 
 	PasteAsk         string // %d rows, %d columns of a block that was pasted
 	PasteGood        string // %d: cells that can be read
-	PasteDoubt       string // %d: cells that cannot, marked with a question mark
+	PasteFaulty      string // %d: cells that cannot, marked as problems
+	PasteFault       string // %d: row, %s: column, %s: what cannot be read, and why
+	PasteDoubt       string // %d: cells with two readings, marked with a question mark
+	PasteUnfit       string // %d: figures that are not written as the person said
+	PasteNotSo       string // %s: a figure: it cannot be read in this writing
+	PasteZero        string // %d: dashes that are read as zero
 	PasteKept        string // %d: cells that keep what the form fills or computes
+	PasteReplaced    string // %d: cells whose answer another one takes the place of
+	PasteDiffers     string // %d: cells that the form fills otherwise than the block says
+	PasteOther       string // %d: row, %s: column, %s: what the block says, %s: what the form says
 	PasteMore        string // %d: rows that will be added
 	PasteOver        string // %d: rows of the block that do not fit
 	PasteOverColumns string // %d: columns of the block that do not fit
+	PasteHeadsOut    string // the first row are labels and left out
+	PasteHeadsIn     string
+	PasteLabelsOut   string // %d: first columns that say which row it is, left out
+	PasteLabelsIn    string // %d
+	PasteWriting     string // %s: a figure; its two readings follow
+	PasteEnglish     string
+	PasteVietnamese  string
+	PasteFirst       string // Enter before that is answered
 	PasteKeys        string
 	PasteNone        string
 	Pasted           string // %d: cells
+
+	FillAsk     string // %d: empty cells that get the value of the one above
+	FillKept    string // %d: cells that have an answer
+	FillRefused string // %d: empty cells whose list does not have the value
+	FillNone    string // no empty cell is below
+	FillNothing string // nothing stands in the cell, nor above it
 }
 
 func gridVI() Grid {
@@ -51,15 +74,28 @@ func gridVI() Grid {
 		Empty:       "Bảng chưa có dòng nào.",
 		RowsFrom:    "Dòng của bảng theo mục %s: trả lời mục đó trước.",
 		NoList:      "Ô này không có danh sách: gõ thẳng vào; phím cách để sửa tiếp.",
+		MatchKeys:   "Tab lấy mục có dấu, ↑ ↓ để chọn, F9 cả danh sách",
 		LastRow:     "Đây là dòng cuối; Esc về phiếu.",
 		TheyRemoved: "%s vừa bỏ dòng đang nhập.",
 		Removed:     "Đã bỏ dòng; Ctrl+Z lấy lại.",
 		NoteAsk:     "Ghi chú cho dòng %d", Million: "triệu",
-		PasteAsk: "Dán %d dòng × %d cột từ ô này:", PasteGood: "%d ô đọc được", PasteDoubt: "%d ô nghi ngờ (?)",
-		PasteKept: "%d ô giữ nguyên (tự tính, ghi sẵn)", PasteMore: "thêm %d dòng mới",
+		PasteAsk: "Dán %d dòng × %d cột từ ô này:", PasteGood: "%d ô đọc được", PasteDoubt: "%d ô có hai cách đọc (?)",
+		PasteFaulty: "%d ô không đọc được (!)", PasteFault: "! Dòng %d, %s: %s",
+		PasteUnfit: "%d ô viết khác kiểu đã chọn, không dán (!)", PasteNotSo: "“%s” không đúng kiểu viết này",
+		PasteReplaced: "thay %d ô đã có",
+		PasteZero:     "%d ô “-” ghi là 0", PasteDiffers: "%d ô ghi sẵn khác với khối (!)",
+		PasteOther:    "! Dòng %d, %s: khối ghi “%s”, bảng ghi “%s”",
+		PasteHeadsOut: "[3] dòng đầu là tên cột: bỏ ra", PasteHeadsIn: "[3] dán cả dòng đầu",
+		PasteLabelsOut: "[4] %d cột đầu là tên dòng: bỏ ra", PasteLabelsIn: "[4] dán cả %d cột đầu",
+		PasteWriting: "%s là:", PasteEnglish: "kiểu Anh 1,234.5", PasteVietnamese: "kiểu Việt Nam 1.234,5",
+		PasteFirst: "Khối có số đọc được hai cách: bấm 1 hoặc 2 trước khi dán.",
+		PasteKept:  "%d ô giữ nguyên (tự tính, ghi sẵn)", PasteMore: "thêm %d dòng mới",
 		PasteOver: "%d dòng vượt quá bảng, không dán", PasteOverColumns: "%d cột vượt quá bảng, không dán",
-		PasteKeys: "Enter dán, Esc bỏ; các phím mũi tên để xem", PasteNone: "Không có ô nào dán được vào đây.",
-		Pasted: "Đã dán %d ô; Ctrl+Z lấy lại như cũ.",
+		PasteKeys: "Enter ghi, Esc bỏ; các phím mũi tên để xem", PasteNone: "Không có ô nào dán được vào đây.",
+		Pasted:  "Đã ghi %d ô; Ctrl+Z lấy lại như cũ.",
+		FillAsk: "Chép ô này xuống %d ô trống bên dưới", FillKept: "%d ô đã có, giữ nguyên",
+		FillRefused: "%d ô không nhận giá trị này",
+		FillNone:    "Bên dưới không còn ô trống nào.", FillNothing: "Ô này và ô trên đều trống: không có gì để chép.",
 	}
 }
 
@@ -76,14 +112,27 @@ func gridEN() Grid {
 		Empty:       "The table has no rows yet.",
 		RowsFrom:    "Its rows come from item %s: answer that one first.",
 		NoList:      "There is no list for this cell: just type; Space edits what stands there.",
+		MatchKeys:   "Tab takes the marked one, ↑ ↓ mark another, F9 the whole list",
 		LastRow:     "This is the last row; Esc goes back to the form.",
 		TheyRemoved: "%s has just taken out the row that you were in.",
 		Removed:     "The row is out; Ctrl+Z brings it back.",
 		NoteAsk:     "Note on row %d", Million: "million",
-		PasteAsk: "Paste %d rows × %d columns from this cell on:", PasteGood: "%d cells can be read", PasteDoubt: "%d doubtful (?)",
-		PasteKept: "%d kept (computed, given)", PasteMore: "%d new rows",
+		PasteAsk: "Paste %d rows × %d columns from this cell on:", PasteGood: "%d cells can be read", PasteDoubt: "%d with two readings (?)",
+		PasteFaulty: "%d cannot be read (!)", PasteFault: "! Row %d, %s: %s",
+		PasteUnfit: "%d written otherwise, not pasted (!)", PasteNotSo: "“%s” is not written this way",
+		PasteReplaced: "%d answers replaced",
+		PasteZero:     "%d dashes become 0", PasteDiffers: "%d given cells differ (!)",
+		PasteOther:    "! Row %d, %s: the block says “%s”, the table “%s”",
+		PasteHeadsOut: "[3] the first row are labels: left out", PasteHeadsIn: "[3] the first row goes in",
+		PasteLabelsOut: "[4] %d columns name the rows: left out", PasteLabelsIn: "[4] the first %d columns go in",
+		PasteWriting: "%s is:", PasteEnglish: "English 1,234.5", PasteVietnamese: "Vietnamese 1.234,5",
+		PasteFirst: "Figures can be read in two ways: press 1 or 2 before pasting.",
+		PasteKept:  "%d kept (computed, given)", PasteMore: "%d new rows",
 		PasteOver: "%d rows beyond the table, not pasted", PasteOverColumns: "%d columns beyond the table, not pasted",
-		PasteKeys: "Enter pastes, Esc does not; the arrows show the rest", PasteNone: "Nothing can be pasted here.",
-		Pasted: "%d cells pasted; Ctrl+Z brings back what was there.",
+		PasteKeys: "Enter fills in, Esc does not; the arrows show the rest", PasteNone: "Nothing can be pasted here.",
+		Pasted:  "%d cells filled; Ctrl+Z brings back what was there.",
+		FillAsk: "Copy this cell into %d empty cells below", FillKept: "%d have an answer and keep it",
+		FillRefused: "%d cannot have this value",
+		FillNone:    "There is no empty cell below.", FillNothing: "This cell and the one above are empty: nothing to copy.",
 	}
 }

@@ -35,14 +35,16 @@ const (
 	DuplicateRow Action = "duplicate-row"
 	DeleteRow    Action = "delete-row"
 	ClearCell    Action = "clear-cell"
-	None         Action = "none"    // a table: there are none
-	Toggle       Action = "toggle"  // pick list: choose or unchoose an entry of several
-	Finding      Action = "finding" // record a shortcoming from the item one is on
-	Ditto        Action = "ditto"   // what the former record says here; again: an older one
-	AsLast       Action = "as-last" // all that is not answered in the section, as last time
-	Pin          Action = "pin"     // the value starts every record of the round
-	Pins         Action = "pins"    // what is pinned, to be taken out
-	Skip         Action = "skip"    // second reading: leave this field for another time
+	None         Action = "none"      // a table: there are none
+	Toggle       Action = "toggle"    // pick list: choose or unchoose an entry of several
+	Finding      Action = "finding"   // record a shortcoming from the item one is on
+	Ditto        Action = "ditto"     // what the former record says here; again: an older one
+	AsLast       Action = "as-last"   // all that is not answered in the section, as last time
+	Pin          Action = "pin"       // the value starts every record of the round
+	Pins         Action = "pins"      // what is pinned, to be taken out
+	Skip         Action = "skip"      // second reading: leave this field for another time
+	FillDown     Action = "fill-down" // a table: the cell's answer into the empty cells below
+	Keep         Action = "keep"      // a question of one line: its text is the answer
 )
 
 // Whole inspections.
@@ -125,7 +127,7 @@ func Actions() []Action {
 	return []Action{
 		Up, Down, Left, Right, PageUp, PageDown, First, Last,
 		Next, Prev, Return, NextSection, PrevSection, Goto, NextProblem, PrevProblem, FirstUnanswered,
-		Undo, Redo, Note, Pick, Conform, NewRow, DuplicateRow, DeleteRow, ClearCell, None, Toggle, Finding, Ditto, AsLast, Pin, Pins, Skip,
+		Undo, Redo, Note, Pick, Conform, NewRow, DuplicateRow, DeleteRow, ClearCell, None, Toggle, Finding, Ditto, AsLast, Pin, Pins, Skip, FillDown, Keep,
 		NewRecord, NewOther, Duplicate, Edit, Begin, Filter, Open, Review, Reason, Complete, Reopen, Refresh, ShowAll,
 		Inspections, Kinds, Drafts, Returned, Overdue, DueSoon, Reports, UnderWay,
 		ByKind, ByUnit, ByRound, ByArea, ByState, ByOpen, ByDue, OrderBy, Origin,

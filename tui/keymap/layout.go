@@ -119,7 +119,7 @@ func layout() map[Scope][]bound {
 		InPick:    slices.Concat([]bound{{Open, keys("enter")}, {Toggle, keys("tab")}}, steps()),
 		InPalette: slices.Concat([]bound{{Open, keys("enter")}}, steps()),
 		InHelp:    slices.Concat(lines(), question()),
-		InAsk:     {{Open, keys("enter")}},
+		InAsk:     {{Keep, keys("enter")}},
 	}
 }
 
@@ -200,6 +200,7 @@ func cells() []bound {
 		{NewRow, keys("ctrl+t")},
 		{DuplicateRow, keys("ctrl+d")},
 		{DeleteRow, keys("ctrl+x")},
+		{FillDown, keys("ctrl+k")},
 		{None, keys("ctrl+e")},
 		{Goto, keys("ctrl+g", "f6")},
 		{NextProblem, keys("f8")},

@@ -54,10 +54,13 @@ type Waiter interface {
 // Frame is what a screen draws. The root adds the title line, the rule, the
 // line that says what is the matter, and the line of keys.
 type Frame struct {
-	Title  string  // left on the title line, plain text
-	Status string  // right on the title line, plain text; "" lets the root show the state of saving
-	Body   string  // styled lines, at most the height and width given to SetSize
-	Note   string  // one styled line: the hint, the echo, or what is the matter
+	Title  string // left on the title line, plain text
+	Status string // right on the title line, plain text; "" lets the root show the state of saving
+	Body   string // styled lines, at most the height and width given to SetSize
+	Note   string // one styled line: the hint, the echo, or what is the matter
+	// Above is how many of the body's last lines begin the note, where it needs more
+	// than its line: the rule stands over them, so that one sentence stays together.
+	Above  int
 	Cursor *Cursor // the real cursor, where a text is being typed
 }
 

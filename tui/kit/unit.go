@@ -27,3 +27,15 @@ func (e *Env) UnitAbove(u catalog.Unit) string {
 	_, above, _ := strings.Cut(e.Catalog.Path(u, u.Key.From), " · ")
 	return above
 }
+
+// Beside is what stands beside a choice's label: what a unit lay in, or the code
+// where people know it by that. A unit's key is not for people.
+func (e *Env) Beside(code string) string {
+	if key, err := catalog.ParseUnitKey(code); err == nil {
+		if u, ok := e.Catalog.Unit(key); ok {
+			return e.UnitAbove(u)
+		}
+		return ""
+	}
+	return Citable(code)
+}

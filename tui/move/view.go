@@ -70,7 +70,7 @@ func (s *Screen) View() kit.Frame {
 	for _, l := range above {
 		rows = append(rows, " "+t.Hint.Render(l))
 	}
-	frame.Body, frame.Note = strings.Join(rows, "\n"), t.Hint.Render(last)
+	frame.Body, frame.Above, frame.Note = strings.Join(rows, "\n"), len(above), t.Hint.Render(last)
 	return frame
 }
 
@@ -84,7 +84,7 @@ func (s *Screen) note(list []form.Line) string {
 		if code == "" {
 			code, label, _ = s.env.Words.Answer(s.seen.moving.Was, l.Field)
 		}
-		said = code + " " + label + ": " + s.env.Words.Landing(s.seen.moving, l)
+		said = kit.ShortCode(code) + " " + label + ": " + s.env.Words.Landing(s.seen.moving, l)
 	}
 	if why := s.refused(); why != "" {
 		return strings.TrimSpace(why + " " + said)

@@ -216,7 +216,7 @@ func (s *Screen) View() kit.Frame {
 	for i := range above {
 		above[i] = " " + theme.Hint.Render(above[i])
 	}
-	return kit.Frame{Title: s.title(), Status: s.differences(), Body: strings.Join(kit.Footed(rows, above, s.height), "\n"), Note: theme.Hint.Render(last)}
+	return kit.Frame{Title: s.title(), Status: s.differences(), Body: strings.Join(kit.Footed(rows, above, s.height), "\n"), Above: len(above), Note: theme.Hint.Render(last)}
 }
 
 func (s *Screen) title() string {

@@ -255,7 +255,11 @@ func (s *Screen) View() kit.Frame {
 	if s.pages.Total() > 0 {
 		rows = kit.Footed(rows, append([]string{" " + s.totals()}, s.noteRows(above)...), s.height)
 	}
-	return kit.Frame{Title: s.env.Words.Register.Title, Body: strings.Join(rows, "\n"), Note: s.env.Theme.Hint.Render(last), Cursor: cursor}
+	frame := kit.Frame{Title: s.env.Words.Register.Title, Body: strings.Join(rows, "\n"), Note: s.env.Theme.Hint.Render(last), Cursor: cursor}
+	if s.pages.Total() > 0 {
+		frame.Above = len(above)
+	}
+	return frame
 }
 
 // noteRows is the beginning of a long note, with the rows that it leaves free: the

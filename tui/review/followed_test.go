@@ -1,6 +1,7 @@
 package review_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -95,5 +96,18 @@ func TestWhatIsFollowedUpIsNeverCompleted(t *testing.T) {
 	b.Press("down")
 	if !strings.Contains(b.View(), b.env.Words.Review.Settled) {
 		t.Errorf("it does not say that it is settled:\n%s", b.View())
+	}
+}
+
+// The sentence is longer than the note line: all of it stands there, also when
+// there is no problem to list.
+func TestWhatCompletingClearsIsSaidInFull(t *testing.T) {
+	b := visit(t)
+	b.session().Answer(form.Field{Item: "poor_end"}, "5")
+	b.session().Answer(form.Field{Item: "areas"}, "1")
+	b.Press("down")
+	want := b.env.Words.Review.Ready + " " + fmt.Sprintf(b.env.Words.Review.WouldClear, len(b.session().Hidden()))
+	if got := strings.Join(strings.Fields(b.View()), " "); !strings.Contains(got, want) || len(b.session().Hidden()) == 0 {
+		t.Errorf("%q is not said in full:\n%s", want, b.View())
 	}
 }

@@ -20,44 +20,51 @@ func (s *Screen) View() kit.Frame {
 	sep := " " + s.env.Theme.Sign.Sep + " "
 	frame := kit.Frame{Title: w.Review.Title + sep + fmt.Sprintf(w.Review.Summary, stops, reasons) + sep + s.env.Title(s.draft)}
 	list := s.points()
-	if len(list) == 0 {
-		frame.Body = "\n  " + s.env.Theme.Good.Render(s.env.Theme.Sign.Done+" "+w.Review.Clean)
-	}
 	var lines []string
+	if len(list) == 0 {
+		lines = append(lines, "", "  "+s.env.Theme.Good.Render(s.env.Theme.Sign.Done+" "+w.Review.Clean))
+	}
 	for i, to := s.scroll.Shown(); i < min(to, len(list)); i++ {
 		lines = append(lines, s.line(list[i], i == s.scroll.At))
 	}
 	above, last := kit.Wrap(s.note(list), s.width, s.env.Theme.Sign.CutRight)
-	if len(lines) > 0 {
-		frame.Body = strings.Join(lines, "\n")
-	}
 	foot := s.verified()
 	for _, l := range above {
 		foot = append(foot, " "+s.env.Theme.Hint.Render(l))
 	}
-	frame.Body = strings.Join(kit.Footed(strings.Split(frame.Body, "\n"), foot, s.height), "\n")
+	frame.Body, frame.Above = strings.Join(kit.Footed(lines, foot, s.height), "\n"), len(above)
 	frame.Note = s.env.Theme.Hint.Render(last)
 	return frame
 }
 
-// note is the whole sentence of the problem one is on, since its line may be cut;
-// without problems it says what completing would do.
+// note is the whole sentence of the line one is on, since it may be cut there.
+// When nothing stands against completing it says what that would do.
 func (s *Screen) note(list []point) string {
-	w := s.env.Words
-	hidden := len(s.draft.Session.Hidden())
+	said := ""
+	if s.scroll.At < len(list) {
+		said = s.sentence(list[s.scroll.At])
+	}
 	switch {
 	case s.draft.Closed():
-		return w.Fill.Closed
-	case s.scroll.At < len(list):
-		return s.sentence(list[s.scroll.At])
-	case s.followed() && s.draft.Record.Head.Settled:
-		return w.Review.Settled
-	case s.followed():
-		return w.Review.Followed
-	case hidden > 0:
-		return w.Review.Ready + " " + fmt.Sprintf(w.Review.WouldClear, hidden)
+		return s.env.Words.Fill.Closed
+	case len(list) > 0 && (s.followed() || !s.draft.Session.Ready()):
+		return said
 	}
-	return w.Review.Ready
+	return strings.TrimSpace(said + " " + s.ready())
+}
+
+// ready says what completing would do, or why nobody completes the record.
+func (s *Screen) ready() string {
+	w := s.env.Words.Review
+	switch hidden := len(s.draft.Session.Hidden()); {
+	case s.followed() && s.draft.Record.Head.Settled:
+		return w.Settled
+	case s.followed():
+		return w.Followed
+	case hidden > 0:
+		return w.Ready + " " + fmt.Sprintf(w.WouldClear, hidden)
+	}
+	return w.Ready
 }
 
 // Columns of a line, in cells: focus sign, problem sign, the field's code.

@@ -1,0 +1,26 @@
+package fill_test
+
+import (
+	"testing"
+
+	"giamsat/model/form"
+	"giamsat/tui/kit"
+	"giamsat/tui/tuitest"
+)
+
+// F8 on the line of a table goes into its faulty cell, not past it.
+func TestTheNextProblemOfATableIsInsideIt(t *testing.T) {
+	b := &bench{t: t, store: tuitest.NewStore()}
+	b.env = tuitest.NewEnv(t, b.store, "vi")
+	b.id = tuitest.BeginOn(t, b.env, tuitest.Form(t, b.env, tuitest.VisitForm), kit.Begin{})
+	b.show(item("money"), 80, 19)
+	session := b.env.Desk.Draft(b.id).Session
+	row := session.AddRow("money", "")
+	faulty := form.Field{Item: "money", Row: row, Part: "disbursed"}
+	session.Answer(faulty, "500")
+	b.Press("f8")
+	opened, ok := b.alone.Last().(kit.OpenMsg)
+	if !ok || opened.Kind != kit.KindGrid || opened.Arg != faulty {
+		t.Fatalf("F8 asked for %+v", b.alone.Last())
+	}
+}

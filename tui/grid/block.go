@@ -1,0 +1,168 @@
+package grid
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"giamsat/model/form"
+	"giamsat/model/vn"
+	"giamsat/tui/kit"
+)
+
+// block is what would be filled in from the cursor on: a piece of a spreadsheet, or
+// one value going down. It is looked at in the table itself, and filled in as one
+// step of undo.
+type block struct {
+	copied        *copied // the piece of a spreadsheet; nil: a value goes down
+	height, width int
+	fills         []fill
+	rows          []row // the table as it would be
+	more          int   // rows that would be new
+	good          int   // cells that can be read
+	faulty        int   // cells that cannot
+	doubtful      int   // cells with two readings
+	unfit         int   // figures that are not written as the person said: left out
+	zeros         int   // dashes that are read as zero
+	kept          int   // cells that the form fills or computes itself
+	differs       int   // of these, cells that say something else
+	replaced      int   // cells whose answer another one takes the place of
+	filled        int   // cells that have an answer and keep it
+	refused       int   // empty cells that cannot have the value that goes down
+	overRows      int   // rows and columns that go beyond the table
+	overColumns   int
+	fault         string   // the first fault in words
+	question      []string // how the figures are written, when that is asked
+	least         []int    // the plan's, before the block was shown
+}
+
+// fill is one cell of a block and where it goes.
+type fill struct {
+	row, col int
+	raw      string
+}
+
+// noRow stands for a row that is not there: enough to be read and shown as a cell.
+const noRow = "+"
+
+// plot works out where each value would go and what would become of it. An
+// empty value leaves the cell as it is.
+func (s *Screen) plot(c *copied) *block {
+	b := &block{copied: c, rows: slices.Clone(s.rows), least: slices.Clone(s.plan.least)}
+	values := c.taken()
+	b.height = len(values)
+	from, first := s.origin()
+	s.askWriting(c, values)
+	for i, line := range values {
+		b.width = max(b.width, len(line))
+		r := from + i
+		if r >= len(b.rows) {
+			if !s.table.Table.Free || s.table.Table.Settles != nil {
+				b.overRows++
+				continue
+			}
+			b.rows = append(b.rows, s.blankRow())
+			b.more++
+		}
+		b.rows[r].cells = slices.Clone(b.rows[r].cells)
+		for j, raw := range line {
+			if raw = strings.TrimSpace(raw); raw != "" && first+j < s.columns() {
+				s.plotCell(b, r, first+j, raw)
+			}
+		}
+	}
+	b.overColumns = max(first+b.width-s.columns(), 0)
+	if c.asks {
+		b.question = s.writings(c.sample)
+	}
+	return b
+}
+
+// origin is the cell that a block begins in.
+func (s *Screen) origin() (row, col int) {
+	if len(s.rows) == 0 {
+		return 0, 0
+	}
+	return s.row, s.col
+}
+
+// plotCell puts one value into the table that is shown before pasting.
+func (s *Screen) plotCell(b *block, r, c int, raw string) {
+	x := &b.rows[r].cells[c]
+	col := s.column(c)
+	if x.access != typed {
+		b.kept++
+		if x.access == given && x.text != "" && !names(*x, raw) {
+			b.differs++
+			x.mark = problem
+			b.blame(fmt.Sprintf(s.env.Words.Grid.PasteOther, r+1, col.Label.In(s.env.Words.Lang), raw, x.text))
+		}
+		return
+	}
+	text := raw
+	if number(col) {
+		if vn.Dash(raw) {
+			b.zeros++
+		}
+		if text = figure(col, raw, b.copied.writing); text == "" {
+			b.unfit++
+			*x = cell{text: raw, mark: problem, pasted: true}
+			b.blame(fmt.Sprintf(s.env.Words.Grid.PasteFault, r+1, col.Label.In(s.env.Words.Lang), fmt.Sprintf(s.env.Words.Grid.PasteNotSo, raw)))
+			return
+		}
+	}
+	s.plotText(b, r, c, text)
+}
+
+// plotText puts a text into a cell that a person may type in.
+func (s *Screen) plotText(b *block, r, c int, text string) {
+	f := form.Field{Item: s.table.Name, Row: b.rows[r].id, Part: s.column(c).Name}
+	if f.Row == "" {
+		f.Row = noRow
+	}
+	col := s.column(c)
+	x := &b.rows[r].cells[c]
+	answer := s.session.Read(f, text)
+	shown := oneLine(s.session.ShownAs(f, answer, s.env.Words.Lang))
+	if x.text != "" && x.text != shown {
+		b.replaced++
+	}
+	*x = cell{text: shown, mark: carried, pasted: true}
+	if choosable(col) {
+		x.code = kit.Citable(answer.Value.Text())
+	}
+	switch {
+	case !answer.Doubtful():
+		b.good++
+	case s.twoReadings(f, text):
+		x.mark = doubt
+		b.doubtful++
+	default:
+		x.mark = problem
+		b.faulty++
+		why, _ := s.session.Doubt(f, answer)
+		b.blame(fmt.Sprintf(s.env.Words.Grid.PasteFault, r+1, col.Label.In(s.env.Words.Lang), s.env.Words.Problem(why)))
+	}
+	b.fills = append(b.fills, fill{r, c, text})
+}
+
+// blame keeps the first fault.
+func (b *block) blame(what string) {
+	if b.fault == "" {
+		b.fault = what
+	}
+}
+
+// blankRow is a row that a paste would add.
+func (s *Screen) blankRow() row {
+	r := row{free: true, cells: make([]cell, s.columns())}
+	for c := range r.cells {
+		switch {
+		case s.column(c).Computed():
+			r.cells[c].access = computed
+		case s.column(c).Readonly:
+			r.cells[c].access = given
+		}
+	}
+	return r
+}

@@ -1,0 +1,247 @@
+package grid
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"giamsat/model/form"
+	"giamsat/model/vn"
+	"giamsat/tui/i18n"
+)
+
+// copied is a piece of a spreadsheet as it came, what was recognised in it, and
+// what the person decided of it. Labels that were copied along are left out
+// unless the person takes them in; how figures are written is asked once for all
+// of them, and never guessed.
+type copied struct {
+	values [][]string
+	heads  bool // its first row are labels of columns
+	labels int  // so many of its first columns say which row it is
+
+	withHeads, withLabels bool // they are pasted all the same
+
+	asks    bool   // the figures can be read in two ways, and it is not decided
+	asked   bool   // that was so once: the answer can be changed
+	sample  string // a figure by which it is asked
+	writing vn.Writing
+}
+
+// recognise finds the labels in a block that would go from the cursor on.
+func (s *Screen) recognise(values [][]string) *copied {
+	c := &copied{values: values}
+	c.heads = s.headed(values)
+	c.labels = s.labelled(c.taken())
+	return c
+}
+
+// taken are the values that are pasted.
+func (c *copied) taken() [][]string {
+	values := c.values
+	if c.heads && !c.withHeads {
+		values = values[1:]
+	}
+	if c.labels == 0 || c.withLabels {
+		return values
+	}
+	cut := make([][]string, len(values))
+	for i, line := range values {
+		cut[i] = line[min(c.labels, len(line)):]
+	}
+	return cut
+}
+
+// offers are what the person can decide by a key, labels first.
+func (c *copied) offers(w *i18n.Words) []string {
+	var parts []string
+	add := func(there, with bool, out, in string) {
+		switch {
+		case there && with:
+			parts = append(parts, in)
+		case there:
+			parts = append(parts, out)
+		}
+	}
+	add(c.heads, c.withHeads, w.Grid.PasteHeadsOut, w.Grid.PasteHeadsIn)
+	add(c.labels > 0, c.withLabels, fmt.Sprintf(w.Grid.PasteLabelsOut, c.labels), fmt.Sprintf(w.Grid.PasteLabelsIn, c.labels))
+	return parts
+}
+
+// headed reports whether the first row of a block are labels: half of them are
+// those of columns of the table, or each that would go where figures go is a
+// word, with figures below.
+func (s *Screen) headed(values [][]string) bool {
+	if len(values) < 2 {
+		return false
+	}
+	_, first := s.origin()
+	words, known, figures, over := 0, 0, 0, 0
+	for j, text := range values[0] {
+		if text = strings.TrimSpace(text); text == "" {
+			continue
+		}
+		words++
+		if s.labelsColumn(text) {
+			known++
+		}
+		if c := first + j; c < s.columns() && number(s.column(c)) && hasFigure(values[1:], j) {
+			figures++
+			if !strings.ContainsAny(text, "0123456789") && !vn.Dash(text) {
+				over++
+			}
+		}
+	}
+	return words > 0 && (2*known >= words || figures > 0 && over == figures)
+}
+
+// labelsColumn reports whether a text is the label of a column.
+func (s *Screen) labelsColumn(text string) bool {
+	folded := vn.Fold(text)
+	return slices.ContainsFunc(s.table.Table.Visible(), func(col *form.Item) bool {
+		return folded == vn.Fold(col.Label.VI) || folded == vn.Fold(col.Label.EN)
+	})
+}
+
+func hasFigure(lines [][]string, j int) bool {
+	return slices.ContainsFunc(lines, func(line []string) bool {
+		return j < len(line) && strings.ContainsAny(line[j], "0123456789")
+	})
+}
+
+// labelled counts the first columns of a block that only say which row it is,
+// and would go where a person types.
+func (s *Screen) labelled(values [][]string) int {
+	from, first := s.origin()
+	width := 0
+	for _, line := range values {
+		width = max(width, len(line))
+	}
+	n := 0
+	for ; n < width-1 && first+n < s.columns(); n++ {
+		found := false
+		for i, line := range values {
+			if from+i >= len(s.rows) {
+				break
+			}
+			r := s.rows[from+i]
+			if r.cells[first].access != typed {
+				return 0 // the block begins where the labels themselves stand
+			}
+			if n >= len(line) || strings.TrimSpace(line[n]) == "" {
+				continue
+			}
+			if !calls(r, line[n]) {
+				return n
+			}
+			found = true
+		}
+		if !found {
+			return n
+		}
+	}
+	return n
+}
+
+// calls reports whether a text says which row it is.
+func calls(r row, text string) bool {
+	if r.label != "" && vn.Fold(text) == vn.Fold(r.label) {
+		return true
+	}
+	return slices.ContainsFunc(r.cells, func(x cell) bool { return x.access == given && x.text != "" && names(x, text) })
+}
+
+// names reports whether a text is what a cell shows, or its code.
+func names(x cell, text string) bool {
+	folded := vn.Fold(text)
+	return folded == vn.Fold(x.text) || x.code != "" && folded == vn.Fold(x.code)
+}
+
+// figure is a figure as it is read: a dash alone is zero, brackets are a minus.
+// It is "" where the figure is not written as the person said.
+func figure(col *form.Item, raw string, w vn.Writing) string {
+	text := raw
+	if vn.Dash(raw) {
+		text = "0"
+	}
+	if col.Kind != form.KindMoney && strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") {
+		text = "-" + text[1:len(text)-1]
+	}
+	switch {
+	case w == vn.WritingUnknown || col.Kind == form.KindInteger:
+		return text
+	case !w.Fits(text):
+		return ""
+	}
+	return w.Rewrite(text)
+}
+
+// askWriting finds out whether it must be asked how the figures of a block are
+// written: one of them has two readings, or some show the English way and others
+// could be read in either, or only in the Vietnamese.
+func (s *Screen) askWriting(c *copied, values [][]string) {
+	c.asks = false
+	if c.writing != vn.WritingUnknown {
+		return
+	}
+	from, at := s.origin()
+	var english, vietnamese, either, commas int
+	sample := [2]string{} // of two readings, of the English way
+	for i, line := range values {
+		for j, raw := range line {
+			col := at + j
+			if col >= s.columns() || !number(s.column(col)) || s.column(col).Kind == form.KindInteger ||
+				from+i < len(s.rows) && s.rows[from+i].cells[col].access != typed {
+				continue
+			}
+			inVN, inEN := vn.WritingVietnamese.Fits(raw), vn.WritingEnglish.Fits(raw)
+			switch {
+			case inVN && !inEN:
+				vietnamese++
+			case inEN && !inVN:
+				english++
+				sample[1] = first(sample[1], strings.TrimSpace(raw))
+			case inVN && vn.WritingVietnamese.Rewrite(raw) != vn.WritingEnglish.Rewrite(raw):
+				either++
+				sample[0] = first(sample[0], strings.TrimSpace(raw))
+				if strings.Contains(raw, ",") {
+					commas++
+				}
+			default:
+				continue
+			}
+			f := form.Field{Item: s.table.Name, Row: noRow, Part: s.column(col).Name}
+			c.asks = c.asks || s.twoReadings(f, raw)
+		}
+	}
+	c.asks = c.asks || english > 0 && either+vietnamese > 0 ||
+		vietnamese > 0 && commas > 0 && s.session.Comma() == vn.CommaThousands
+	c.asked = c.asked || c.asks
+	c.sample = first(sample[0], sample[1])
+}
+
+// twoReadings reports whether a text is an amount with two readings.
+func (s *Screen) twoReadings(f form.Field, text string) bool {
+	var amb *vn.Ambiguous
+	return errors.As(s.session.Why(f, text), &amb)
+}
+
+// writings are the two readings of a figure, each with its key.
+func (s *Screen) writings(sample string) []string {
+	w := s.env.Words.Grid
+	parts := []string{fmt.Sprintf(w.PasteWriting, sample)}
+	for i, x := range []struct {
+		writing vn.Writing
+		name    string
+	}{{vn.WritingEnglish, w.PasteEnglish}, {vn.WritingVietnamese, w.PasteVietnamese}} {
+		read := w.PasteNotSo
+		if x.writing.Fits(sample) {
+			// Read as an amount, whatever it is: that shows every digit, with dots.
+			if m, err := vn.ParseMoney(strings.TrimSuffix(x.writing.Rewrite(sample), "%"), vn.UnitMillion, vn.CommaDecimal); err == nil {
+				read = m.Shown()
+			}
+		}
+		parts = append(parts, fmt.Sprintf("[%d] %s (%s)", i+1, read, x.name))
+	}
+	return parts
+}

@@ -1,0 +1,110 @@
+package grid_test
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestFiguresOfAnEnglishSpreadsheetAreAskedAboutOnce(t *testing.T) {
+	s := open(t, options{at: capital(first, "assigned")})
+	s.Paste("8,042.50\t8.042\n12.5\t1,234,567\n(1,200)\t-\n")
+	s.wantShown("8.042 là:", "[1] 8,042 (kiểu Anh 1,234.5)", "[2] 8.042 (kiểu Việt Nam 1.234,5)", "1 ô “-” ghi là 0")
+	s.Press("1")
+	s.wantShown("8.042,5", "12,5", "1.234.567", "-1.200", "6 ô đọc được")
+	s.Press("enter")
+	s.want(capital(first, "assigned"), "8.042,5")
+	s.want(capital(first, "carried_in"), "8,042")
+	s.want(capital(second, "assigned"), "12,5")
+	s.want(capital(third, "assigned"), "-1.200")
+	s.want(capital(third, "carried_in"), "0")
+	s.Press("ctrl+z")
+	s.want(capital(first, "assigned"), "")
+	s.want(capital(third, "carried_in"), "")
+}
+
+func TestFiguresInTheVietnameseWayNeedNoQuestion(t *testing.T) {
+	s := open(t, options{at: capital(first, "assigned")})
+	s.Paste("8.042\t8042,5\r\n1.200\u00a0\t(1.200)\r\n=8038+804\t8 tỷ\r\n")
+	s.wantShown("6 ô đọc được")
+	if strings.Contains(s.View(), "[1]") {
+		t.Errorf("it asks\n%s", s.View())
+	}
+	s.Press("enter")
+	s.want(capital(first, "carried_in"), "8.042,5")
+	s.want(capital(second, "assigned"), "1.200")
+	s.want(capital(second, "carried_in"), "-1.200")
+	s.want(capital(third, "assigned"), "8.842")
+	s.want(capital(third, "carried_in"), "8.000")
+}
+
+func TestBothWaysInOneBlockAreNeverGuessed(t *testing.T) {
+	s := open(t, options{at: capital(first, "assigned")})
+	s.Paste("8.042,5\n8,042.5\n8.042")
+	s.wantShown("8.042 là:")
+	s.Press("enter")
+	s.want(capital(first, "assigned"), "")
+	s.Press("2")
+	s.wantShown("! Dòng 2, Giao: “8,042.5” không đúng kiểu viết này", "1 ô viết khác kiểu đã chọn, không dán (!)")
+	s.Press("enter")
+	s.want(capital(first, "assigned"), "8.042,5")
+	s.want(capital(second, "assigned"), "")
+	s.want(capital(third, "assigned"), "8.042")
+}
+
+func TestLabelsThatWereCopiedAlongAreLeftOut(t *testing.T) {
+	s := open(t, options{at: capital(first, "assigned")})
+	block := "Năm\tLoại\tNguồn\tGiao\tKéo dài\n2023\tSN\tNgân sách trung ương\t8.038\t0\n2023\tSN\tNSĐP\t804\t5\n"
+	s.Paste(block)
+	s.wantShown("Dán 2 dòng × 2 cột", "[3] dòng đầu là tên cột: bỏ ra", "[4] 3 cột đầu là tên dòng: bỏ ra", "4 ô đọc được")
+	s.Press("4")
+	s.wantShown("[4] dán cả 3 cột đầu", "Dán 2 dòng × 5 cột", "không đọc được (!)")
+	s.Press("4", "3")
+	s.wantShown("[3] dán cả dòng đầu", "! Dòng 1, Giao: “Giao”")
+	s.Press("3", "enter")
+	s.want(capital(first, "assigned"), "8.038")
+	s.want(capital(second, "carried_in"), "5")
+	s.want(capital(third, "assigned"), "")
+}
+
+func TestTheNamesOfTheFormsRowsAreLeftOut(t *testing.T) {
+	s := open(t, options{at: cell("households", "urban", "at_start")})
+	s.Paste("\tĐầu kỳ\tThoát\nThành thị\t1.200\t35\nNông thôn\t640\t12\n")
+	s.wantShown("[3] dòng đầu", "[4] 1 cột đầu", "4 ô đọc được")
+	s.Press("enter")
+	s.want(cell("households", "urban", "at_start"), "1.200")
+	s.want(cell("households", "rural", "escaped"), "12")
+}
+
+func TestABlockOfOtherRowsIsMarked(t *testing.T) {
+	s := open(t, options{at: capital(first, "plan_year")})
+	s.Paste("2023\tSN\tNSĐP\t804\n2023\tSN\tNSTW\t8.038")
+	s.wantShown("2 ô ghi sẵn khác với khối (!)", "! Dòng 1, Nguồn: khối ghi “NSĐP”, bảng ghi “Ngân sách trung ương”")
+}
+
+func TestAWordOverTextsIsNoLabel(t *testing.T) {
+	s := open(t, options{at: decisions})
+	s.Paste("Số 71\t15/6/2024\nSố 72\t16/6/2024")
+	if strings.Contains(s.View(), "[3]") {
+		t.Errorf("the first row is taken for labels\n%s", s.View())
+	}
+	s.Press("3", "4", "1", "enter")
+	s.wantRows("decisions", "r1", "r2")
+}
+
+func TestChoicesArePastedByLabelOrCode(t *testing.T) {
+	s := open(t, options{at: decisions})
+	s.Paste("71\t2024-06-15\tprovince\tCó\n72\t15/6\tHUYEN\tx\n73\t6/15/2024\tBộ\t0")
+	s.wantShown("2 ô không đọc được (!)", "! Dòng 3, Ngày: “6/15/2024”", "Tỉnh", "Huyện")
+	s.Press("enter")
+	s.want(decision("r1", "issued"), "15/06/2024")
+	s.want(decision("r2", "issuer"), "Huyện")
+	s.want(decision("r3", "in_force"), "Không")
+	s.want(decision("r3", "issuer"), "Bộ")
+}
+
+func TestABlockIsToldInALowWindowToo(t *testing.T) {
+	s := open(t, options{at: capital(first, "assigned"), width: 60, height: 20})
+	s.Paste("Giao\tKéo dài\tA\tB\tC\tD\tE\tF\tG\n8,038\tkhông rõ\n1\n2\n3\n4\n5\n6\n7\n8\n9")
+	s.wantShown("Dán 10 dòng", "! Dòng 1, Kéo dài: “không rõ”", "[1] 8.038")
+	bounded(t, s, 60, 15)
+}

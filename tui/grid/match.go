@@ -1,0 +1,90 @@
+package grid
+
+import (
+	"fmt"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"giamsat/model/form"
+	"giamsat/tui/field"
+	"giamsat/tui/keymap"
+)
+
+// mostMatches is how many matches of a look-up stand under the table.
+const mostMatches = 5
+
+// matching is the open cell, when several entries match what is typed in it: the
+// cell is too narrow for them, so that they stand under the table.
+func (s *Screen) matching() (m field.Matching, list []form.Choice, marked int) {
+	if s.editor == nil {
+		return nil, nil, 0
+	}
+	m, ok := s.editor.Widget.(field.Matching)
+	if !ok {
+		return nil, nil, 0
+	}
+	if list, marked = m.Matches(); len(list) < 2 {
+		return nil, nil, 0
+	}
+	return m, list, marked
+}
+
+// choosing reports whether matches stand under the table.
+func (s *Screen) choosing() bool { _, list, _ := s.matching(); return list != nil }
+
+// takeMatch lets a key choose among the matches: the arrows mark one, Tab takes
+// it, and so does Enter once an arrow has marked it. done is false when the key
+// goes on to do what it always does.
+func (s *Screen) takeMatch(action keymap.Action) (done bool) {
+	m, _, _ := s.matching()
+	if m == nil {
+		return false
+	}
+	switch action {
+	case keymap.Up, keymap.Down:
+		by := 1
+		if action == keymap.Up {
+			by = -1
+		}
+		m.Mark(by)
+		s.editor.pointed = true
+		s.edges = edges{}
+		s.redraw(s.row)
+		return true
+	case keymap.Next:
+		m.Take()
+	case keymap.Return:
+		if s.editor.pointed {
+			m.Take()
+		}
+	}
+	return false
+}
+
+// matchLines are the matches under the table, those around the marked one.
+func (s *Screen) matchLines() []string {
+	_, list, marked := s.matching()
+	if list == nil {
+		return nil
+	}
+	th, lang := s.env.Theme, s.env.Words.Lang
+	from := max(min(marked-mostMatches/2, len(list)-mostMatches), 0)
+	var lines []string
+	for i := from; i < min(from+mostMatches, len(list)); i++ {
+		sign, style := " ", th.Value
+		if i == marked {
+			sign, style = th.Sign.Into, th.Focus
+		}
+		line := " " + style.Render(sign+" "+list[i].Label.In(lang))
+		if beside := s.env.Beside(list[i].Code); beside != "" {
+			line += "  " + th.Muted.Render(beside)
+		}
+		lines = append(lines, s.cut(line))
+	}
+	if rest := len(list) - len(lines); rest > 0 {
+		last := len(lines) - 1
+		more := "  " + fmt.Sprintf(s.env.Words.Common.MoreLines, rest)
+		lines[last] = ansi.Truncate(lines[last], max(s.width-ansi.StringWidth(more), 0), th.Sign.CutRight) + th.Muted.Render(more)
+	}
+	return lines
+}
