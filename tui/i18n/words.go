@@ -33,6 +33,7 @@ type Words struct {
 	Failures Failures
 	Start    Start
 	Help     Help
+	Speak    Speak
 }
 
 // Languages are the languages there are, the default first.
@@ -44,7 +45,7 @@ func VI() *Words {
 		Lang: "vi", Common: commonVI(), Actions: actionsVI(), Kinds: kindsVI(), Home: homeVI(), Round: roundVI(), List: listVI(), New: newVI(), Fill: fillVI(),
 		Grid: gridVI(), Review: reviewVI(), Diff: diffVI(), Move: moveVI(), Replay: replayVI(), Pick: pickVI(), Field: fieldVI(), Problems: problemsVI(),
 		Failures: failuresVI(), Start: startVI(), Help: helpVI(),
-		Register: registerVI(), Unit: unitVI(), History: historyVI(), Past: pastVI(),
+		Register: registerVI(), Unit: unitVI(), History: historyVI(), Past: pastVI(), Speak: speakVI(),
 	}
 }
 
@@ -54,7 +55,7 @@ func EN() *Words {
 		Lang: "en", Common: commonEN(), Actions: actionsEN(), Kinds: kindsEN(), Home: homeEN(), Round: roundEN(), List: listEN(), New: newEN(), Fill: fillEN(),
 		Grid: gridEN(), Review: reviewEN(), Diff: diffEN(), Move: moveEN(), Replay: replayEN(), Pick: pickEN(), Field: fieldEN(), Problems: problemsEN(),
 		Failures: failuresEN(), Start: startEN(), Help: helpEN(),
-		Register: registerEN(), Unit: unitEN(), History: historyEN(), Past: pastEN(),
+		Register: registerEN(), Unit: unitEN(), History: historyEN(), Past: pastEN(), Speak: speakEN(),
 	}
 }
 

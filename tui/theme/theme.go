@@ -15,6 +15,8 @@ type Options struct {
 	Profile colorprofile.Profile
 	// ASCII draws frames and signs with the 95 characters of ASCII.
 	ASCII bool
+	// Spoken is for the linear mode: signs are there to be said, not seen.
+	Spoken bool
 	// Dark tells a dark background. A wrong guess costs beauty, not legibility.
 	Dark bool
 }
@@ -81,7 +83,7 @@ func New(o Options) *Theme {
 		Notice:  plain,
 		Good:    plain,
 		Carried: plain.Italic(true),
-		Sign:    signs(o.ASCII),
+		Sign:    signs(o),
 	}
 }
 
