@@ -137,6 +137,7 @@ func (s *Screen) leave(then keymap.Action) tea.Cmd {
 	if e.unchanged() || !s.session.Answer(f, e.Value()) {
 		return s.draft.ClearOpen()
 	}
+	s.told = f
 	saved := both(s.changed(), s.draft.ClearOpen())
 	if then != keymap.Undo && then != "" {
 		s.ask(f, then)

@@ -11,7 +11,6 @@ type Speak struct {
 	Space   string // the letter that the caret stands before
 	NewLine string
 	End     string // the caret stands behind the text
-	Reading string // what is shown is still being read
 
 	// What the signs are called.
 	Problem, Reason, Notice, Carried, Chosen, Open, Ahead, Done, Into, Differs string
@@ -21,7 +20,7 @@ func speakVI() Speak {
 	return Speak{
 		Start:   "Chế độ từng dòng. ? hoặc F1: các phím; Ctrl+P: các lệnh; Ctrl+L: đọc lại chỗ đang đứng; Ctrl+C: thoát.",
 		Section: "Phần %s", Cell: "Dòng %d, %s", Row: "Dòng %d: %s", Opens: "Enter mở", Blank: "để trống",
-		Space: "dấu cách", NewLine: "xuống dòng", End: "cuối", Reading: "Đang đọc.",
+		Space: "dấu cách", NewLine: "xuống dòng", End: "cuối",
 		Problem: "lỗi", Reason: "cần lý do", Notice: "lưu ý", Carried: "theo phiếu trước", Chosen: "đã chọn",
 		Open: "đang làm", Ahead: "chưa xong", Done: "xong", Into: "sang", Differs: "khác",
 	}
@@ -31,7 +30,7 @@ func speakEN() Speak {
 	return Speak{
 		Start:   "Line by line. ? or F1: the keys; Ctrl+P: the commands; Ctrl+L: say again where you are; Ctrl+C: leave.",
 		Section: "Section %s", Cell: "Row %d, %s", Row: "Row %d: %s", Opens: "Enter opens", Blank: "left empty",
-		Space: "space", NewLine: "new line", End: "end", Reading: "Reading.",
+		Space: "space", NewLine: "new line", End: "end",
 		Problem: "wrong", Reason: "needs a reason", Notice: "note", Carried: "carried over", Chosen: "chosen",
 		Open: "in work", Ahead: "to do", Done: "done", Into: "to", Differs: "differs",
 	}

@@ -115,8 +115,9 @@ func (s *Speaker) End() string {
 
 // left is what became of the field that was left, unless it was heard already.
 func (s *Speaker) left(now Scene) string {
-	typed := s.heard.Typing == kit.TypingHere && !s.mixed && s.from == "" && strings.TrimSpace(s.heard.Text) == now.Left
-	if typed {
+	was := s.heard
+	typed := was.Typing == kit.TypingHere && !s.mixed && s.from == "" && strings.TrimSpace(was.Text) == now.Left
+	if typed || was.Typing == kit.NotTyping && was.Value == now.Left {
 		return now.LeftSaid
 	}
 	return join(".", now.Left, now.LeftSaid)
