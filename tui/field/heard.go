@@ -46,7 +46,7 @@ func (m *many) Tell(said kit.Spoken) kit.Spoken {
 			names = append(names, e.name)
 		}
 	}
-	said.Value = strings.Join(append(names, m.others...), ", ")
+	said.Value = kit.Listed(append(names, m.others...))
 	if !m.report.choice && m.at < len(m.list) {
 		said.Echo = m.list[m.at].name
 	}
@@ -58,11 +58,11 @@ func (tableLine) Tell(said kit.Spoken) kit.Spoken { return said }
 
 // keyed lists choices with their keys: "1 Có, 2 Không".
 func keyed(list []entry) string {
-	var parts []string
-	for _, e := range list {
-		parts = append(parts, strings.TrimSpace(e.key+" "+e.name))
+	parts := make([]string, len(list))
+	for i, e := range list {
+		parts[i] = strings.TrimSpace(e.key + " " + e.name)
 	}
-	return strings.Join(parts, ", ")
+	return kit.Listed(parts)
 }
 
 // Tell adds the text that a list is narrowed by, while it is being typed, and

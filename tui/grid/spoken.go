@@ -76,7 +76,7 @@ func (s *Screen) keyed() string {
 	for i, key := range keysOf(list) {
 		parts = append(parts, key+" "+list[i].Label.In(s.env.Words.Lang))
 	}
-	return strings.Join(parts, ", ")
+	return kit.Listed(parts)
 }
 
 // allHints is what the note line says of a cell when nothing is the matter, and of

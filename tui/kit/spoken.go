@@ -1,6 +1,9 @@
 package kit
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Speaker is a screen that can be heard instead of seen, in the linear mode. All
 // screens of the program are.
@@ -57,4 +60,15 @@ func Of(at, lines int) string {
 		return ""
 	}
 	return fmt.Sprintf("%d/%d", at+1, lines)
+}
+
+// Listed puts names beside each other; where one has commas of its own, with
+// semicolons.
+func Listed(names []string) string {
+	for _, n := range names {
+		if strings.Contains(n, ",") {
+			return strings.Join(names, "; ")
+		}
+	}
+	return strings.Join(names, ", ")
 }

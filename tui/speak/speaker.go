@@ -41,6 +41,9 @@ type Speaker struct {
 func (s *Speaker) Say(now Scene, sign theme.Signs, w *i18n.Words) string {
 	now = plain(now, sign, w)
 	was, out := s.heard, &printer{open: s.open}
+	if now.empty() {
+		return s.meanwhile(now)
+	}
 	moved := !s.begun || now.Screen != was.Screen || now.Name != was.Name || now.Place != was.Place && now.Text == was.Text
 	if moved || now.Left != was.Left || now.LeftSaid != was.LeftSaid {
 		out.line(s.left(now))
@@ -48,6 +51,9 @@ func (s *Speaker) Say(now Scene, sign theme.Signs, w *i18n.Words) string {
 	s.around(now, out)
 	switch {
 	case moved:
+		if now.Screen == was.Screen && now.Typing == kit.TypingBeside && was.Typing == kit.TypingBeside {
+			s.typed(was, now, out, w) // the line is what was found for these letters
+		}
 		s.ask(now, out)
 	case now.Typing != kit.NotTyping && now.Typing == was.Typing:
 		s.typed(was, now, out, w)
@@ -63,14 +69,35 @@ func (s *Speaker) Say(now Scene, sign theme.Signs, w *i18n.Words) string {
 	if moved || now.Said != was.Said {
 		out.line(now.Said)
 	}
+	faults(was, now, out)
+	s.heard, s.begun, s.open = now, true, out.open
+	return out.String()
+}
+
+// empty reports whether a screen has nothing to say yet: it is still being read.
+func (n Scene) empty() bool {
+	return n.Name == "" && n.Typing == kit.NotTyping && len(n.Lines) == 0
+}
+
+// meanwhile says what is to be said while a screen is being read.
+func (s *Speaker) meanwhile(now Scene) string {
+	out := &printer{open: s.open}
+	if now.Said != s.heard.Said {
+		out.line(now.Said)
+	}
+	faults(s.heard, now, out)
+	s.heard.Said, s.heard.Fault, s.open = now.Said, now.Fault, out.open
+	return out.String()
+}
+
+// faults says that saving fails, or does not any more.
+func faults(was, now Scene, out *printer) {
 	if now.Fault != was.Fault {
 		out.line(now.Fault)
 	}
 	if was.Fault != "" && now.Fault == "" {
 		out.line(now.Saved)
 	}
-	s.heard, s.begun, s.open = now, true, out.open
-	return out.String()
 }
 
 // Whole returns everything about where the person is, as if nothing had been said.
@@ -125,7 +152,7 @@ func (s *Speaker) left(now Scene) string {
 
 // around says which screen it is, where on it one is, and a text to be read.
 func (s *Speaker) around(now Scene, out *printer) {
-	fresh := !s.begun || now.Screen != s.heard.Screen
+	fresh := !s.begun || now.Screen != s.heard.Screen || now.Title != s.title && !now.Over
 	if now.Over {
 		if fresh || now.Title != s.heard.Title {
 			out.line(now.Title)
