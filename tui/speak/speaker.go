@@ -182,7 +182,7 @@ func (s *Speaker) ask(now Scene, out *printer) {
 		return
 	}
 	s.from = now.Text
-	out.line("")
+	out.end()
 	out.write(now.Name + glue("x"+now.Name, ":") + strings.ReplaceAll(now.Text, "\n", newLine))
 }
 
@@ -272,15 +272,21 @@ type printer struct {
 	open bool // the last line has no end
 }
 
-// line prints a text as a line of its own, behind the end of the open one. "" only
-// ends that.
+// line prints a text as a line of its own, behind the end of the open one; "" is no
+// line.
 func (p *printer) line(text string) {
+	if text == "" {
+		return
+	}
+	p.end()
+	p.WriteString(text + newLine)
+}
+
+// end ends the open line.
+func (p *printer) end() {
 	if p.open {
 		p.WriteString(newLine)
 		p.open = false
-	}
-	if text != "" {
-		p.WriteString(text + newLine)
 	}
 }
 
