@@ -50,6 +50,22 @@ func signs(o Options) Signs {
 	}
 }
 
+// marks are what stands in ASCII for the marks of words and stored texts, cell for
+// cell, so that no layout changes.
+func marks() *strings.Replacer {
+	return strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "‘", "'", "’", "'", "–", "-", "—", "-", "−", "-", "…", ".", "·", "-", "•", "*",
+		"×", "x", "≈", "~", "→", ">", "≤", "<", "≥", ">", "≠", "#", "\u00a0", " ")
+}
+
+// Shown is a drawn screen as the terminal can show it: with ASCII its words have
+// no other marks either, only letters.
+func (t *Theme) Shown(screen string) string {
+	if t.marks == nil {
+		return screen
+	}
+	return t.marks.Replace(screen)
+}
+
 // spoken are the signs of the linear mode: characters for private use, of which
 // no text has any, so that package speak finds each of them in a line that was
 // made to be seen and says its word. They never reach a terminal.

@@ -49,7 +49,8 @@ type Theme struct {
 	Good    lipgloss.Style // done
 	Carried lipgloss.Style // taken over and not yet looked at
 
-	Sign Signs
+	Sign  Signs
+	marks *strings.Replacer // nil: all marks are shown as they are
 }
 
 // New makes the theme for a terminal.
@@ -60,7 +61,7 @@ func New(o Options) *Theme {
 	// some palettes, and faint falls back to plain where it is not known.
 	faint := plain.Faint(true)
 	focus, alarm := accents(o)
-	return &Theme{
+	t := &Theme{
 		Title:   bold,
 		Status:  faint,
 		Rule:    faint,
@@ -85,6 +86,10 @@ func New(o Options) *Theme {
 		Carried: plain.Italic(true),
 		Sign:    signs(o),
 	}
+	if o.ASCII {
+		t.marks = marks()
+	}
+	return t
 }
 
 // accents returns the two colours there are: one for where the eye is, one for
