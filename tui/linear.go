@@ -21,7 +21,8 @@ const (
 
 // Linear stands around the App in the linear mode: the same screens, keys and
 // rules, but what is new is said in lines after each key instead of being drawn.
-// The size of the terminal does not matter.
+// The size of the terminal does not matter. It prints in Init and Update, which is its
+// way of drawing: View comes too late for two keys of one read.
 type Linear struct {
 	app     *App
 	out     io.Writer

@@ -183,7 +183,10 @@ func (s *Speaker) ask(now Scene, out *printer) {
 	}
 	s.from = now.Text
 	out.end()
-	out.write(now.Name + glue("x"+now.Name, ":") + strings.ReplaceAll(now.Text, "\n", newLine))
+	if now.Name != "" {
+		out.write(now.Name + glue(now.Name, ":"))
+	}
+	out.write(strings.ReplaceAll(now.Text, "\n", newLine))
 }
 
 // begin says the first letters of a text where a value stood.
