@@ -116,7 +116,7 @@ func (a *App) scene() speak.Scene {
 	if len(a.account.failed) > 0 {
 		scene.Fault = a.savingStatus()
 	}
-	scene.Saved = a.savingStatus()
+	scene.Saved = a.env.Words.Speak.Saved
 	words, sign := a.env.Words.Common, a.env.Theme.Sign
 	switch {
 	case a.leaving == asking:
