@@ -279,7 +279,7 @@ func (p *program) open(ctx context.Context) (code int) {
 	switch verdict {
 	case paint.Usable:
 	case paint.TermUnset, paint.TermDumb:
-		return p.fail(2, p.words.Start.DumbTerminal)
+		p.cmd.Linear = true // nothing can be drawn there
 	case paint.InputNotTerminal, paint.OutputNotTerminal:
 		return p.fail(2, p.words.Start.NotATerminal)
 	}
@@ -313,14 +313,16 @@ func newRow() form.Row { return form.Row(uuid.Must(uuid.NewV7()).String()) }
 
 // environment is what the screens may use.
 func (p *program) environment(store *storage.Store, lib *form.Library, out *os.File) *kit.Env {
-	keys := keymap.New()
-	if p.cmd.ASCII {
+	keys, looks := keymap.New(), theme.Options{Profile: colorprofile.Detect(out, os.Environ()), ASCII: p.cmd.ASCII, Dark: theme.Dark(os.Getenv("COLORFGBG"))}
+	if p.cmd.ASCII || p.cmd.Linear {
 		keys = keymap.NewASCII()
+	}
+	if p.cmd.Linear {
+		looks = theme.Options{Spoken: true, Profile: colorprofile.ASCII}
 	}
 	return &kit.Env{
 		Store: store, Desk: kit.NewDesk(store, p.cat, lib, newRow), Catalog: p.cat, Forms: lib, Words: p.words, Keys: keys,
-		Theme: theme.New(theme.Options{Profile: colorprofile.Detect(out, os.Environ()), ASCII: p.cmd.ASCII, Dark: theme.Dark(os.Getenv("COLORFGBG"))}),
-		User:  p.who(), Today: vn.DateOf(time.Now()), Input: store.RememberedInput(), Log: p.log,
+		Theme: theme.New(looks), User: p.who(), Today: vn.DateOf(time.Now()), Input: store.RememberedInput(), Log: p.log,
 	}
 }
 
@@ -346,7 +348,7 @@ func (p *program) interact(ctx context.Context, env *kit.Env, store *storage.Sto
 	signal.Notify(ends, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)
 	defer signal.Stop(ends)
 	signal.Ignore(syscall.SIGPIPE) // a dead terminal is told by the error of writing to it
-	options := tui.Options{Notice: p.warning(env, store)}
+	options := tui.Options{Notice: p.warning(env, store), Linear: p.cmd.Linear}
 	if id := store.Remembered(ctx); id != "" {
 		options.First = []kit.OpenMsg{{Kind: kit.KindHome}, {Kind: kit.KindFill, ID: id}}
 	}

@@ -58,7 +58,7 @@ func kind(path string) string {
 		return strings.TrimPrefix(rest, "tui/")
 	case rest == "tui/tuitest" || strings.HasPrefix(rest, "tui/whole"):
 		return "test"
-	case rest == "tui/kit" || rest == "tui/theme" || rest == "tui/keymap" || rest == "tui/i18n" || rest == "tui/paint" || rest == "tui/drive":
+	case rest == "tui/kit" || rest == "tui/theme" || rest == "tui/keymap" || rest == "tui/i18n" || rest == "tui/paint" || rest == "tui/speak" || rest == "tui/drive":
 		return "ground"
 	case rest == "tui/field":
 		return "field"

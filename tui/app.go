@@ -22,6 +22,8 @@ type Options struct {
 	// Notice is bad news of the start that stands on the note line until the
 	// first key; "" for none.
 	Notice string
+	// Linear says in lines what is new instead of drawing screens.
+	Linear bool
 	// Makers replaces the makers of the product's own screens, in tests.
 	Makers map[kit.Kind]Maker
 }
@@ -39,6 +41,7 @@ type App struct {
 	held          []tea.Msg // keys and pastes that wait for the top screen
 	account       account
 	leaving       leaving
+	between       func() // called between two messages of one Update; nil: nobody listens
 }
 
 // entry is a screen on the stack and what it was opened for.
@@ -90,6 +93,9 @@ type sizeMsg struct{}
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmds := append([]tea.Cmd{a.dispatch(msg)}, a.grant()...)
 	for len(a.held) > 0 && !a.holds(a.held[0]) {
+		if a.between != nil {
+			a.between()
+		}
 		next := a.held[0]
 		a.held = a.held[1:]
 		cmds = append(append(cmds, a.dispatch(next)), a.grant()...)

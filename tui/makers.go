@@ -1,6 +1,9 @@
 package tui
 
 import (
+	"maps"
+	"slices"
+
 	"giamsat/tui/ask"
 	"giamsat/tui/begin"
 	"giamsat/tui/fill"
@@ -46,3 +49,6 @@ func makers() map[kit.Kind]Maker {
 		kit.KindAsk:      ask.New,
 	}
 }
+
+// Kinds lists the kinds of screens that there are.
+func Kinds() []kit.Kind { return slices.Sorted(maps.Keys(makers())) }

@@ -44,13 +44,24 @@ func Run(env *kit.Env, o Options, in io.Reader, out io.Writer, ends <-chan os.Si
 	defer stop()
 	var broken atomic.Bool
 	var program *tea.Program
-	guard := NewGuard(New(env, o), func(value any, stack []byte) {
+	output, app := paint.NewOutput(out, line), New(env, o)
+	var model tea.Model = app
+	settings := []tea.ProgramOption{tea.WithContext(ctx), tea.WithInput(input), tea.WithOutput(output), tea.WithoutSignalHandler(), tea.WithFPS(fps)}
+	if o.Linear {
+		linear := NewLinear(app, output)
+		end, err := startLinear(env, linear, in, output)
+		if err != nil {
+			return Outcome{Err: errors.Join(err, input.Close())}
+		}
+		defer end()
+		model, settings = linear, append(settings, tea.WithoutRenderer(), tea.WithFPS(1))
+	}
+	guard := NewGuard(model, func(value any, stack []byte) {
 		broken.Store(true)
 		env.Log.Error("panic", "value", value, "stack", string(stack))
 		stop()
 	})
-	program = tea.NewProgram(guard, tea.WithContext(ctx), tea.WithInput(input), tea.WithOutput(paint.NewOutput(out, line)),
-		tea.WithoutSignalHandler(), tea.WithFPS(fps), tea.WithFilter(timed(env)))
+	program = tea.NewProgram(guard, append(settings, tea.WithFilter(timed(env)))...)
 
 	outcome := supervise(env, program, stop, line, ends)
 	outcome.Panicked = outcome.Panicked || broken.Load()

@@ -80,7 +80,7 @@ func (a *App) View() tea.View {
 		return view
 	}
 	rows, cursor := a.rows()
-	view.Content = strings.Join(rows, "\n")
+	view.Content = a.env.Theme.Shown(strings.Join(rows, "\n"))
 	if cursor != nil && cursor.X < a.width && cursor.Y < a.height {
 		view.Cursor = tea.NewCursor(cursor.X, cursor.Y)
 		view.Cursor.Shape, view.Cursor.Blink = tea.CursorBar, false

@@ -45,6 +45,7 @@ type Screen struct {
 	begin    bool // begin as soon as what is being read is there
 	creating bool
 	fault    string // why it could not be begun
+	left     int    // the field that the last key left; -1: none
 }
 
 var _ kit.Waiter = (*Screen)(nil)
@@ -52,7 +53,7 @@ var _ kit.Waiter = (*Screen)(nil)
 // New makes the screen; arg is the *kit.Begin that says what is known, nil for an
 // inspection of which nothing is.
 func New(env *kit.Env, _ model.RecordID, arg any) kit.Screen {
-	s := &Screen{env: env, in: kit.Begin{Kind: model.Inspection}}
+	s := &Screen{env: env, in: kit.Begin{Kind: model.Inspection}, left: -1}
 	if b, ok := arg.(*kit.Begin); ok && b != nil {
 		s.in = *b
 	}
@@ -155,6 +156,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (s *Screen) pressed(msg tea.KeyPressMsg) tea.Cmd {
+	s.left = -1
 	action, ok := s.env.Keys.Action(keymap.InNew, msg)
 	if s.child() {
 		return s.do(action)
@@ -240,6 +242,7 @@ func (s *Screen) next() tea.Cmd {
 // leave commits the open field: a date is written out, and asks for what it
 // decides; a former name gives way to the unit that there is.
 func (s *Screen) leave() tea.Cmd {
+	s.left = s.at
 	switch s.at {
 	case unit:
 		s.lead()
@@ -355,8 +358,13 @@ func (s *Screen) note() string {
 	if echo := s.fields[s.at].Echo(words); echo != "" {
 		return theme.Hint.Render(echo)
 	}
-	hints := [count]string{words.New.UnitHint, words.New.DateHint, words.New.ProgrammeHint, words.New.RoundHint, words.New.ProjectsHint}
-	return theme.Hint.Render(hints[s.at])
+	return theme.Hint.Render(s.hint())
+}
+
+// hint is what to enter in the open field.
+func (s *Screen) hint() string {
+	words := s.env.Words.New
+	return [count]string{words.UnitHint, words.DateHint, words.ProgrammeHint, words.RoundHint, words.ProjectsHint}[s.at]
 }
 
 // formName names the form that the day and the programme lead to.

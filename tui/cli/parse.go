@@ -19,6 +19,7 @@ type Commands struct {
 	User    string `env:"GIAMSAT_USER"`
 	Lang    string
 	ASCII   bool `name:"ascii"`
+	Linear  bool `env:"GIAMSAT_LINEAR"`
 	Demo    bool
 	Version bool
 	Help    bool `short:"h"`

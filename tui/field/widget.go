@@ -6,6 +6,7 @@ import (
 	"giamsat/model/form"
 	"giamsat/model/vn"
 	"giamsat/tui/i18n"
+	"giamsat/tui/kit"
 	"giamsat/tui/theme"
 )
 
@@ -39,6 +40,9 @@ type Widget interface {
 	// Echo is what the note line says while one types: that a key was refused
 	// or a paste joined, else what was understood. It is plain text, often "".
 	Echo(w *i18n.Words) string
+	// Tell adds to what a screen says who hears the field instead of seeing it:
+	// its choices, its value, or the text that is being typed.
+	Tell(said kit.Spoken) kit.Spoken
 }
 
 // Drawing is a widget as it looks now: styled lines of at most the width that

@@ -92,6 +92,7 @@ func (s *Screen) picked(msg kit.PickedMsg) tea.Cmd {
 		}
 	case pickChoice:
 		s.session().Answer(tag.field, strings.Join(msg.Codes, " "))
+		s.left = tag.field
 		s.open()
 		return s.move(1)
 	case pickLast:

@@ -40,6 +40,7 @@ type Screen struct {
 	owing  string       // the item just answered by one key, when it wants a note
 	under  bool         // another screen was opened above this one
 	said   string       // a sentence for the note line, until the next key
+	left   form.Field   // what the last key answered and left; zero: nothing
 
 	ditto   kit.Ditto     // the walk through former values of the open entry
 	wanted  keymap.Action // waits for former records to be read
@@ -118,7 +119,7 @@ func chosenByDigit(k form.Kind) bool {
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	switch msg.(type) {
 	case tea.KeyPressMsg, tea.PasteMsg, kit.RunMsg, kit.BackMsg, kit.Jump, kit.PickedMsg:
-		s.under = false
+		s.under, s.left = false, form.Field{}
 	}
 	cmd := s.dispatch(msg)
 	if !s.under && s.draft != nil {

@@ -253,6 +253,7 @@ func (s *Screen) answerComma(text string) (tea.Cmd, bool) {
 	}
 	s.asking = false
 	s.session().SettleComma(e.Field, how)
+	s.left = e.Field
 	s.reload()
 	return tea.Batch(s.commit(), s.move(1)), true
 }

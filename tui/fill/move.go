@@ -35,7 +35,7 @@ func (s *Screen) keep() (doubt bool) {
 		return false
 	}
 	s.session().Answer(e.Field, typed)
-	s.before = typed
+	s.before, s.left = typed, e.Field
 	s.reload()
 	amb, _ := s.session().Ambiguity(e.Field)
 	return amb != nil
@@ -237,7 +237,16 @@ func (s *Screen) open() {
 	if !ok || s.draft.Closed() || !s.session().Editable(e.Field) {
 		return
 	}
-	s.widget = field.New(e.Item, field.Spec{
+	s.widget = s.field(e)
+	s.widget.SetWidth(s.widgetWidth(e))
+	s.before = s.session().Editing(e.Field)
+	s.widget.SetValue(s.before, -1)
+	s.before = s.widget.Value()
+}
+
+// field makes the empty widget of an entry.
+func (s *Screen) field(e form.Entry) field.Widget {
+	return field.New(e.Item, field.Spec{
 		Part:    e.Field.Part,
 		Choices: s.session().Choices(e.Field),
 		Find:    func(typed string, limit int) []form.Choice { return s.session().FindChoices(e.Field, typed, limit) },
@@ -247,10 +256,6 @@ func (s *Screen) open() {
 		Comma:   s.session().Comma(),
 		Input:   &s.env.Input,
 	})
-	s.widget.SetWidth(s.widgetWidth(e))
-	s.before = s.session().Editing(e.Field)
-	s.widget.SetValue(s.before, -1)
-	s.before = s.widget.Value()
 }
 
 // closeCompanions puts empty companions of other items away.

@@ -96,6 +96,7 @@ func (s *Screen) choose(f form.Field, raw string) tea.Cmd {
 	if !s.session.Answer(f, raw) {
 		return nil
 	}
+	s.told = f
 	return s.changed()
 }
 

@@ -36,6 +36,7 @@ func (s *Screen) pressQuestion(msg tea.KeyPressMsg) tea.Cmd {
 	switch msg.Text {
 	case "1", "2":
 		if s.session.SettleComma(q.field, q.amb.Readings()[msg.Text[0]-'1'].How) {
+			s.told = q.field
 			cmd = s.changed()
 		}
 		return both(cmd, s.do(q.then))

@@ -167,6 +167,7 @@ func (s *Screen) leave(then keymap.Action) tea.Cmd {
 		return s.draft.ClearOpen()
 	}
 	s.looking = false
+	s.told = f
 	saved := both(s.changed(), s.draft.ClearOpen())
 	if then != keymap.Undo && then != "" {
 		s.ask(f, then)

@@ -49,6 +49,8 @@ type Screen struct {
 	drawn []string
 	edges edges
 	frame kit.Frame
+	// told is the cell that the last key answered; zero: none.
+	told form.Field
 	// recovered is set when a text that a crash left behind stands in its cell.
 	recovered bool
 }
@@ -128,6 +130,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.closeStale(msg)
 	}
 	var cmd tea.Cmd
+	switch msg.(type) {
+	case tea.KeyPressMsg, tea.PasteMsg, kit.RunMsg, kit.BackMsg, kit.Jump, kit.AnsweredMsg:
+		s.told = form.Field{}
+	}
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		s.comeBack()

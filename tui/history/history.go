@@ -233,29 +233,38 @@ func (s *Screen) current() (model.Event, bool) {
 
 // View draws the history.
 func (s *Screen) View() kit.Frame {
-	w, theme := s.env.Words.History, s.env.Theme
+	theme := s.env.Theme
 	first, cursor := s.firstRow()
 	rows := []string{first}
 	from, to := s.scroll.Shown()
 	for i := from; i < to; i++ {
 		rows = append(rows, s.line(i, i == from))
 	}
-	switch {
-	case s.err != nil:
+	if sentence := s.sentence(); sentence != "" {
 		rows = append(rows, "")
-		rows = append(rows, strings.Split(s.env.Failed(s.Scope(), s.err, s.width), "\n")...)
-	case s.seen == nil:
-		rows = append(rows, "", " "+theme.Muted.Render(w.Reading))
-	case len(s.seen.events) == 0:
-		rows = append(rows, "", " "+w.Empty)
-	case len(s.shown) == 0:
-		rows = append(rows, "", " "+theme.Muted.Render(fmt.Sprintf(w.NoMatch, s.env.Keys.Short(s.Scope(), keymap.Back))))
+		rows = append(rows, strings.Split(sentence, "\n")...)
 	}
 	above, last := kit.Wrap(s.note(), s.width, theme.Sign.CutRight)
 	for i := range above {
 		above[i] = " " + theme.Hint.Render(above[i])
 	}
 	return kit.Frame{Title: s.title(), Body: strings.Join(kit.Footed(rows, above, s.height), "\n"), Above: len(above), Note: theme.Hint.Render(last), Cursor: cursor}
+}
+
+// sentence stands in the place of the events when there are none to show.
+func (s *Screen) sentence() string {
+	w, theme := s.env.Words.History, s.env.Theme
+	switch {
+	case s.err != nil:
+		return s.env.Failed(s.Scope(), s.err, s.width)
+	case s.seen == nil:
+		return " " + theme.Muted.Render(w.Reading)
+	case len(s.seen.events) == 0:
+		return " " + w.Empty
+	case len(s.shown) == 0:
+		return " " + theme.Muted.Render(fmt.Sprintf(w.NoMatch, s.env.Keys.Short(s.Scope(), keymap.Back)))
+	}
+	return ""
 }
 
 func (s *Screen) title() string {

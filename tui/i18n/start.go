@@ -7,7 +7,6 @@ type Start struct {
 	LowSpace     string // hardly any room on the disk
 	FormsUnused  string // forms of the data folder are faulty
 	NotATerminal string
-	DumbTerminal string
 	TooSmall     string // %d, %d: the window; %d, %d: what is needed
 	NoLanguage   string // %s: what was asked for
 	BadCommand   string // %s: the parser's message
@@ -48,7 +47,6 @@ func startVI() Start {
 	return Start{
 		Locked: "Chương trình khác đang giữ dữ liệu này; đóng nó rồi mở lại.", LowSpace: "Đĩa chứa dữ liệu sắp đầy: dọn bớt trước khi nhập tiếp.", FormsUnused: "Có mẫu phiếu riêng bị lỗi, chưa dùng được: chạy giamsat form lint.",
 		NotATerminal: "giamsat cần một cửa sổ dòng lệnh: đừng chuyển hướng đầu vào, đầu ra.",
-		DumbTerminal: "Cửa sổ này (TERM=dumb) không vẽ được màn hình; dùng cửa sổ khác hoặc đặt TERM=xterm.",
 		TooSmall:     "Cửa sổ %d×%d quá nhỏ; cần ít nhất %d×%d.",
 		NoLanguage:   "Không có ngôn ngữ “%s”; chọn vi hoặc en.",
 		BadCommand:   "Lệnh không đúng: %s. Xem giamsat --help.",
@@ -77,6 +75,7 @@ func startVI() Start {
 			{"--user NAME", "người nhập (GIAMSAT_USER)"},
 			{"--lang vi|en", "ngôn ngữ"},
 			{"--ascii", "vẽ khung bằng ký tự ASCII"},
+			{"--linear", "mỗi lần một dòng chữ, cho trình đọc màn hình và đường truyền kém (GIAMSAT_LINEAR=1)"},
 			{"--demo", "dùng thử với dữ liệu mẫu, bỏ đi khi thoát"},
 			{"--version", "in phiên bản"},
 			{"--help, -h", "in trang này"},
@@ -101,7 +100,6 @@ func startEN() Start {
 	return Start{
 		Locked: "Another program holds this data; close it and start again.", LowSpace: "The disk with the data is nearly full: make room before going on.", FormsUnused: "Forms of your own are faulty and not used: run giamsat form lint.",
 		NotATerminal: "giamsat needs a terminal: do not redirect its input or output.",
-		DumbTerminal: "This terminal (TERM=dumb) cannot draw a screen; use another, or set TERM=xterm.",
 		TooSmall:     "The window of %d×%d is too small; at least %d×%d is needed.",
 		NoLanguage:   "There is no language “%s”; choose vi or en.",
 		BadCommand:   "The command is wrong: %s. See giamsat --help.",
@@ -130,6 +128,7 @@ func startEN() Start {
 			{"--user NAME", "who is at the keyboard (GIAMSAT_USER)"},
 			{"--lang vi|en", "the language"},
 			{"--ascii", "draw frames with ASCII characters"},
+			{"--linear", "say one line at a time, for screen readers and poor lines (GIAMSAT_LINEAR=1)"},
 			{"--demo", "try it with sample data that is thrown away"},
 			{"--version", "print the version"},
 			{"--help, -h", "print this page"},

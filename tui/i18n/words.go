@@ -38,6 +38,7 @@ type Words struct {
 	Start    Start
 	Help     Help
 	Input    Input
+	Speak    Speak
 }
 
 // Languages are the languages there are, the default first.
@@ -75,6 +76,7 @@ func VI() *Words {
 		Start:    startVI(),
 		Help:     helpVI(),
 		Input:    inputVI(),
+		Speak:    speakVI(),
 	}
 }
 
@@ -110,6 +112,7 @@ func EN() *Words {
 		Start:    startEN(),
 		Help:     helpEN(),
 		Input:    inputEN(),
+		Speak:    speakEN(),
 	}
 }
 

@@ -53,7 +53,7 @@ func (s *Screen) View() kit.Frame {
 	for i, l := range above {
 		above[i] = " " + t.Hint.Render(l)
 	}
-	frame.Body, frame.Note = strings.Join(kit.Footed(rows, above, s.height), "\n"), t.Hint.Render(last)
+	frame.Body, frame.Above, frame.Note = strings.Join(kit.Footed(rows, above, s.height), "\n"), len(above), t.Hint.Render(last)
 	return frame
 }
 

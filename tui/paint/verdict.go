@@ -43,7 +43,7 @@ func (v Verdict) String() string {
 	return "unknown verdict"
 }
 
-// CheckTerminal says whether the interface can be shown when keys are read
+// CheckTerminal says whether the interface can be drawn when keys are read
 // from in, the picture is written to out, and the environment's TERM is termName.
 // Where several reasons hold, the first in the order of the constants is told.
 func CheckTerminal(in, out *os.File, termName string) Verdict {

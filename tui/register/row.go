@@ -123,7 +123,9 @@ func (s *Screen) isLate(row model.Summary) bool {
 
 // text is a row without its marker: plain, so that the marker's style holds for
 // all of it.
-func (s *Screen) text(row model.Summary) string {
+func (s *Screen) text(row model.Summary) string { return s.join(s.cells(row)) }
+
+func (s *Screen) cells(row model.Summary) cells {
 	h := row.Head
 	t := cells{number: h.Number, unit: row.UnitName, what: kit.Flat(h.Title), state: s.stateShort(h.State)}
 	if t.number == "" {
@@ -138,7 +140,7 @@ func (s *Screen) text(row model.Summary) string {
 	if h.Amount != 0 {
 		t.amount = h.Amount.Million()
 	}
-	return s.join(t)
+	return t
 }
 
 // stateShort is a state in the few cells of a column: in the program's own words,

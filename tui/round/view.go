@@ -42,11 +42,16 @@ func (s *Screen) View() kit.Frame {
 		rows = append(rows, s.row(s.found.lines[i], i == s.scroll.At))
 	}
 	if len(s.found.lines) == 0 {
-		key := func(a keymap.Action) string { return s.env.Keys.Short(keymap.InRound, a) }
-		rows = append(rows[:3], "", " "+fmt.Sprintf(s.env.Words.Round.NoUnits, key(keymap.Edit), key(keymap.NewRecord)))
+		rows = append(rows[:3], "", " "+s.noUnits())
 	}
 	frame.Body = strings.Join(rows, "\n")
 	return frame
+}
+
+// noUnits stands in the place of the units when none is planned or visited.
+func (s *Screen) noUnits() string {
+	key := func(a keymap.Action) string { return s.env.Keys.Short(keymap.InRound, a) }
+	return fmt.Sprintf(s.env.Words.Round.NoUnits, key(keymap.Edit), key(keymap.NewRecord))
 }
 
 func (s *Screen) unread() string {

@@ -31,8 +31,11 @@ type Signs struct {
 	Differs  string // is not so in another version
 }
 
-func signs(ascii bool) Signs {
-	if ascii {
+func signs(o Options) Signs {
+	if o.Spoken {
+		return spoken()
+	}
+	if o.ASCII {
 		return Signs{
 			Focus: ">", Stop: "x", Reason: "?", Notice: ".", Problem: "!", Carried: "~", Pin: "@",
 			Chosen: "*", Unchosen: "o", Open: "*", Ahead: "o", Done: "v",
@@ -45,6 +48,34 @@ func signs(ascii bool) Signs {
 		Chosen: "●", Unchosen: "○", Open: "●", Ahead: "○", Done: "✓",
 		Rule: "─", Bar: "━", Rest: "─", Column: "│", Sep: "·",
 		CutLeft: "…", CutRight: "…", Up: "↑", Down: "↓", Into: "→", Differs: "≠",
+	}
+}
+
+// marks are what stands in ASCII for the marks of words and stored texts, cell for
+// cell, so that no layout changes.
+func marks() *strings.Replacer {
+	return strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "‘", "'", "’", "'", "–", "-", "—", "-", "−", "-", "…", ".", "·", "-", "•", "*",
+		"×", "x", "≈", "~", "→", ">", "≤", "<", "≥", ">", "≠", "#", "\u00a0", " ")
+}
+
+// Shown is a drawn screen as the terminal can show it: with ASCII its words have
+// no other marks either, only letters.
+func (t *Theme) Shown(screen string) string {
+	if t.marks == nil {
+		return screen
+	}
+	return t.marks.Replace(screen)
+}
+
+// spoken are the signs of the linear mode: characters for private use, of which
+// no text has any, so that package speak finds each of them in a line that was
+// made to be seen and says its word. They never reach a terminal.
+func spoken() Signs {
+	return Signs{
+		Focus: "\ue000", Stop: "\ue001", Reason: "\ue002", Notice: "\ue003", Problem: "\ue004", Carried: "\ue005",
+		Chosen: "\ue006", Unchosen: "\ue007", Open: "\ue008", Ahead: "\ue009", Done: "\ue00a",
+		Rule: "\ue00b", Bar: "\ue00c", Rest: "\ue00d", Column: "\ue00e", Sep: "\ue00f",
+		CutLeft: "\ue010", CutRight: "\ue011", Up: "\ue012", Down: "\ue013", Into: "\ue014", Differs: "\ue015",
 	}
 }
 

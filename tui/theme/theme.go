@@ -15,6 +15,8 @@ type Options struct {
 	Profile colorprofile.Profile
 	// ASCII draws frames and signs with the 95 characters of ASCII.
 	ASCII bool
+	// Spoken is for the linear mode: signs are there to be said, not seen.
+	Spoken bool
 	// Dark tells a dark background. A wrong guess costs beauty, not legibility.
 	Dark bool
 }
@@ -47,7 +49,8 @@ type Theme struct {
 	Good    lipgloss.Style // done
 	Carried lipgloss.Style // taken over and not yet looked at
 
-	Sign Signs
+	Sign  Signs
+	marks *strings.Replacer // nil: all marks are shown as they are
 }
 
 // New makes the theme for a terminal.
@@ -58,7 +61,7 @@ func New(o Options) *Theme {
 	// some palettes, and faint falls back to plain where it is not known.
 	faint := plain.Faint(true)
 	focus, alarm := accents(o)
-	return &Theme{
+	t := &Theme{
 		Title:   bold,
 		Status:  faint,
 		Rule:    faint,
@@ -81,8 +84,12 @@ func New(o Options) *Theme {
 		Notice:  plain,
 		Good:    plain,
 		Carried: plain.Italic(true),
-		Sign:    signs(o.ASCII),
+		Sign:    signs(o),
 	}
+	if o.ASCII {
+		t.marks = marks()
+	}
+	return t
 }
 
 // accents returns the two colours there are: one for where the eye is, one for

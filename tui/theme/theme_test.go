@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"unicode"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -80,6 +81,9 @@ func styles(th *theme.Theme) map[string]lipgloss.Style {
 	all := map[string]lipgloss.Style{}
 	v := reflect.ValueOf(*th)
 	for i := range v.NumField() {
+		if !v.Type().Field(i).IsExported() {
+			continue
+		}
 		if s, ok := v.Field(i).Interface().(lipgloss.Style); ok {
 			all[v.Type().Field(i).Name] = s
 		}
@@ -110,6 +114,30 @@ func TestMeterNeverShowsNearlyAsAll(t *testing.T) {
 				t.Errorf("Meter(%d, %d, %d) = %q, want %q", c.width, c.part, c.whole, got, c.want)
 			}
 		})
+	}
+}
+
+// Whoever says a line must know each sign of it, in any text.
+func TestSignsThatAreSaidAreLikeNothingElse(t *testing.T) {
+	seen := map[string]bool{}
+	v := reflect.ValueOf(theme.New(theme.Options{Spoken: true}).Sign)
+	for i := range v.NumField() {
+		sign := v.Field(i).String()
+		if r := []rune(sign); seen[sign] || len(r) != 1 || !unicode.Is(unicode.Co, r[0]) || ansi.StringWidth(sign) != 1 {
+			t.Errorf("%s is %q", v.Type().Field(i).Name, sign)
+		}
+		seen[sign] = true
+	}
+}
+
+func TestWithASCIITheMarksOfWordsAreCellForCell(t *testing.T) {
+	const seen = "“Không” – đang đọc… × · ‘x’"
+	got := theme.New(theme.Options{ASCII: true}).Shown(seen)
+	if want := `"Không" - đang đọc. x - 'x'`; got != want || ansi.StringWidth(got) != ansi.StringWidth(seen) {
+		t.Errorf("%q is shown as %q, want %q", seen, got, want)
+	}
+	if got := theme.New(theme.Options{}).Shown(seen); got != seen {
+		t.Errorf("without it %q is shown as %q", seen, got)
 	}
 }
 

@@ -1,6 +1,8 @@
 package tuitest
 
 import (
+	"bytes"
+	"fmt"
 	"regexp"
 	"strings"
 	"time"
@@ -56,6 +58,15 @@ func (t *Terminal) WaitUntil(what string, limit time.Duration, done func(rows []
 	default:
 		t.tb.Fatalf("%s was not shown within %v\n%s", what, limit, t.picture())
 	}
+}
+
+// WaitForOutput waits until the program has sent a text, among what it has sent
+// after the first so many bytes. It fails like WaitFor.
+func (t *Terminal) WaitForOutput(text string, after int, limit time.Duration) {
+	t.tb.Helper()
+	t.WaitUntil(fmt.Sprintf("the output %q", text), limit, func([]string) bool {
+		return bytes.Contains(t.received.Bytes()[after:], []byte(text)) // the lock is held
+	})
 }
 
 // WaitStill waits until the program has sent nothing for as long as quiet. It

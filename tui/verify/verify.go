@@ -204,6 +204,7 @@ func (s *Screen) blank(text string) {
 		Words:   s.env.Words,
 		Visit:   s.draft.Record.Day,
 		Comma:   session.Comma(),
+		Input:   &s.env.Input,
 	})
 	s.widget.SetValue(text, -1)
 	s.fit()

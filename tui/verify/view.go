@@ -42,7 +42,7 @@ func (s *Screen) View() kit.Frame {
 	for _, l := range above {
 		foot = append(foot, " "+style.Render(l))
 	}
-	frame.Body = strings.Join(kit.Footed(lines, foot, s.height), "\n")
+	frame.Body, frame.Above = strings.Join(kit.Footed(lines, foot, s.height), "\n"), len(above)
 	frame.Note = style.Render(last)
 	return frame
 }

@@ -47,11 +47,14 @@ func (f *failing) View() kit.Frame {
 	return f.Screen.View()
 }
 
+func (f *failing) Spoken() kit.Spoken { return f.Screen.(kit.Speaker).Spoken() }
+
 // The variables that turn this test into the program that fails.
 const (
 	failWhere = "GIAMSAT_TEST_FAILS_IN"
 	failDesk  = "GIAMSAT_TEST_DATA"
 	failID    = "GIAMSAT_TEST_INSPECTION"
+	failMode  = "GIAMSAT_TEST_LINEAR" // set: in the linear mode
 )
 
 func TestAFaultInsideKeepsWhatWasTypedAndTheTerminal(t *testing.T) {
@@ -91,6 +94,32 @@ func TestAFaultInsideKeepsWhatWasTypedAndTheTerminal(t *testing.T) {
 	}
 }
 
+func TestAFaultInTheLinearModeKeepsWhatWasTypedAndTheTerminal(t *testing.T) {
+	t.Parallel()
+	for _, where := range []string{"update", "view", "command"} {
+		t.Run(where, func(t *testing.T) {
+			t.Parallel()
+			d := newDesk(t).begin(t, "venue")
+			term := tuitest.Start(t, tuitest.Options{Path: os.Args[0], Args: []string{"-test.run=^TestAFaultInsideKeepsWhatWasTypedAndTheTerminal$"},
+				Env: append(d.env(), failMode+"=1", failWhere+"="+where, failDesk+"="+d.db, failID+"="+string(d.id))})
+			term.WaitFor("Địa điểm", tuitest.Patience)
+			term.Type("Nhà văn hóa")
+			term.WaitFor("Nhà văn hóa", tuitest.Patience)
+			term.Press("f12")
+			if code, err := term.Wait(); code != 2 {
+				t.Errorf("ended with %d, %v, want 2\n%s", code, err, strings.Join(term.Screen(), "\n"))
+			}
+			restored(t, term)
+			if screen := strings.Join(term.Screen(), "\n"); strings.Contains(screen, "goroutine") {
+				t.Errorf("the stack stands on the screen:\n%s", screen)
+			}
+			if got := d.raw(t, "venue"); got != "Nhà văn hóa" {
+				t.Errorf("the venue holds %q", got)
+			}
+		})
+	}
+}
+
 // fail runs the interface as main does, with a screen that fails, and ends the
 // process with main's code.
 func fail(t *testing.T, where string) {
@@ -100,7 +129,8 @@ func fail(t *testing.T, where string) {
 	ends := make(chan os.Signal, 1)
 	signal.Notify(ends, syscall.SIGTERM)
 	outcome := tui.Run(env, tui.Options{
-		First: []kit.OpenMsg{{Kind: kit.KindList}, {Kind: kit.KindFill, ID: d.id}},
+		Linear: os.Getenv(failMode) != "",
+		First:  []kit.OpenMsg{{Kind: kit.KindList}, {Kind: kit.KindFill, ID: d.id}},
 		Makers: map[kit.Kind]tui.Maker{
 			kit.KindList: list.New,
 			kit.KindFill: func(env *kit.Env, id model.RecordID, arg any) kit.Screen {

@@ -55,19 +55,6 @@ func TestWithoutATerminalOneSentenceIsSaid(t *testing.T) {
 				}
 			})
 		}
-		for _, name := range []string{"dumb", ""} {
-			t.Run(fmt.Sprintf("%s TERM=%q", lang, name), func(t *testing.T) {
-				d := newDesk(t)
-				term := tuitest.Start(t, tuitest.Options{Path: tuitest.BuildBinary(t), Args: d.args(lang), Env: append(d.env(), "TERM="+name), Width: 200})
-				code, _ := term.Wait()
-				if said := strings.TrimSpace(strings.Join(term.Screen(), "\n")); code != 2 || said != words.DumbTerminal {
-					t.Errorf("ended with %d and said %q, want 2 and %q", code, said, words.DumbTerminal)
-				}
-				if bytes.ContainsRune(term.Transcript(), '\x1b') {
-					t.Error("sequences were sent to a terminal that has none")
-				}
-			})
-		}
 	}
 }
 

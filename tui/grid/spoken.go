@@ -1,0 +1,95 @@
+package grid
+
+import (
+	"fmt"
+	"strings"
+
+	"giamsat/model/form"
+	"giamsat/model/vn"
+	"giamsat/tui/field"
+	"giamsat/tui/kit"
+)
+
+var _ kit.Speaker = (*Screen)(nil)
+
+// Spoken says the cell under the cursor, and what the last key answered.
+func (s *Screen) Spoken() kit.Spoken {
+	switch {
+	case s.table == nil:
+		return kit.Spoken{}
+	case s.block != nil:
+		return kit.Spoken{Name: strings.Join(s.said(), " "), Said: s.env.Words.Grid.PasteKeys}
+	case len(s.rows) == 0:
+		return kit.Spoken{Name: strings.Join(s.emptyLines(), " "), Hint: s.table.Hint.In(s.env.Words.Lang)}
+	}
+	w, f, col := s.env.Words, s.field(), s.column(s.col)
+	said := kit.Spoken{Name: fmt.Sprintf(w.Speak.Cell, s.row+1, col.Label.In(w.Lang)), Value: s.rows[s.row].cells[s.col].text}
+	if label := s.rows[s.row].label; label != "" {
+		said.Where = fmt.Sprintf(w.Speak.Row, s.row+1, label)
+	}
+	s.sayTold(&said)
+	if s.refusal(s.row, s.col) == "" {
+		said.Choices = s.keyed()
+	}
+	if s.session.Get(f).Carried {
+		said.Value = s.env.Theme.Sign.Carried + " " + said.Value
+	}
+	said.Hint = s.allHints(f, col)
+	if s.editor != nil {
+		said = field.Tell(said, s.editor.Widget, w)
+	}
+	if s.question != nil {
+		said.Said = s.question.text(s)
+	} else if parts, _ := s.matter(f); len(parts) > 0 {
+		said.Said = parts[0].text
+	}
+	return said
+}
+
+// sayTold says the answer of the cell that the last key left, an amount in words,
+// and what is the matter with it.
+func (s *Screen) sayTold(said *kit.Spoken) {
+	f := s.told
+	if f == (form.Field{}) {
+		return
+	}
+	r, c, ok := s.find(f)
+	if !ok {
+		return
+	}
+	said.Left = s.rows[r].cells[c].text
+	if v, money := s.session.Get(f).Value.Int(); money && s.column(c).Kind == form.KindMoney {
+		said.Left = s.env.Words.Money(vn.Money(v))
+	}
+	if said.Left == "" {
+		said.Left = s.env.Words.Speak.Blank
+	}
+	if parts, _ := s.matter(f); len(parts) > 0 && f != s.field() && s.question == nil {
+		said.LeftSaid = parts[0].text
+	}
+}
+
+// keyed lists the entries of a short list with their keys.
+func (s *Screen) keyed() string {
+	var parts []string
+	list := s.digits()
+	for i, key := range keysOf(list) {
+		parts = append(parts, key+" "+list[i].Label.In(s.env.Words.Lang))
+	}
+	return kit.Listed(parts)
+}
+
+// allHints is what the note line says of a cell when nothing is the matter, and of
+// its row.
+func (s *Screen) allHints(f form.Field, col *form.Item) string {
+	parts := []string{s.words(f, col), s.entry()}
+	_, missing := s.matter(f)
+	whole, _ := s.matter(form.Field{Item: s.table.Name})
+	for _, p := range append(missing, whole...) {
+		parts = append(parts, p.text)
+	}
+	if note := s.session.Get(s.noteField(f.Row)).Raw; note != "" {
+		parts = append(parts, s.env.Words.Fill.Note+": "+oneLine(note))
+	}
+	return s.env.Join(append(append(parts, s.ratios()...), s.about())...)
+}

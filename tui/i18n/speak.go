@@ -1,0 +1,38 @@
+package i18n
+
+// Speak is what only the linear mode says.
+type Speak struct {
+	Start   string // the first line of all
+	Section string // %s: code and name of a section
+	Cell    string // %d: the row, %s: the column
+	Row     string // %d: the row, %s: what it is called
+	Opens   string // Enter opens what is under the marker
+	Blank   string // nothing stands there any more
+	Space   string // the letter that the caret stands before
+	NewLine string
+	Saved   string // saving does not fail any more
+	End     string // the caret stands behind the text
+
+	// What the signs are called.
+	Problem, Reason, Notice, Carried, Chosen, Open, Ahead, Done, Into, Differs string
+}
+
+func speakVI() Speak {
+	return Speak{
+		Start:   "Chế độ từng dòng. ? hoặc F1: các phím; Ctrl+P: các lệnh; Ctrl+L: đọc lại chỗ đang đứng; Ctrl+C: thoát.",
+		Section: "Phần %s", Cell: "Dòng %d, %s", Row: "Dòng %d: %s", Opens: "Enter mở", Blank: "để trống",
+		Space: "dấu cách", NewLine: "xuống dòng", End: "cuối", Saved: "Đã lưu được trở lại.",
+		Problem: "lỗi", Reason: "cần lý do", Notice: "lưu ý", Carried: "theo phiếu trước", Chosen: "đã chọn",
+		Open: "đang làm", Ahead: "chưa xong", Done: "xong", Into: "sang", Differs: "khác",
+	}
+}
+
+func speakEN() Speak {
+	return Speak{
+		Start:   "Line by line. ? or F1: the keys; Ctrl+P: the commands; Ctrl+L: say again where you are; Ctrl+C: leave.",
+		Section: "Section %s", Cell: "Row %d, %s", Row: "Row %d: %s", Opens: "Enter opens", Blank: "left empty",
+		Space: "space", NewLine: "new line", End: "end", Saved: "Saving works again; it is saved.",
+		Problem: "wrong", Reason: "needs a reason", Notice: "note", Carried: "carried over", Chosen: "chosen",
+		Open: "in work", Ahead: "to do", Done: "done", Into: "to", Differs: "differs",
+	}
+}

@@ -1,0 +1,132 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	tea "charm.land/bubbletea/v2"
+
+	"giamsat/tui/kit"
+	"giamsat/tui/paint"
+	"giamsat/tui/speak"
+)
+
+// The window of the linear mode, in cells: nobody sees it. It is so wide that no
+// line is cut, and as high as a screen is thought, since a page is as much.
+const (
+	linearWidth  = 500
+	linearHeight = 24
+)
+
+// Linear stands around the App in the linear mode: the same screens, keys and
+// rules, but what is new is said in lines after each key instead of being drawn.
+// The size of the terminal does not matter. It prints in Init and Update, which is its
+// way of drawing: View comes too late for two keys of one read.
+type Linear struct {
+	app     *App
+	out     io.Writer
+	speaker speak.Speaker
+	said    bool // the last message had something to say
+}
+
+var _ tea.Model = (*Linear)(nil)
+
+// NewLinear makes the linear mode of an interface; out is the terminal.
+func NewLinear(a *App, out io.Writer) *Linear {
+	l := &Linear{app: a, out: out}
+	a.between = l.say
+	return l
+}
+
+// startLinear has the terminal hand over single keys, which Bubble Tea leaves to
+// others when it draws nothing. end takes that back, behind the last line.
+func startLinear(env *kit.Env, l *Linear, in io.Reader, out io.Writer) (end func(), err error) {
+	restore, err := paint.KeyByKey(in)
+	if err != nil {
+		return nil, err
+	}
+	return func() {
+		_, err := io.WriteString(out, l.End())
+		if err = errors.Join(err, restore()); err != nil {
+			env.Log.Warn("cannot leave the terminal as it was", "cause", err)
+		}
+	}, nil
+}
+
+// Init opens the first screens, and says how to ask for help.
+func (l *Linear) Init() tea.Cmd {
+	size := l.app.resized(tea.WindowSizeMsg{Width: linearWidth, Height: linearHeight})
+	l.print(l.speaker.Line(l.app.env.Words.Speak.Start))
+	first := l.app.Init()
+	l.say()
+	return tea.Batch(size, first)
+}
+
+// Update hands a message on and says what it changed. A key that changed nothing
+// has the sentence that stands said again: it may be the reason.
+func (l *Linear) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if _, size := msg.(tea.WindowSizeMsg); size {
+		return l, nil
+	}
+	l.said = false
+	_, cmd := l.app.Update(msg)
+	if msg == tea.ClearScreen() {
+		l.print(l.speaker.Whole(l.app.scene(), l.app.env.Theme.Sign, l.app.env.Words))
+		return l, cmd
+	}
+	l.say()
+	if _, key := msg.(tea.KeyPressMsg); key && !l.said {
+		l.print(l.speaker.Again())
+	}
+	return l, cmd
+}
+
+// View is empty: nothing is drawn.
+func (l *Linear) View() tea.View { return tea.View{} }
+
+// End returns what ends the line that is open, for whoever writes next.
+func (l *Linear) End() string { return l.speaker.End() }
+
+func (l *Linear) say() {
+	if len(l.app.stack) > 0 {
+		l.print(l.speaker.Say(l.app.scene(), l.app.env.Theme.Sign, l.app.env.Words))
+	}
+}
+
+func (l *Linear) print(text string) {
+	if text == "" {
+		return
+	}
+	l.said = true
+	// A terminal that takes nothing any more is told by its line to whoever waits
+	// for that; here there is nobody to tell.
+	_, _ = io.WriteString(l.out, text)
+}
+
+// scene is all that could be heard now.
+func (a *App) scene() speak.Scene {
+	top := a.top()
+	frame := top.screen.View()
+	_, over := top.screen.(kit.Overlay)
+	scene := speak.Scene{Screen: fmt.Sprint(len(a.stack), top.kind, top.id), Over: over && len(a.stack) > 1, Title: a.env.Join(frame.Title, frame.Status)}
+	if screen, ok := top.screen.(kit.Speaker); ok {
+		scene.Spoken = screen.Spoken()
+	}
+	if len(a.account.failed) > 0 {
+		scene.Fault = a.savingStatus()
+	}
+	scene.Saved = a.env.Words.Speak.Saved
+	words, sign := a.env.Words.Common, a.env.Theme.Sign
+	switch {
+	case a.leaving == asking:
+		scene.Said = fmt.Sprintf(words.QuitUnsaved, max(1, a.env.Desk.Owed())) + " " + a.answers()
+	case a.leaving != staying:
+		scene.Said = words.Quitting
+	case a.notice.Bad:
+		scene.Said = sign.Problem + " " + a.notice.Text
+	case a.notice.Text != "":
+		scene.Said = a.notice.Text
+	}
+	return scene
+}

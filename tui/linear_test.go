@@ -1,0 +1,95 @@
+package tui_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/colorprofile"
+
+	"giamsat/model"
+	"giamsat/model/form"
+	"giamsat/tui"
+	"giamsat/tui/keymap"
+	"giamsat/tui/kit"
+	"giamsat/tui/theme"
+	"giamsat/tui/tuitest"
+)
+
+// listener is a person who hears one visit being filled in.
+type listener struct {
+	*tuitest.Driver
+	t     *testing.T
+	store *tuitest.Store
+	said  strings.Builder
+}
+
+// listens opens a visit at an item in the linear mode.
+func listens(t *testing.T, item string) *listener {
+	t.Helper()
+	l := &listener{t: t, store: tuitest.NewStore()}
+	env := tuitest.NewEnv(t, l.store, "vi")
+	env.Theme, env.Keys = theme.New(theme.Options{Spoken: true, Profile: colorprofile.ASCII}), keymap.NewASCII()
+	id := tuitest.Begin(t, env)
+	app := tui.New(env, tui.Options{First: []kit.OpenMsg{{Kind: kit.KindHome}, {Kind: kit.KindFill, ID: id, Arg: form.Field{Item: item}}}})
+	l.Driver = tuitest.NewModel(t, tui.NewLinear(app, &l.said), 0, 0)
+	return l
+}
+
+// hears takes what was said since it was last asked, and holds that it is what a
+// person should hear.
+func (l *listener) hears(want ...string) {
+	l.t.Helper()
+	got := strings.ReplaceAll(l.said.String(), "\r\n", "\n")
+	l.said.Reset()
+	if got != strings.Join(want, "\n") {
+		l.t.Errorf("said %q, want %q", got, want)
+	}
+}
+
+func TestAFailedSaveIsHeardAtOnceAndSoIsItsEnd(t *testing.T) {
+	l := listens(t, "committee")
+	l.said.Reset()
+	l.store.Fail = model.ErrNoSpace
+	l.Press("1")
+	if said := l.said.String(); !strings.Contains(said, "CHƯA LƯU ĐƯỢC\r\n") || !strings.Contains(said, "Ổ đĩa đã đầy") {
+		t.Errorf("said %q", said)
+	}
+	l.said.Reset()
+	l.Press("ctrl+c")
+	if said := l.said.String(); !strings.Contains(said, "1 ở lại") {
+		t.Errorf("before leaving without saving it said %q", said)
+	}
+	l.Press("1")
+	l.said.Reset()
+	l.store.Fail = nil
+	l.Send(kit.RetryMsg{})
+	l.hears("Đã lưu được trở lại.", "")
+}
+
+func TestAKeyThatIsRefusedSaysWhyEachTime(t *testing.T) {
+	l := listens(t, "committee")
+	l.said.Reset()
+	l.Press("ctrl+y")
+	l.hears("Không còn gì để làm lại.", "")
+	l.Press("ctrl+y")
+	l.hears("Không còn gì để làm lại.", "")
+	l.Press("7")
+	l.hears("Không có lựa chọn nào ứng với phím này.", "")
+}
+
+func TestWhereOneIsIsSaidAgainWithCtrlL(t *testing.T) {
+	l := listens(t, "committee")
+	l.said.Reset()
+	l.Press("ctrl+l")
+	l.hears("Xã Cẩm Bình, 15/06/2024", "Phần 1 Văn bản, 0/18", "1.01 Đã thành lập, kiện toàn Ban Chỉ đạo. 1 Có, 2 Không, - K.áp dụng. (chưa trả lời)", "")
+}
+
+// The other language is said at once, with where one is.
+func TestTheLanguageIsSwitchedByEar(t *testing.T) {
+	l := listens(t, "committee")
+	l.said.Reset()
+	l.Press("f3")
+	if said := l.said.String(); !strings.Contains(said, "Section 1 Documents") || !strings.Contains(said, "1 Yes, 2 No") {
+		t.Errorf("said %q", said)
+	}
+}

@@ -1,0 +1,50 @@
+package list
+
+import (
+	"fmt"
+	"strconv"
+
+	"giamsat/model"
+	"giamsat/tui/kit"
+)
+
+var _ kit.Speaker = (*Screen)(nil)
+
+// Spoken says the record under the marker.
+func (s *Screen) Spoken() kit.Spoken {
+	if !s.pages.Started() {
+		return kit.Spoken{}
+	}
+	said := kit.Spoken{Name: s.sentence()}
+	if row, ok := s.current(); ok {
+		said = kit.OfLines(s.heard(row), s.scroll)
+	}
+	said.Hint = s.note()
+	return s.filter.Tell(said)
+}
+
+// heard is a record without what its row has in columns of signs.
+func (s *Screen) heard(row model.Summary) string {
+	sign, name := s.env.Theme.Sign.Open, row.UnitName
+	if row.Status == model.Completed {
+		sign = s.env.Theme.Sign.Done
+	}
+	if row.Head.Title != "" {
+		name = row.Head.Title
+	}
+	parts := []string{sign + " " + name}
+	if row.Round != "" {
+		parts = append(parts, s.env.Words.RoundName(row.Round))
+	}
+	parts = append(parts, row.Day.String())
+	if share := kit.Share(row.Progress...); share != "-" {
+		parts = append(parts, share+" %")
+	}
+	if n := row.Open(); n > 0 {
+		parts = append(parts, s.env.Words.List.Open+" "+strconv.Itoa(n))
+	}
+	if c, ok := s.counts[row.ID]; ok {
+		parts = append(parts, fmt.Sprintf(s.env.Words.Round.Visited, c.Visited, c.Units()))
+	}
+	return s.env.Join(parts...)
+}
