@@ -22,6 +22,8 @@ type Options struct {
 	// Notice is bad news of the start that stands on the note line until the
 	// first key; "" for none.
 	Notice string
+	// Stock has Bubble Tea's own renderer draw, not the painter.
+	Stock bool
 	// Makers replaces the makers of the product's own screens, in tests.
 	Makers map[kit.Kind]Maker
 }
@@ -74,16 +76,8 @@ func (a *App) Init() tea.Cmd {
 	for i, msg := range a.first {
 		cmds[i] = a.open(msg)
 	}
-	return tea.Batch(append(cmds, tea.Tick(settled, func(time.Time) tea.Msg { return sizeMsg{} }))...)
+	return tea.Batch(cmds...)
 }
-
-// settled is when Bubble Tea surely listens to the window's size. It asks for
-// the size before that, and a window that changes in between would be drawn at
-// its old size until it changes again.
-const settled = 500 * time.Millisecond
-
-// sizeMsg asks for the window's size once more.
-type sizeMsg struct{}
 
 // Update does one message, then what the screens wished for, then the keys that
 // waited, so that a person may type ahead of the program.
@@ -111,8 +105,6 @@ func (a *App) grant() (cmds []tea.Cmd) {
 // the stack, since a covered one may be waiting for what it asked for.
 func (a *App) dispatch(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case sizeMsg:
-		return tea.RequestWindowSize
 	case tea.WindowSizeMsg:
 		return a.resized(msg)
 	case tea.KeyPressMsg:

@@ -19,9 +19,6 @@ import (
 // grace is how long the loop has to end by itself once everything is written.
 const grace = 2 * time.Second
 
-// fps bounds how long a frame waits to be drawn.
-const fps = 120
-
 // Outcome says how a run of the interface ended.
 type Outcome struct {
 	Panicked bool  // the program failed inside; the log has the detail
@@ -43,24 +40,56 @@ func Run(env *kit.Env, o Options, in io.Reader, out io.Writer, ends <-chan os.Si
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
 	var broken atomic.Bool
-	var program *tea.Program
-	guard := NewGuard(New(env, o), func(value any, stack []byte) {
+	report := func(value any, stack []byte) {
 		broken.Store(true)
 		env.Log.Error("panic", "value", value, "stack", string(stack))
 		stop()
-	})
-	program = tea.NewProgram(guard, tea.WithContext(ctx), tea.WithInput(input), tea.WithOutput(paint.NewOutput(out, line)),
-		tea.WithoutSignalHandler(), tea.WithFPS(fps))
-
+	}
+	begin := painted
+	if o.Stock {
+		begin = stock
+	}
+	program, restore, err := begin(ctx, New(env, o), report, input, paint.NewOutput(out, line))
+	if err != nil {
+		return Outcome{Err: errors.Join(fmt.Errorf("open the terminal: %w", err), input.Close())}
+	}
 	outcome := supervise(env, program, stop, line, ends)
 	outcome.Panicked = outcome.Panicked || broken.Load()
-	if err := input.Close(); err != nil {
-		env.Log.Warn("cannot stop reading from the terminal", "cause", err)
+	if err := errors.Join(restore(), input.Close()); err != nil {
+		env.Log.Warn("cannot leave the terminal in order", "cause", err)
 	}
 	if err := flushAll(env); err != nil {
 		outcome.Err, outcome.Lost = err, max(1, env.Desk.Owed())
 	}
 	return outcome
+}
+
+// painted makes the program as it runs: Bubble Tea has the loop, the painter the
+// terminal. The guard stands outside of both, since either may fail.
+func painted(ctx context.Context, app *App, report func(any, []byte), in *paint.Input, out *paint.Output) (*tea.Program, func() error, error) {
+	terminal, err := paint.Open(in, out, os.Environ())
+	if err != nil {
+		return nil, nil, err
+	}
+	options := append(terminal.Options(), tea.WithContext(ctx), tea.WithoutSignalHandler())
+	program := tea.NewProgram(NewGuard(terminal.Show(app), report), options...)
+	terminal.Serve(ctx, program.Send)
+	return program, terminal.Close, nil
+}
+
+// stock makes the program with Bubble Tea's own renderer, which sets and
+// restores the terminal's modes itself. It asks for the window's size before it
+// listens to it; a window that changes in between would be drawn at its old size
+// until it changes again, so that it is asked once more.
+func stock(ctx context.Context, app *App, report func(any, []byte), in *paint.Input, out *paint.Output) (*tea.Program, func() error, error) {
+	const (
+		fps      = 120                    // bounds how long a frame waits to be drawn
+		listened = 500 * time.Millisecond // when it surely listens
+	)
+	program := tea.NewProgram(NewGuard(app, report), tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out),
+		tea.WithoutSignalHandler(), tea.WithFPS(fps))
+	again := time.AfterFunc(listened, func() { program.Send(tea.RequestWindowSize()) })
+	return program, func() error { again.Stop(); return nil }, nil
 }
 
 // supervise runs the loop and waits for its end, or for the terminal's. Then the
