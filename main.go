@@ -272,6 +272,10 @@ func (p *program) library() (*form.Library, error) {
 func (p *program) open(ctx context.Context) (code int) {
 	in, inOK := p.stdin.(*os.File)
 	out, outOK := p.stdout.(*os.File)
+	renderer := os.Getenv("GIAMSAT_RENDERER")
+	if renderer != "" && renderer != "tea" {
+		return p.fail(2, p.words.Start.NoRenderer, renderer)
+	}
 	verdict := paint.InputNotTerminal
 	if inOK && outOK {
 		verdict = paint.CheckTerminal(in, out, os.Getenv("TERM"))
@@ -305,7 +309,8 @@ func (p *program) open(ctx context.Context) (code int) {
 			return p.ended(err)
 		}
 	}
-	return p.interact(ctx, p.environment(store, lib, out), store, in, out)
+	options := tui.Options{Stock: renderer == "tea"}
+	return p.interact(ctx, p.environment(store, lib, out), store, options, in, out)
 }
 
 // newRow makes the id of a table's row.
@@ -341,12 +346,12 @@ func (p *program) warning(env *kit.Env, store *storage.Store) string {
 }
 
 // interact runs the interface and says how it ended.
-func (p *program) interact(ctx context.Context, env *kit.Env, store *storage.Store, in, out *os.File) int {
+func (p *program) interact(ctx context.Context, env *kit.Env, store *storage.Store, options tui.Options, in, out *os.File) int {
 	ends := make(chan os.Signal, 1)
 	signal.Notify(ends, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)
 	defer signal.Stop(ends)
 	signal.Ignore(syscall.SIGPIPE) // a dead terminal is told by the error of writing to it
-	options := tui.Options{Notice: p.warning(env, store)}
+	options.Notice = p.warning(env, store)
 	if id := store.Remembered(ctx); id != "" {
 		options.First = []kit.OpenMsg{{Kind: kit.KindHome}, {Kind: kit.KindFill, ID: id}}
 	}
