@@ -37,6 +37,7 @@ type App struct {
 
 	stack         []entry // the lowest first; never empty after Init
 	width, height int     // of the window; zero until it is told
+	drawn         drawn
 	notice        kit.NoticeMsg
 	held          []tea.Msg // keys and pastes that wait for the top screen
 	account       account
@@ -54,7 +55,7 @@ var _ tea.Model = (*App)(nil)
 
 // New makes the interface. env is kept and shared by all screens.
 func New(env *kit.Env, o Options) *App {
-	a := &App{env: env, makers: o.Makers, clock: o.Clock, first: o.First, account: newAccount()}
+	a := &App{env: env, makers: o.Makers, clock: o.Clock, first: o.First, account: newAccount(), drawn: newDrawn()}
 	if o.Notice != "" {
 		a.notice = kit.NoticeMsg{Text: o.Notice, Bad: true}
 	}

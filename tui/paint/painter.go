@@ -17,7 +17,7 @@ import (
 const (
 	// scrolls is how many rows must have changed before it is worth looking
 	// whether they only moved: fewer are sent as they are.
-	scrolls = 3
+	scrolls = 4
 	// flying is how many bytes a cursor may be seen to fly about in while they
 	// arrive; for more it is hidden.
 	flying = 400
