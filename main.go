@@ -18,6 +18,7 @@ import (
 	"os/signal"
 	"os/user"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"syscall"
 	"time"
@@ -41,7 +42,15 @@ import (
 	"giamsat/tui/theme"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+// threads is how many of the program's parts run at once: the interface and the
+// disk. Setting it also keeps the Go runtime from looking every second whether
+// there are more processors, which would wake an idle program.
+const threads = 2
+
+func main() {
+	runtime.GOMAXPROCS(min(threads, runtime.NumCPU()))
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
 
 // program is one run: what was asked for, and what it takes to do it.
 type program struct {

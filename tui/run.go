@@ -73,7 +73,7 @@ func painted(ctx context.Context, app *App, report func(any, []byte), in *paint.
 	}
 	options := append(terminal.Options(), tea.WithContext(ctx), tea.WithoutSignalHandler())
 	program := tea.NewProgram(NewGuard(terminal.Show(app), report), options...)
-	terminal.Serve(ctx, program.Send)
+	terminal.Serve(ctx, program)
 	return program, terminal.Close, nil
 }
 

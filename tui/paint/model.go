@@ -19,13 +19,14 @@ type shown struct {
 	painter *Painter
 	size    func() (tea.WindowSizeMsg, bool) // the window's, now
 	waiting func() bool                      // more keys follow at once
+	begun   tea.Cmd                          // once, when the loop runs
 	painted time.Time
 }
 
 var _ tea.Model = (*shown)(nil)
 
 // Init starts the model.
-func (s *shown) Init() tea.Cmd { return s.model.Init() }
+func (s *shown) Init() tea.Cmd { return tea.Batch(s.model.Init(), s.begun) }
 
 // Update hands a message on and paints what has come of it.
 func (s *shown) Update(msg tea.Msg) (tea.Model, tea.Cmd) {

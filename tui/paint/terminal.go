@@ -31,6 +31,7 @@ type Terminal struct {
 	before  *term.State // of the input; nil where it is no terminal
 	painter *Painter
 	keys    *keys
+	program *tea.Program // that Serve was given
 	winch   chan os.Signal
 	turn    chan struct{} // held by whoever writes, in the end by Close
 	closed  chan struct{}
@@ -90,26 +91,38 @@ func (t *Terminal) leaving() string {
 // Show returns the model that is to run in a program: its picture is painted on
 // the terminal whenever it has changed.
 func (t *Terminal) Show(model tea.Model) tea.Model {
-	return &shown{model: model, painter: t.painter, size: t.size, waiting: t.keys.waiting}
+	return &shown{model: model, painter: t.painter, size: t.size, waiting: t.keys.waiting, begun: t.stopTicker}
 }
 
 // Options are those of the program: Bubble Tea has the loop, the terminal is
-// this one. Its ticker has nothing to draw, so that it is as slow as can be.
+// this one.
 func (t *Terminal) Options() []tea.ProgramOption {
 	size, _ := t.size()
 	return []tea.ProgramOption{tea.WithInput(nil), tea.WithOutput(t.out), tea.WithoutRenderer(), tea.WithFPS(1),
 		tea.WithWindowSize(size.Width, size.Height)}
 }
 
-// Serve hands keys and sizes to send until ctx ends. The Input must be closed as
-// well, for a reading that waits.
-func (t *Terminal) Serve(ctx context.Context, send func(tea.Msg)) {
-	go t.follow(ctx, send)
+// Serve hands keys and sizes to the program, which is about to run, until ctx
+// ends. The Input must be closed as well, for a reading that waits.
+func (t *Terminal) Serve(ctx context.Context, program *tea.Program) {
+	t.program = program
+	go t.follow(ctx, program.Send)
 	go func() {
-		if err := t.keys.run(ctx, send); err != nil {
+		if err := t.keys.run(ctx, program.Send); err != nil {
 			t.in.line.lose(err)
 		}
 	}()
+}
+
+// stopTicker ends the frame clock of Bubble Tea, which ticks once a second even
+// where there is no renderer, and wakes four threads each time. It is a hack:
+// lending the terminal to another program stops the clock, and there is neither
+// a terminal nor a reader that Bubble Tea could give back. Without it the clock
+// goes on, and nothing else changes.
+func (t *Terminal) stopTicker() tea.Msg {
+	// An error would come of a terminal's modes, and it knows of no terminal.
+	_ = t.program.ReleaseTerminal()
+	return nil
 }
 
 // follow sends the window's size whenever it has changed.
