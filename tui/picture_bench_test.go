@@ -38,3 +38,21 @@ func BenchmarkPicture(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkBurst is two thousand letters typed into a long text that are drawn
+// together, when the last one is there.
+func BenchmarkBurst(b *testing.B) {
+	const text = "viec lam xong "
+	env := tuitest.NewEnv(b, tuitest.NewStore(), "vi")
+	id := tuitest.Begin(b, env)
+	app := tui.New(env, tui.Options{First: []kit.OpenMsg{{Kind: kit.KindFill, ID: id, Arg: form.Field{Item: "documents_remarks"}}}})
+	tuitest.NewModel(b, app, 80, 24)
+	for b.Loop() {
+		for i := range 2000 {
+			letter := text[i%len(text)]
+			app.Update(tea.KeyPressMsg{Code: rune(letter), Text: string(letter)})
+		}
+		app.View()
+		app.Update(tea.KeyPressMsg{Code: 'u', Mod: tea.ModCtrl})
+	}
+}

@@ -14,13 +14,14 @@ import (
 // which is what one press of Backspace or an arrow passes over.
 type editor struct {
 	letters []string
-	caret   int // 0 <= caret <= len(letters)
+	joined  string // the letters as one text, which every key asks for
+	caret   int    // 0 <= caret <= len(letters)
 }
 
-func (e *editor) text() string { return strings.Join(e.letters, "") }
+func (e *editor) text() string { return e.joined }
 
 func (e *editor) set(text string, caret int) {
-	e.letters = vn.Graphemes(text)
+	e.letters, e.joined = vn.Graphemes(text), text
 	e.caret = len(e.letters)
 	if caret >= 0 {
 		e.caret = min(caret, len(e.letters))
@@ -52,7 +53,19 @@ func (e *editor) replace(from, to int, s string) {
 	for at := 0; at < len(before); e.caret++ {
 		at += len(parts[e.caret-first])
 	}
+	head := lengthOf(e.letters[:first])
+	tail := head + lengthOf(e.letters[first:last])
+	e.joined = e.joined[:head] + before + after + e.joined[tail:]
 	e.letters = slices.Replace(e.letters, first, last, parts...)
+}
+
+// lengthOf is the length of letters in bytes.
+func lengthOf(letters []string) int {
+	n := 0
+	for _, l := range letters {
+		n += len(l)
+	}
+	return n
 }
 
 // joinsNearby reports whether a text is of scripts in which a letter joins its

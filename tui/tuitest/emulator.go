@@ -26,6 +26,7 @@ type emulator struct {
 	covered cursor // by the alternate screen
 
 	visible     bool
+	shape       int // of the cursor, as DECSCUSR counts
 	autowrap    bool
 	inserting   bool
 	top, bottom int // the rows that scroll: top included, bottom not
@@ -63,7 +64,7 @@ func (e *emulator) reset(width, height int) {
 	e.width, e.height = width, height
 	e.cells, e.primary = newGrid(width, height), nil
 	e.cursor, e.saved, e.covered = cursor{}, cursor{}, cursor{}
-	e.visible, e.autowrap, e.inserting = true, true, false
+	e.visible, e.shape, e.autowrap, e.inserting = true, 0, true, false
 	e.top, e.bottom = 0, height
 	e.modes = map[int]bool{7: true, 25: true}
 }
