@@ -18,6 +18,7 @@ import (
 	"os/signal"
 	"os/user"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"syscall"
 	"time"
@@ -41,7 +42,15 @@ import (
 	"giamsat/tui/theme"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+// threads is how many of the program's parts run at once: the interface and the
+// disk. Setting it also keeps the Go runtime from looking every second whether
+// there are more processors, which would wake an idle program.
+const threads = 2
+
+func main() {
+	runtime.GOMAXPROCS(min(threads, runtime.NumCPU()))
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
 
 // program is one run: what was asked for, and what it takes to do it.
 type program struct {
@@ -272,6 +281,10 @@ func (p *program) library() (*form.Library, error) {
 func (p *program) open(ctx context.Context) (code int) {
 	in, inOK := p.stdin.(*os.File)
 	out, outOK := p.stdout.(*os.File)
+	renderer := os.Getenv("GIAMSAT_RENDERER")
+	if renderer != "" && renderer != "tea" {
+		return p.fail(2, p.words.Start.NoRenderer, renderer)
+	}
 	verdict := paint.InputNotTerminal
 	if inOK && outOK {
 		verdict = paint.CheckTerminal(in, out, os.Getenv("TERM"))
@@ -305,7 +318,8 @@ func (p *program) open(ctx context.Context) (code int) {
 			return p.ended(err)
 		}
 	}
-	return p.interact(ctx, p.environment(store, lib, out), store, in, out)
+	options := tui.Options{Stock: renderer == "tea"}
+	return p.interact(ctx, p.environment(store, lib, out), store, options, in, out)
 }
 
 // newRow makes the id of a table's row.
@@ -343,12 +357,12 @@ func (p *program) warning(env *kit.Env, store *storage.Store) string {
 }
 
 // interact runs the interface and says how it ended.
-func (p *program) interact(ctx context.Context, env *kit.Env, store *storage.Store, in, out *os.File) int {
+func (p *program) interact(ctx context.Context, env *kit.Env, store *storage.Store, options tui.Options, in, out *os.File) int {
 	ends := make(chan os.Signal, 1)
 	signal.Notify(ends, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)
 	defer signal.Stop(ends)
 	signal.Ignore(syscall.SIGPIPE) // a dead terminal is told by the error of writing to it
-	options := tui.Options{Notice: p.warning(env, store), Linear: p.cmd.Linear}
+	options.Notice, options.Linear = p.warning(env, store), p.cmd.Linear
 	if id := store.Remembered(ctx); id != "" {
 		options.First = []kit.OpenMsg{{Kind: kit.KindHome}, {Kind: kit.KindFill, ID: id}}
 	}

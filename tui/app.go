@@ -24,6 +24,8 @@ type Options struct {
 	Notice string
 	// Linear says in lines what is new instead of drawing screens.
 	Linear bool
+	// Stock has Bubble Tea's own renderer draw, not the painter.
+	Stock bool
 	// Makers replaces the makers of the product's own screens, in tests.
 	Makers map[kit.Kind]Maker
 }
@@ -37,6 +39,7 @@ type App struct {
 
 	stack         []entry // the lowest first; never empty after Init
 	width, height int     // of the window; zero until it is told
+	drawn         drawn
 	notice        kit.NoticeMsg
 	held          []tea.Msg // keys and pastes that wait for the top screen
 	account       account
@@ -55,7 +58,7 @@ var _ tea.Model = (*App)(nil)
 
 // New makes the interface. env is kept and shared by all screens.
 func New(env *kit.Env, o Options) *App {
-	a := &App{env: env, makers: o.Makers, clock: o.Clock, first: o.First, account: newAccount()}
+	a := &App{env: env, makers: o.Makers, clock: o.Clock, first: o.First, account: newAccount(), drawn: newDrawn()}
 	if o.Notice != "" {
 		a.notice = kit.NoticeMsg{Text: o.Notice, Bad: true}
 	}
@@ -77,16 +80,8 @@ func (a *App) Init() tea.Cmd {
 	for i, msg := range a.first {
 		cmds[i] = a.open(msg)
 	}
-	return tea.Batch(append(cmds, tea.Tick(settled, func(time.Time) tea.Msg { return sizeMsg{} }))...)
+	return tea.Batch(cmds...)
 }
-
-// settled is when Bubble Tea surely listens to the window's size. It asks for
-// the size before that, and a window that changes in between would be drawn at
-// its old size until it changes again.
-const settled = 500 * time.Millisecond
-
-// sizeMsg asks for the window's size once more.
-type sizeMsg struct{}
 
 // Update does one message, then what the screens wished for, then the keys that
 // waited, so that a person may type ahead of the program.
@@ -117,8 +112,6 @@ func (a *App) grant() (cmds []tea.Cmd) {
 // the stack, since a covered one may be waiting for what it asked for.
 func (a *App) dispatch(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case sizeMsg:
-		return tea.RequestWindowSize
 	case tea.WindowSizeMsg:
 		return a.resized(msg)
 	case tea.KeyPressMsg:

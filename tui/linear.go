@@ -1,14 +1,12 @@
 package tui
 
 import (
-	"errors"
 	"fmt"
 	"io"
 
 	tea "charm.land/bubbletea/v2"
 
 	"giamsat/tui/kit"
-	"giamsat/tui/paint"
 	"giamsat/tui/speak"
 )
 
@@ -37,21 +35,6 @@ func NewLinear(a *App, out io.Writer) *Linear {
 	l := &Linear{app: a, out: out}
 	a.between = l.say
 	return l
-}
-
-// startLinear has the terminal hand over single keys, which Bubble Tea leaves to
-// others when it draws nothing. end takes that back, behind the last line.
-func startLinear(env *kit.Env, l *Linear, in io.Reader, out io.Writer) (end func(), err error) {
-	restore, err := paint.KeyByKey(in)
-	if err != nil {
-		return nil, err
-	}
-	return func() {
-		_, err := io.WriteString(out, l.End())
-		if err = errors.Join(err, restore()); err != nil {
-			env.Log.Warn("cannot leave the terminal as it was", "cause", err)
-		}
-	}, nil
 }
 
 // Init opens the first screens, and says how to ask for help.

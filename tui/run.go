@@ -19,9 +19,6 @@ import (
 // grace is how long the loop has to end by itself once everything is written.
 const grace = 2 * time.Second
 
-// fps bounds how long a frame waits to be drawn.
-const fps = 120
-
 // Outcome says how a run of the interface ended.
 type Outcome struct {
 	Panicked bool  // the program failed inside; the log has the detail
@@ -43,30 +40,28 @@ func Run(env *kit.Env, o Options, in io.Reader, out io.Writer, ends <-chan os.Si
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
 	var broken atomic.Bool
-	var program *tea.Program
-	output, app := paint.NewOutput(out, line), New(env, o)
-	var model tea.Model = app
-	settings := []tea.ProgramOption{tea.WithContext(ctx), tea.WithInput(input), tea.WithOutput(output), tea.WithoutSignalHandler(), tea.WithFPS(fps)}
-	if o.Linear {
-		linear := NewLinear(app, output)
-		end, err := startLinear(env, linear, in, output)
-		if err != nil {
-			return Outcome{Err: errors.Join(err, input.Close())}
-		}
-		defer end()
-		model, settings = linear, append(settings, tea.WithoutRenderer(), tea.WithFPS(1))
-	}
-	guard := NewGuard(model, func(value any, stack []byte) {
+	w := wiring{app: New(env, o), in: input, out: paint.NewOutput(out, line), settings: []tea.ProgramOption{
+		tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithFilter(timed(env))}}
+	w.report = func(value any, stack []byte) {
 		broken.Store(true)
 		env.Log.Error("panic", "value", value, "stack", string(stack))
 		stop()
-	})
-	program = tea.NewProgram(guard, append(settings, tea.WithFilter(timed(env)))...)
-
+	}
+	begin := w.painted
+	switch {
+	case o.Linear:
+		begin = w.linear
+	case o.Stock:
+		begin = w.stock
+	}
+	program, restore, err := begin(ctx)
+	if err != nil {
+		return Outcome{Err: errors.Join(fmt.Errorf("open the terminal: %w", err), input.Close())}
+	}
 	outcome := supervise(env, program, stop, line, ends)
 	outcome.Panicked = outcome.Panicked || broken.Load()
-	if err := input.Close(); err != nil {
-		env.Log.Warn("cannot stop reading from the terminal", "cause", err)
+	if err := errors.Join(restore(), input.Close()); err != nil {
+		env.Log.Warn("cannot leave the terminal in order", "cause", err)
 	}
 	if err := flushAll(env); err != nil {
 		outcome.Err, outcome.Lost = err, max(1, env.Desk.Owed())

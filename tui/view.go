@@ -2,13 +2,11 @@ package tui
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 )
 
@@ -101,7 +99,7 @@ func (a *App) rows() ([]string, *kit.Cursor) {
 	base := a.base().View()
 	body := a.height - chrome
 	rows := make([]string, 0, a.height)
-	rows = append(rows, a.titleLine(base), theme.Line(a.width))
+	rows = append(rows, a.titleLine(base), a.rule())
 
 	shown, at := base, above
 	if drawer := a.drawer(); drawer != nil {
@@ -110,12 +108,12 @@ func (a *App) rows() ([]string, *kit.Cursor) {
 		rows = append(rows, a.block(base.Body, body-lines-1)...)
 		rows = append(rows, a.drawerRule(shown.Title))
 		rows = append(rows, a.block(shown.Body, lines)...)
-		rows = append(rows, theme.Line(a.width))
+		rows = append(rows, a.rule())
 	} else {
 		lines := a.block(base.Body, body)
 		at := body - min(max(base.Above, 0), body)
 		rows = append(rows, lines[:at]...)
-		rows = append(rows, theme.Line(a.width))
+		rows = append(rows, a.rule())
 		rows = append(rows, lines[at:]...)
 	}
 	if a.leaving == asking {
@@ -133,18 +131,6 @@ func (a *App) rows() ([]string, *kit.Cursor) {
 // line puts one row of text behind the margin.
 func (a *App) line(text string) string {
 	return ansi.Truncate(" "+text, a.width, a.env.Theme.Sign.CutRight)
-}
-
-// block cuts a text into exactly n rows of the window's width.
-func (a *App) block(text string, n int) []string {
-	rows := make([]string, n)
-	rest := text
-	for i := range rows {
-		var row string
-		row, rest, _ = strings.Cut(rest, "\n")
-		rows[i] = ansi.Truncate(row, a.width, "")
-	}
-	return rows
 }
 
 // titleLine has the title left and the status right; the title gives way.
@@ -190,7 +176,7 @@ func (a *App) savingStatus() string {
 func (a *App) drawerRule(title string) string {
 	theme := a.env.Theme
 	if title == "" {
-		return theme.Line(a.width)
+		return a.rule()
 	}
 	const lead = 2
 	title = ansi.Truncate(title, a.width-2*lead-2, theme.Sign.CutRight)
@@ -210,59 +196,4 @@ func (a *App) noteLine(frame kit.Frame) string {
 		return theme.Hint.Render(a.notice.Text)
 	}
 	return frame.Note
-}
-
-// keyLine names the keys that are of use now, as many as there is room for; the
-// one that leads back and the two that lead to all others always stand at its end.
-func (a *App) keyLine() string {
-	top := a.top().screen
-	actions := top.Actions()
-	var always []kit.Action
-	if i := slices.IndexFunc(actions, func(act kit.Action) bool { return act.ID == keymap.Back }); i >= 0 {
-		always = append(always, actions[i])
-	}
-	last := a.keys(top.Scope(), append(always, kit.Action{ID: keymap.Palette}, kit.Action{ID: keymap.Help}))
-	room := a.width - 1
-	for _, k := range last {
-		room -= ansi.StringWidth(k)
-	}
-	room -= 2 * (len(last) - 1)
-	var shown []string
-	for _, k := range a.keys(top.Scope(), without(actions, keymap.Back, keymap.Palette, keymap.Help)) {
-		if room -= ansi.StringWidth(k) + 2; room < 0 {
-			break
-		}
-		shown = append(shown, k)
-	}
-	return strings.Join(append(shown, last...), "  ")
-}
-
-// without leaves actions out of a list.
-func without(actions []kit.Action, left ...keymap.Action) []kit.Action {
-	return slices.DeleteFunc(slices.Clone(actions), func(act kit.Action) bool { return slices.Contains(left, act.ID) })
-}
-
-// keys spells actions as keys with their names. Those that are refused now, and
-// those without a key, are left out.
-func (a *App) keys(scope keymap.Scope, actions []kit.Action) []string {
-	var list []string
-	for _, act := range actions {
-		name := a.env.Keys.Short(scope, act.ID)
-		if name == "" || act.Quiet || act.Refused != "" {
-			continue
-		}
-		short, _ := a.env.Words.Action(act.ID)
-		list = append(list, a.env.Theme.Key.Render(name)+" "+a.env.Theme.Action.Render(short))
-	}
-	return list
-}
-
-// answers is the key line of the question before leaving.
-func (a *App) answers() string {
-	theme, words := a.env.Theme, a.env.Words.Common
-	var list []string
-	for i, text := range []string{words.Stay, words.Retry, words.Leave} {
-		list = append(list, theme.Key.Render(fmt.Sprint(i+1))+" "+theme.Action.Render(text))
-	}
-	return strings.Join(list, "  ")
 }

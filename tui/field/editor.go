@@ -14,21 +14,25 @@ import (
 // which is what one press of Backspace or an arrow passes over.
 type editor struct {
 	letters []string
-	caret   int // 0 <= caret <= len(letters)
+	joined  string // the letters as one text, which every key asks for
+	caret   int    // 0 <= caret <= len(letters)
 	past    past
 }
 
-func (e *editor) text() string { return strings.Join(e.letters, "") }
+func (e *editor) text() string { return e.joined }
 
 // set begins anew: what was typed before cannot be taken back.
 func (e *editor) set(text string, caret int) {
 	e.past = past{}
-	e.letters = vn.Graphemes(text)
+	e.letters, e.joined = vn.Graphemes(text), text
 	e.caret = len(e.letters)
 	if caret >= 0 {
 		e.caret = min(caret, len(e.letters))
 	}
 }
+
+// put makes these the letters.
+func (e *editor) put(letters []string) { e.letters, e.joined = letters, strings.Join(letters, "") }
 
 // insert puts a text at the caret.
 func (e *editor) insert(s string) {
@@ -78,9 +82,21 @@ func (e *editor) edit(from, to int, s string, kind editedKind) {
 	for at := 0; at < len(before); e.caret++ {
 		at += len(parts[e.caret-first])
 	}
+	head := lengthOf(e.letters[:first])
+	tail := head + lengthOf(e.letters[first:last])
+	e.joined = e.joined[:head] + before + after + e.joined[tail:]
 	e.letters = slices.Replace(e.letters, first, last, parts...)
 	x.after = e.caret
 	e.past.note(x)
+}
+
+// lengthOf is the length of letters in bytes.
+func lengthOf(letters []string) int {
+	n := 0
+	for _, l := range letters {
+		n += len(l)
+	}
+	return n
 }
 
 // joinsNearby reports whether a text is of scripts in which a letter joins its

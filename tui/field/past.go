@@ -114,7 +114,7 @@ func (e *editor) back() bool {
 			p.done = p.done[:len(p.done)-1]
 			p.letters -= len(x.old) + len(x.new)
 			p.undone = append(p.undone, x)
-			e.letters = slices.Replace(e.letters, x.at, x.at+len(x.new), x.old...)
+			e.put(slices.Replace(e.letters, x.at, x.at+len(x.new), x.old...))
 			e.caret, begins = x.before, x.begins
 		}
 	}
@@ -131,7 +131,7 @@ func (e *editor) forward() bool {
 			p.undone = p.undone[:len(p.undone)-1]
 			p.letters += len(x.old) + len(x.new)
 			p.done = append(p.done, x)
-			e.letters = slices.Replace(e.letters, x.at, x.at+len(x.old), x.new...)
+			e.put(slices.Replace(e.letters, x.at, x.at+len(x.old), x.new...))
 			e.caret = x.after
 		}
 	}
@@ -143,7 +143,8 @@ func (e *editor) forward() bool {
 // forward gives what stood there.
 func (e *editor) backTo(letters []string) {
 	x := edited{old: letters, new: e.letters, before: len(letters), after: e.caret, begins: true}
-	e.letters, e.caret = slices.Clone(letters), len(letters)
+	e.put(slices.Clone(letters))
+	e.caret = len(letters)
 	e.past = past{undone: append(e.past.undone, x)}
 }
 

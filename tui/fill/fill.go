@@ -48,7 +48,7 @@ type Screen struct {
 
 	width, height int
 	top           int                   // first row of the section that is shown
-	drawn         map[form.Field]string // rows that are not open, as drawn
+	drawn         map[form.Field]string // the strip and the rows that are not open, as drawn
 }
 
 var _ kit.Waiter = (*Screen)(nil)

@@ -14,34 +14,52 @@ import (
 // strip is the line of sections with their counts; the open one in brackets.
 // Where the window is narrow, the names are left out, the farthest first, then
 // the counts: what is the matter somewhere, and where one is, stay to the last.
+// It is kept like the rows, under no field.
 func (s *Screen) strip() string {
+	line, drawn := s.drawn[form.Field{}]
+	if !drawn {
+		line = s.drawStrip()
+		s.drawn[form.Field{}] = line
+	}
+	return line
+}
+
+func (s *Screen) drawStrip() string {
 	progress := s.session().Progress()
 	for names := len(progress); names > 0; names-- {
-		if text, fits := s.stripWith(progress, names, len(progress)); fits {
-			return text
+		if s.stripWidth(progress, names, len(progress)) <= s.width {
+			return s.stripWith(progress, names, len(progress))
 		}
 	}
 	for counts := len(progress); counts > 0; counts-- {
-		if text, fits := s.stripWith(progress, 1, counts); fits {
-			return text
+		if s.stripWidth(progress, 1, counts) <= s.width {
+			return s.stripWith(progress, 1, counts)
 		}
 	}
-	text, _ := s.stripWith(progress, 0, 1)
-	return ansi.Truncate(text, s.width, s.env.Theme.Sign.CutRight)
+	return ansi.Truncate(s.stripWith(progress, 0, 1), s.width, s.env.Theme.Sign.CutRight)
 }
 
 // stripWith draws the strip with the names and the counts of the sections nearest
-// to the open one; it reports whether that fits into the window.
-func (s *Screen) stripWith(progress []form.Progress, names, counts int) (text string, fits bool) {
-	width := 0
+// to the open one.
+func (s *Screen) stripWith(progress []form.Progress, names, counts int) string {
 	var b strings.Builder
 	for i := range progress {
 		far := abs(i - s.section)
 		tab, style := s.tab(i, progress[i], far < names, far < counts)
-		width += ansi.StringWidth(tab)
 		b.WriteString(style.Render(tab))
 	}
-	return b.String(), width <= s.width
+	return b.String()
+}
+
+// stripWidth is the width of what stripWith draws.
+func (s *Screen) stripWidth(progress []form.Progress, names, counts int) int {
+	width := 0
+	for i := range progress {
+		far := abs(i - s.section)
+		tab, _ := s.tab(i, progress[i], far < names, far < counts)
+		width += ansi.StringWidth(tab)
+	}
+	return width
 }
 
 // tab is one section in the strip. A section of which nothing is asked, since it

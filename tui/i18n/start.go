@@ -9,6 +9,7 @@ type Start struct {
 	NotATerminal string
 	TooSmall     string // %d, %d: the window; %d, %d: what is needed
 	NoLanguage   string // %s: what was asked for
+	NoRenderer   string // %s: what was asked for
 	BadCommand   string // %s: the parser's message
 	Open         string // %s: path of the data; %s: why it could not be opened
 	Folder       string // %s: a folder that could not be made; %s: why
@@ -49,6 +50,7 @@ func startVI() Start {
 		NotATerminal: "giamsat cần một cửa sổ dòng lệnh: đừng chuyển hướng đầu vào, đầu ra.",
 		TooSmall:     "Cửa sổ %d×%d quá nhỏ; cần ít nhất %d×%d.",
 		NoLanguage:   "Không có ngôn ngữ “%s”; chọn vi hoặc en.",
+		NoRenderer:   "Không có cách vẽ “%s”; đặt GIAMSAT_RENDERER=tea hoặc bỏ biến này.",
 		BadCommand:   "Lệnh không đúng: %s. Xem giamsat --help.",
 		Open:         "Không mở được dữ liệu %s: %s",
 		Folder:       "Không tạo được thư mục %s: %s",
@@ -102,6 +104,7 @@ func startEN() Start {
 		NotATerminal: "giamsat needs a terminal: do not redirect its input or output.",
 		TooSmall:     "The window of %d×%d is too small; at least %d×%d is needed.",
 		NoLanguage:   "There is no language “%s”; choose vi or en.",
+		NoRenderer:   "There is no renderer “%s”; set GIAMSAT_RENDERER=tea or unset it.",
 		BadCommand:   "The command is wrong: %s. See giamsat --help.",
 		Open:         "The data %s cannot be opened: %s",
 		Folder:       "The folder %s cannot be made: %s",

@@ -15,16 +15,29 @@
 // What may be lost: the rest of a letter or of a key that arrives later than
 // the times below is read on its own, as the terminal sent it.
 //
-// To use it, give both ends to Bubble Tea and end the reading yourself, since
-// Bubble Tea only forgets its reader:
+// Its promise for what goes out: when a model's Update has returned, its picture
+// is on the wire, in one write that holds only the cells that have changed; keys
+// that came together are shown by one picture, and a lone key never waits.
+// Nothing is sent, and nothing wakes up, while nothing changes. No control
+// character and no sequence of a text is ever sent, whatever the text holds. A
+// picture is an alternate screen, cells with their styles, and one
+// cursor; which sequences are safe on which TERM, and which
+// colours there are, is known to ultraviolet and colorprofile, as for Bubble
+// Tea's own renderer. The terminal's modes are put back by Close, whatever ended
+// the program.
+//
+// To use it, open a Terminal on both ends of a line, run its model in a program
+// with its options, and close it when the program has ended:
 //
 //	line := paint.NewLine()
 //	in, err := paint.NewInput(os.Stdin, line)
-//	out := paint.NewOutput(os.Stdout, line)
-//	program := tea.NewProgram(model, tea.WithInput(in), tea.WithOutput(out))
+//	terminal, err := paint.Open(in, paint.NewOutput(os.Stdout, line), os.Environ())
+//	program := tea.NewProgram(terminal.Show(model), terminal.Options()...)
+//	terminal.Serve(ctx, program)
 //	_, err = program.Run()
-//	err = in.Close()
+//	err = errors.Join(terminal.Close(), in.Close())
 //
 // While it runs, wait for line.Gone() and quit: at the end of its input Bubble
-// Tea stops reading and stays.
+// Tea stays. Bubble Tea's own renderer takes an Input and an Output in the place
+// of a Terminal; the program does so when GIAMSAT_RENDERER is tea.
 package paint

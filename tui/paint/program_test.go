@@ -1,6 +1,8 @@
 package paint_test
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/signal"
@@ -19,13 +21,18 @@ import (
 	"giamsat/tui/tuitest"
 )
 
-// childEnv tells the test binary to be the program under test: "wrapped" or
-// "plain", that is with the Input and Output or with Bubble Tea's own.
+// childEnv tells the test binary to be the program under test: "painted" by a
+// Terminal, "wrapped" or "plain", that is drawn by Bubble Tea with the Input and
+// Output or with its own.
 const childEnv = "GIAMSAT_PAINT_CHILD"
 
 func TestMain(m *testing.M) {
 	if kind := os.Getenv(childEnv); kind != "" {
-		if err := runChild(kind == "wrapped"); err != nil {
+		run := runChild
+		if kind == "painted" {
+			run = func(bool) error { return runPainted() }
+		}
+		if err := run(kind == "wrapped"); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
@@ -67,6 +74,35 @@ func runChild(wrapped bool) error {
 		fmt.Printf("\r\nended in order, %d bytes read\r\n", in.Bytes())
 	}
 	return nil
+}
+
+// runPainted is the smallest program with a Terminal.
+func runPainted() error {
+	signal.Ignore(syscall.SIGHUP)
+	line := paint.NewLine()
+	in, err := paint.NewInput(os.Stdin, line)
+	if err != nil {
+		return err
+	}
+	terminal, err := paint.Open(in, paint.NewOutput(os.Stdout, line), os.Environ())
+	if err != nil {
+		return err
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	program := tea.NewProgram(terminal.Show(echo{}), terminal.Options()...)
+	terminal.Serve(ctx, program)
+	go func() {
+		<-line.Gone()
+		program.Quit()
+	}()
+	_, err = program.Run()
+	closed := terminal.Close()
+	if line.Err() == nil {
+		err = errors.Join(err, closed)
+		fmt.Printf("ended in order, %d bytes read\r\n", in.Bytes())
+	}
+	return errors.Join(err, in.Close())
 }
 
 // readersLeft returns the stacks of all goroutines while one of them reads the
@@ -180,6 +216,12 @@ func TestProgramGetsKeys(t *testing.T) {
 func pasted(text string) string { return "\x1b[200~" + text + "\x1b[201~" }
 
 func TestProgramEndsAtOnceAndRestoresTheTerminal(t *testing.T) {
+	for _, kind := range []string{"wrapped", "painted"} {
+		t.Run(kind, func(t *testing.T) { endsAndRestores(t, kind) })
+	}
+}
+
+func endsAndRestores(t *testing.T, kind string) {
 	master, slave, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
@@ -194,7 +236,7 @@ func TestProgramEndsAtOnceAndRestoresTheTerminal(t *testing.T) {
 	// Every new terminal has the same modes; those of the program's own cannot
 	// be read before it starts.
 	sane := tuitest.ModesOf(t, slave)
-	term := start(t, "wrapped", tuitest.Options{})
+	term := start(t, kind, tuitest.Options{})
 	if raw := term.Modes(); raw.Lflag&(syscall.ICANON|syscall.ECHO) != 0 {
 		t.Errorf("the program runs in modes that are not raw: %+v", raw)
 	}
@@ -212,18 +254,20 @@ func TestProgramEndsAtOnceAndRestoresTheTerminal(t *testing.T) {
 
 func TestProgramEndsWhenTheTerminalIsTakenAway(t *testing.T) {
 	for name, detached := range map[string]bool{"with the signal ignored": false, "without a signal": true} {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			term := start(t, "wrapped", tuitest.Options{Detached: detached})
-			term.Type("x")
-			term.WaitFor("[x]", tuitest.Patience)
-			gone := time.Now()
-			term.HangUp()
-			if code, err := term.Wait(); code != 0 || err != nil {
-				t.Errorf("ended with %d, %v", code, err)
-			}
-			endedSoon(t, "the terminal was gone", gone)
-		})
+		for _, kind := range []string{"wrapped", "painted"} {
+			t.Run(kind+" "+name, func(t *testing.T) {
+				t.Parallel()
+				term := start(t, kind, tuitest.Options{Detached: detached})
+				term.Type("x")
+				term.WaitFor("[x]", tuitest.Patience)
+				gone := time.Now()
+				term.HangUp()
+				if code, err := term.Wait(); code != 0 || err != nil {
+					t.Errorf("ended with %d, %v", code, err)
+				}
+				endedSoon(t, "the terminal was gone", gone)
+			})
+		}
 	}
 }
 

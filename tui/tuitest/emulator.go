@@ -26,6 +26,7 @@ type emulator struct {
 	covered cursor // by the alternate screen
 
 	visible     bool
+	shape       int // of the cursor, as DECSCUSR counts
 	autowrap    bool
 	inserting   bool
 	top, bottom int // the rows that scroll: top included, bottom not
@@ -44,6 +45,9 @@ type cursor struct {
 	// wrapped means that the last column was just written: the cursor still
 	// stands on it, and the next character begins a new row.
 	wrapped bool
+	// edge means that the last column was just written, wherever the next
+	// character will go: an accent belongs to what stands there.
+	edge bool
 }
 
 func newEmulator(width, height int, reply func(string)) *emulator {
@@ -63,7 +67,7 @@ func (e *emulator) reset(width, height int) {
 	e.width, e.height = width, height
 	e.cells, e.primary = newGrid(width, height), nil
 	e.cursor, e.saved, e.covered = cursor{}, cursor{}, cursor{}
-	e.visible, e.autowrap, e.inserting = true, true, false
+	e.visible, e.shape, e.autowrap, e.inserting = true, 0, true, false
 	e.top, e.bottom = 0, height
 	e.modes = map[int]bool{7: true, 25: true}
 }
@@ -113,7 +117,7 @@ func (e *emulator) print(r rune) {
 func (e *emulator) place(cell uv.Cell) {
 	c := &e.cursor
 	if e.autowrap && (c.wrapped || c.x+cell.Width > e.width) {
-		c.x, c.wrapped = 0, false
+		c.x, c.wrapped, c.edge = 0, false, false
 		e.down()
 	}
 	c.x = max(0, min(c.x, e.width-cell.Width))
@@ -123,7 +127,7 @@ func (e *emulator) place(cell uv.Cell) {
 	e.cells.put(c.x, c.y, cell)
 	e.last = cell
 	if c.x+cell.Width >= e.width {
-		c.x, c.wrapped = e.width-1, e.autowrap
+		c.x, c.wrapped, c.edge = e.width-1, e.autowrap, true
 	} else {
 		c.x += cell.Width
 	}
@@ -132,7 +136,7 @@ func (e *emulator) place(cell uv.Cell) {
 // combine adds a mark to the character before the cursor.
 func (e *emulator) combine(r rune) {
 	x := e.cursor.x - 1
-	if e.cursor.wrapped {
+	if e.cursor.edge {
 		x = e.cursor.x
 	}
 	row := e.cells[e.cursor.y]
@@ -171,7 +175,7 @@ func (e *emulator) up() {
 func (e *emulator) move(x, y int) {
 	e.cursor.x = max(0, min(x, e.width-1))
 	e.cursor.y = max(0, min(y, e.height-1))
-	e.cursor.wrapped = false
+	e.cursor.wrapped, e.cursor.edge = false, false
 }
 
 // tab moves n tab stops of eight columns on, or back where n is negative.
@@ -191,7 +195,7 @@ func (e *emulator) execute(b byte) {
 	case '\r':
 		e.move(0, e.cursor.y)
 	case '\n', '\v', '\f':
-		e.cursor.wrapped = false
+		e.cursor.wrapped, e.cursor.edge = false, false
 		e.down()
 	case '\b':
 		e.move(e.cursor.x-1, e.cursor.y)

@@ -69,6 +69,14 @@ func (t *Terminal) WaitForOutput(text string, after int, limit time.Duration) {
 	})
 }
 
+// WaitChange waits until the program has sent something, at most as long as limit.
+func (t *Terminal) WaitChange(limit time.Duration) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	seen := t.received.Len()
+	t.await(limit, func() bool { return t.drained || t.received.Len() != seen })
+}
+
 // WaitStill waits until the program has sent nothing for as long as quiet. It
 // fails the test when that does not happen within Patience.
 func (t *Terminal) WaitStill(quiet time.Duration) {

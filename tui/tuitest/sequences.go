@@ -195,7 +195,8 @@ func (e *emulator) setScrolling(params ansi.Params) {
 	}
 }
 
-// private obeys the sequences with a prefix or an intermediate character.
+// private obeys the sequences with a prefix or an intermediate character. How
+// keys are sent, and tab stops at every eighth column, are not seen in cells.
 func (e *emulator) private(cmd ansi.Cmd, params ansi.Params) {
 	switch mode, _, _ := params.Param(0, 0); cmd {
 	case ansi.Cmd(ansi.Command('?', 0, 'h')), ansi.Cmd(ansi.Command('?', 0, 'l')):
@@ -209,9 +210,13 @@ func (e *emulator) private(cmd ansi.Cmd, params ansi.Params) {
 		if mode == 6 {
 			e.reply(fmt.Sprintf("\x1b[?%d;%d;1R", e.cursor.y+1, e.cursor.x+1))
 		}
+	case ansi.Cmd(ansi.Command(0, ' ', 'q')):
+		e.shape = mode
+	case ansi.Cmd(ansi.Command('>', 0, 'm')), ansi.Cmd(ansi.Command('?', 0, 'W')),
+		ansi.Cmd(ansi.Command('>', 0, 'u')), ansi.Cmd(ansi.Command('<', 0, 'u')), ansi.Cmd(ansi.Command('=', 0, 'u')), ansi.Cmd(ansi.Command('?', 0, 'u')):
+	default:
+		e.remember("CSI %c %c %c", cmd.Prefix(), cmd.Intermediate(), cmd.Final())
 	}
-	// The rest sets how keys are sent, the cursor's shape and the like, which
-	// is not seen in cells.
 }
 
 // setMode sets or resets a DEC mode.

@@ -191,6 +191,9 @@ func (t *Terminal) end() {
 	if !t.await(Patience, func() bool { return t.exited && t.drained }) {
 		t.tb.Errorf("%s did not end", t.cmd.Path)
 	}
+	if len(t.screen.unknown) > 0 {
+		t.tb.Errorf("%s sent sequences that are not understood: %q", t.cmd.Path, t.screen.unknown)
+	}
 	if t.drained {
 		// Nothing is drawn any more, so that no answer can come.
 		close(t.answers)
@@ -292,6 +295,13 @@ func (t *Terminal) Cursor() (x, y int, visible bool) {
 	defer t.mu.Unlock()
 	at := t.screen.cursor
 	return at.x, at.y, t.screen.visible
+}
+
+// Picture returns all that is seen of the screen.
+func (t *Terminal) Picture() Picture {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.screen.picture()
 }
 
 // picture shows the screen in a failing test's message. The caller holds mu.
