@@ -217,7 +217,7 @@ func starts(b *testing.B, t *table, s subject, name, budget string) {
 	for b.Loop() {
 		w, shown := s.started(b)
 		if took = append(took, shown); len(took) <= weighed {
-			w.settle(4 * rest)
+			w.settle(10 * rest)
 			now, own, most = max(now, w.memory("VmRSS:")), max(own, w.memory("RssAnon:")), max(most, w.memory("VmHWM:"))
 		}
 		w.end()
