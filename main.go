@@ -356,6 +356,10 @@ func (p *program) warning(env *kit.Env, store *storage.Store) string {
 	return ""
 }
 
+// settled is when the first screen is there, with the form of the record that was
+// open last, and what starting took can be given back.
+const settled = 500 * time.Millisecond
+
 // interact runs the interface and says how it ended.
 func (p *program) interact(ctx context.Context, env *kit.Env, store *storage.Store, options tui.Options, in, out *os.File) int {
 	ends := make(chan os.Signal, 1)
@@ -366,6 +370,10 @@ func (p *program) interact(ctx context.Context, env *kit.Env, store *storage.Sto
 	if id := store.Remembered(ctx); id != "" {
 		options.First = []kit.OpenMsg{{Kind: kit.KindHome}, {Kind: kit.KindFill, ID: id}}
 	}
+	// Most of what starting allocated is of no use any more, above all what reading a
+	// form took, and the collector would not come by before much is typed: with a
+	// hundred people on one machine what each program holds on to for nothing adds up.
+	defer time.AfterFunc(settled, debug.FreeOSMemory).Stop()
 	outcome := tui.Run(env, options, in, out, ends)
 	words := env.Words.Start // the language may have been switched
 	switch {

@@ -81,7 +81,15 @@ type Query struct {
 	Order              Order
 	Limit              int
 	Offset             int
+	// Hasty asks for the first lines alone, as many as are found at once: a person
+	// who types wants to see lines, and how many there are in a moment. The total is
+	// Uncounted then, unless all were found; no lines and Uncounted mean that
+	// nothing can be told yet.
+	Hasty bool
 }
+
+// Uncounted stands for a total that is not known.
+const Uncounted = -1
 
 // Order says how a list is sorted.
 type Order int

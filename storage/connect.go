@@ -30,10 +30,16 @@ const (
 // promises rest on. The driver silently ignores an option that it does not know.
 var errSettings = errors.New("connection has other settings than asked for")
 
+// cacheKB bounds the pages that a connection keeps. A hundred people have a
+// program each on one machine, and what is read again soon fits in it; a search
+// reads ten megabytes of an index, once, which no bearable cache would hold and
+// which the system keeps for all of them.
+const cacheKB = 384
+
 // dsn spells the settings of a connection. They stand in the name of the
 // database so that every connection of a pool has them.
 func dsn(path string, r role, wait time.Duration) string {
-	options := []string{"mode=rw", "_busy_timeout=" + strconv.FormatInt(wait.Milliseconds(), 10)}
+	options := []string{"mode=rw", "_busy_timeout=" + strconv.FormatInt(wait.Milliseconds(), 10), "_cache_size=-" + strconv.Itoa(cacheKB)}
 	switch r {
 	case writes:
 		options = append(options, "_journal_mode=WAL", "_synchronous=FULL", "_txlock=immediate", "_foreign_keys=1", "_stmt_cache_size=64")
@@ -52,6 +58,7 @@ func settings(r role, wait time.Duration) map[string]string {
 	want := map[string]string{
 		"busy_timeout": strconv.FormatInt(wait.Milliseconds(), 10),
 		"synchronous":  "2", // FULL
+		"cache_size":   "-" + strconv.Itoa(cacheKB),
 	}
 	switch r {
 	case writes:
@@ -98,7 +105,9 @@ func pool(name string, r role, wait time.Duration, hook func(*sqlite3.SQLiteConn
 		db.SetMaxIdleConns(1)
 	case keeps:
 		db.SetMaxOpenConns(1)
-		db.SetMaxIdleConns(-1) // closed after each use, which is rare
+		// The one that opening uses is held until the writer is there: the last
+		// connection that closes takes the log away, to be made again at once.
+		db.SetMaxIdleConns(1)
 	case reads:
 		db.SetMaxOpenConns(4)
 		db.SetMaxIdleConns(2)

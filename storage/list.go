@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"time"
 
 	"giamsat/model"
 )
@@ -14,6 +15,9 @@ const (
 	// few is how many matches are fetched and sorted; more are read in the order
 	// of the list until the page is full.
 	few = 1000
+	// haste is how long a hasty search goes on: newest lines come long before, and
+	// what is not among the newest waits for the whole search anyway.
+	haste = 3 * time.Millisecond
 )
 
 // Records lists a page in the order asked for, and counts all that match. Every
@@ -45,6 +49,9 @@ func (s *Store) listed(ctx context.Context, t *sql.Tx, q model.Query) (page []mo
 		return nil, 0, err
 	}
 	total = f.tallied()
+	if q.Hasty {
+		return hasty(ctx, t, f, q)
+	}
 	if !f.plain || total <= few {
 		query, args := found(f.shortest(), f.terms)
 		keys, err := keysOf(ctx, t, query+` LIMIT ?`, append(args, few+1))
@@ -66,6 +73,29 @@ func (s *Store) listed(ctx context.Context, t *sql.Tx, q model.Query) (page []mo
 	keys, err := keysOf(ctx, t, query+` ORDER BY `+f.order.by+` LIMIT ? OFFSET ?`, append(args, q.Limit, q.Offset))
 	if err != nil {
 		return nil, 0, err
+	}
+	page, err = summaries(ctx, t, keys)
+	return page, total, err
+}
+
+// hasty reads what is found first in the order of the list, for as long as haste.
+// It is the top of the page that the whole search finds: nothing shown moves
+// when that comes.
+func hasty(ctx context.Context, t *sql.Tx, f filter, q model.Query) (page []model.Summary, total int, err error) {
+	short, cancel := context.WithTimeout(ctx, haste)
+	defer cancel()
+	query, args := found(f.ordered(), f.terms)
+	keys, err := keysOf(short, t, query+` ORDER BY `+f.order.by+` LIMIT ? OFFSET ?`, append(args, q.Limit, q.Offset))
+	total = model.Uncounted
+	switch {
+	case ctx.Err() != nil:
+		return nil, 0, ctx.Err()
+	case short.Err() != nil && err != nil:
+		// What was found in time is in the order of the list all the same.
+	case err != nil:
+		return nil, 0, err
+	case q.Offset == 0 && len(keys) < q.Limit:
+		total = len(keys)
 	}
 	page, err = summaries(ctx, t, keys)
 	return page, total, err

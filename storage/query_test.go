@@ -161,10 +161,18 @@ func TestQueriesFindWhatTheySay(t *testing.T) {
 		if total != len(want) {
 			t.Fatalf("%+v: total %d, want %d", q, total, len(want))
 		}
-		want = want[min(q.Offset, len(want)):]
-		want = want[:min(q.Limit, len(want))]
-		if diff := cmp.Diff(want, ids(page)); diff != "" && len(want)+len(page) > 0 {
+		shown := want[min(q.Offset, len(want)):]
+		shown = shown[:min(q.Limit, len(shown))]
+		if diff := cmp.Diff(shown, ids(page)); diff != "" && len(shown)+len(page) > 0 {
 			t.Fatalf("%+v:\n%s", q, diff)
+		}
+		q.Hasty = true
+		top, total, err := s.Records(t.Context(), q)
+		if err != nil || total != model.Uncounted && total != len(want) && q.Offset == 0 {
+			t.Fatalf("%+v: total %d of %d, %v", q, total, len(want), err)
+		}
+		if len(top) > len(page) || !slices.Equal(ids(top), ids(page[:len(top)])) {
+			t.Fatalf("%+v: what is found first is not the top of the page", q)
 		}
 	})
 }

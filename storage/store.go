@@ -144,6 +144,7 @@ func open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(err, s.closePools())
 	}
+	s.keeper.SetMaxIdleConns(-1) // from now on closed after each use, which is rare
 	if low, err := s.LowSpace(); err != nil {
 		s.log.Warn("cannot tell how much room the disk has", "cause", err)
 	} else if low {

@@ -38,10 +38,9 @@ func (s *Store) tx(ctx context.Context, db *sql.DB, fn func(context.Context, *sq
 		err = errors.Join(err, conn.Close())
 	}()
 
-	if db != s.reader {
-		ctx = context.WithoutCancel(ctx)
-	}
-	t, err := conn.BeginTx(ctx, nil)
+	// Reading begins so too: a transaction that ends with its context takes its
+	// connection along, and a search that is given up does that at every letter.
+	t, err := conn.BeginTx(context.WithoutCancel(ctx), nil)
 	if err != nil {
 		return fmt.Errorf("begin: %w", translate(err))
 	}
@@ -51,6 +50,9 @@ func (s *Store) tx(ctx context.Context, db *sql.DB, fn func(context.Context, *sq
 			err = errors.Join(err, fmt.Errorf("roll back: %w", translate(undo)), discard(conn))
 		}
 	}()
+	if db != s.reader {
+		ctx = context.WithoutCancel(ctx)
+	}
 	if err := fn(ctx, t); err != nil {
 		return translate(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/mattn/go-sqlite3"
@@ -87,6 +88,34 @@ func TestReadingStopsWhenItsContextEnds(t *testing.T) {
 	}
 	if forms(t, s) != 0 { // and reading goes on
 		t.Error("something was written")
+	}
+}
+
+// A search is given up at every letter that is typed: each time a new connection
+// would read the schema anew.
+func TestASearchThatIsGivenUpKeepsItsConnection(t *testing.T) {
+	var made atomic.Int32
+	o := storagetest.Options().WithHook(func(*sqlite3.SQLiteConn) error { made.Add(1); return nil })
+	s := storagetest.OpenAt(t, filepath.Join(t.TempDir(), "giamsat.db"), o)
+	before := made.Load()
+	for range 3 {
+		ctx, cancel := context.WithCancel(t.Context())
+		err := s.Read(ctx, func(ctx context.Context, tx *sql.Tx) error {
+			cancel()
+			var n int
+			for range 500 { // time for whoever would end the transaction behind our back
+				if err := tx.QueryRowContext(t.Context(), `SELECT COUNT(*) FROM form`).Scan(&n); err != nil {
+					return err
+				}
+			}
+			return tx.QueryRowContext(ctx, `SELECT COUNT(*) FROM form`).Scan(&n)
+		})
+		if !errors.Is(err, context.Canceled) {
+			t.Errorf("error %v", err)
+		}
+	}
+	if forms(t, s) != 0 || made.Load() != before {
+		t.Errorf("%d connections were made anew", made.Load()-before)
 	}
 }
 

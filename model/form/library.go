@@ -231,16 +231,30 @@ func (h Header) Serves(programme string, day vn.Date) bool {
 
 // Version loads one version of a form; "" means the latest.
 func (l *Library) Version(id, version string) (*Definition, error) {
-	for i := len(l.forms) - 1; i >= 0; i-- {
-		if f := l.forms[i]; f.ID == id && (version == "" || f.Version == version) {
-			return l.load(f)
-		}
+	if f, ok := l.find(id, version); ok {
+		return l.load(f)
 	}
 	return nil, fmt.Errorf("form %q version %q: %w", id, version, ErrNoForm)
 }
 
+// find looks for a version of a form; "" means the latest.
+func (l *Library) find(id, version string) (source, bool) {
+	for i := len(l.forms) - 1; i >= 0; i-- {
+		if f := l.forms[i]; f.ID == id && (version == "" || f.Version == version) {
+			return f, true
+		}
+	}
+	return source{}, false
+}
+
 // ErrNoForm says that no form fits.
 var ErrNoForm = errors.New("there is no such form")
+
+func (l *Library) isLoaded(f source) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.loaded[f.path] != nil
+}
 
 func (l *Library) load(f source) (*Definition, error) {
 	l.mu.Lock()

@@ -16,19 +16,19 @@ const AreaCount = 5
 type Areas map[string]int
 
 // ReadAreas looks the areas up in the forms of inspections. It is for commands,
-// since a form is read and compiled when it is first asked for.
+// since it reads the files.
 func ReadAreas(forms *form.Library, log *slog.Logger) Areas {
 	found := Areas{}
 	for _, h := range forms.List() {
 		if h.ID != string(model.Inspection) {
 			continue
 		}
-		def, err := forms.Version(h.ID, h.Version)
+		sections, err := forms.Sections(h.ID, h.Version)
 		if err != nil {
 			log.Warn("cannot read a form", "form", h.ID, "version", h.Version, "cause", err)
 			continue
 		}
-		for _, sec := range def.Sections {
+		for _, sec := range sections {
 			if area := areaOf(sec.Code); area != 0 {
 				found[sec.Name] = area
 			}

@@ -22,8 +22,11 @@ const (
 // Pages is a long list of records, of which what is near the window is read and
 // kept: a hundred thousand cost what a screenful does. It belongs to one screen,
 // which hands it every PageMsg. Replies to a question that was followed by
-// another are dropped; until the first reply to the new one is there, what was
-// read before stays, so that nothing flickers.
+// another are dropped, and the reading for it is given up; until the first reply
+// to the new one is there, what was read before stays, so that nothing flickers.
+//
+// A search is put twice, at the same time: the hasty one brings the first lines
+// that are found, the whole one how many there are.
 type Pages struct {
 	// Beside reads, in the same command, what else belongs to the records of a
 	// page; it comes along in PageMsg.Beside. Nil: nothing does.
@@ -38,6 +41,10 @@ type Pages struct {
 	total int
 	first int // total before the first reply to the question
 	err   error
+
+	hasty  bool // rows are the first lines of a search that goes on
+	ctx    context.Context
+	giveUp context.CancelFunc // the present question
 }
 
 // PageMsg answers a question: one page of the records.
@@ -60,10 +67,33 @@ func NewPages(store Store) *Pages {
 // Ask puts a question, beginning with the page that has a row.
 func (p *Pages) Ask(q model.Query, row int) tea.Cmd {
 	p.seq++
+	former := p.query.Text
 	p.query = q
 	p.query.Text = strings.TrimSpace(q.Text)
 	clear(p.asked)
-	return p.read(max(row, 0) / pageSize)
+	if p.giveUp != nil {
+		p.giveUp()
+	}
+	p.ctx, p.giveUp = context.WithCancel(context.Background())
+	page := max(row, 0) / pageSize
+	if p.query.Text == "" || p.query.Text == former || page > 0 {
+		return p.read(page)
+	}
+	return tea.Batch(p.glance(), p.read(page))
+}
+
+// glance looks for the first lines of a search. It has nothing to say when it
+// finds none at once, or fails: the whole search tells.
+func (p *Pages) glance() tea.Cmd {
+	query := p.query
+	query.Hasty = true
+	read := p.reading(query, 0)
+	return func() tea.Msg {
+		if msg := read(); msg.Err == nil && (len(msg.Rows) > 0 || msg.Total != model.Uncounted) {
+			return msg
+		}
+		return nil
+	}
 }
 
 // AskWithTop is Ask that reads the first page too: whoever changed a record
@@ -78,10 +108,16 @@ func (p *Pages) read(page int) tea.Cmd {
 		return nil
 	}
 	p.asked[page] = true
-	store, beside, seq, query := p.store, p.Beside, p.seq, p.query
+	read := p.reading(p.query, page)
+	return func() tea.Msg { return read() }
+}
+
+// reading reads a page, when it is run.
+func (p *Pages) reading(query model.Query, page int) func() PageMsg {
+	store, beside, seq, question := p.store, p.Beside, p.seq, p.ctx
 	query.Limit, query.Offset = pageSize, page*pageSize
-	return func() tea.Msg {
-		ctx, cancel := context.WithTimeout(context.Background(), Patience)
+	return func() PageMsg {
+		ctx, cancel := context.WithTimeout(question, Patience)
 		defer cancel()
 		msg := PageMsg{of: p, seq: seq, page: page}
 		msg.Rows, msg.Total, msg.Err = store.Records(ctx, query)
@@ -94,8 +130,8 @@ func (p *Pages) read(page int) tea.Cmd {
 
 // Need reads the pages that have the rows of a window and are not there yet.
 func (p *Pages) Need(from, to int) tea.Cmd {
-	if p.shown != p.seq {
-		return nil // the present question has no reply yet; what follows comes then
+	if p.shown != p.seq || p.hasty {
+		return nil // the present question has no whole reply yet; what follows comes then
 	}
 	var cmds []tea.Cmd
 	for page := from / pageSize; page*pageSize < to; page++ {
@@ -114,10 +150,13 @@ func (p *Pages) Need(from, to int) tea.Cmd {
 // Take takes a reply over; it is false for one that is not of the present
 // question. The first reply to a question throws away what the former brought.
 func (p *Pages) Take(msg PageMsg) bool {
-	if msg.of != p || msg.seq != p.seq {
+	glance := msg.Total == model.Uncounted
+	if msg.of != p || msg.seq != p.seq || glance && p.shown == p.seq {
 		return false
 	}
-	delete(p.asked, msg.page)
+	if !glance {
+		delete(p.asked, msg.page)
+	}
 	if p.err = msg.Err; msg.Err != nil {
 		return true
 	}
@@ -125,15 +164,22 @@ func (p *Pages) Take(msg PageMsg) bool {
 		p.shown, p.first = msg.seq, p.total
 		clear(p.rows)
 	}
-	p.rows[msg.page], p.total = msg.Rows, msg.Total
+	p.rows[msg.page], p.total, p.hasty = msg.Rows, msg.Total, glance
+	if glance {
+		p.total = len(msg.Rows)
+	}
 	return true
 }
 
 // First is the place of the first row that a reply has.
 func (m PageMsg) First() int { return m.page * pageSize }
 
-// Total is how many records there are, as the last reply says.
+// Total is how many records there are, as the last reply says; while Counting,
+// how many were found so far.
 func (p *Pages) Total() int { return p.total }
+
+// Counting reports whether a search goes on whose first lines are there.
+func (p *Pages) Counting() bool { return p.hasty }
 
 // Grown reports whether there are more records than before the question was put
 // again.

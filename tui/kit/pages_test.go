@@ -83,8 +83,8 @@ func TestPagesReadWhatComesIntoSight(t *testing.T) {
 
 func TestAReplyToAFormerQuestionIsDropped(t *testing.T) {
 	p, other := kit.NewPages(&shelf{total: 3}), kit.NewPages(&shelf{total: 3})
-	first := p.Ask(model.Query{Text: "a"}, 0)().(kit.PageMsg)
-	second := p.Ask(model.Query{Text: " b "}, 0)().(kit.PageMsg)
+	_, first := both(t, p.Ask(model.Query{Text: "a"}, 0))
+	_, second := both(t, p.Ask(model.Query{Text: " b "}, 0))
 	if !p.Take(second) || p.Take(first) {
 		t.Error("the former question's reply was taken")
 	}
@@ -92,6 +92,87 @@ func TestAReplyToAFormerQuestionIsDropped(t *testing.T) {
 		t.Error("another list's reply was taken")
 	}
 	row(t, p, 0, "b0")
+}
+
+// both runs the two commands of a search: the hasty one, then the whole.
+func both(t *testing.T, cmd tea.Cmd) (glance tea.Msg, whole kit.PageMsg) {
+	t.Helper()
+	list, ok := cmd().(tea.BatchMsg)
+	if !ok || len(list) != 2 {
+		t.Fatalf("a search is %v, want a hasty and a whole one", list)
+	}
+	return list[0](), list[1]().(kit.PageMsg)
+}
+
+// haste is a store whose hasty searches find the first lines.
+type haste struct {
+	*shelf
+	finds   int
+	running []context.Context
+}
+
+func (s *haste) Records(ctx context.Context, q model.Query) (rows []model.Summary, total int, err error) {
+	s.running = append(s.running, ctx)
+	rows, total, err = s.shelf.Records(ctx, q)
+	if q.Hasty {
+		return rows[:s.finds], model.Uncounted, s.fail
+	}
+	return rows, total, err
+}
+
+func TestTheFirstLinesOfASearchComeBeforeTheirNumber(t *testing.T) {
+	s := &haste{shelf: &shelf{total: 200}, finds: 3}
+	p := kit.NewPages(s)
+	glance, whole := both(t, p.Ask(model.Query{Text: "a"}, 0))
+	if !p.Take(glance.(kit.PageMsg)) || !p.Counting() || p.Total() != 3 {
+		t.Errorf("of 3 first lines %d are there, counting: %v", p.Total(), p.Counting())
+	}
+	row(t, p, 2, "a2")
+	if p.Need(0, 20) != nil {
+		t.Error("what the whole search will bring is asked for again")
+	}
+	if !p.Take(whole) || p.Counting() || p.Total() != 200 {
+		t.Errorf("%d records, counting: %v", p.Total(), p.Counting())
+	}
+	row(t, p, 59, "a59")
+	if p.Take(glance.(kit.PageMsg)) {
+		t.Error("first lines that came late took the place of all")
+	}
+	s.finds = 0
+	if glance, _ := both(t, p.Ask(model.Query{Text: "ab"}, 0)); glance != nil {
+		t.Errorf("a hasty search that found nothing yet says %v", glance)
+	}
+	s.fail = errors.New("busy")
+	if glance, whole := both(t, p.Ask(model.Query{Text: "abc"}, 0)); glance != nil || whole.Err == nil {
+		t.Errorf("a failure is told by %v and %v", glance, whole.Err)
+	}
+}
+
+// The marker stands on some line: fewer lines would move it.
+func TestTheSameSearchIsNotLookedAtHastilyAgain(t *testing.T) {
+	p := kit.NewPages(&shelf{total: 3})
+	take(p, p.Ask(model.Query{Text: "a"}, 0))
+	if msg := p.Ask(model.Query{Text: "a"}, 0)(); msg.(kit.PageMsg).Total != 3 {
+		t.Errorf("refreshing brought %v", msg)
+	}
+}
+
+func TestTheNextLetterGivesTheSearchUp(t *testing.T) {
+	s := &haste{shelf: &shelf{total: 3}}
+	p := kit.NewPages(s)
+	later := p.Ask(model.Query{Text: "a"}, 0)
+	p.Ask(model.Query{Text: "ab"}, 0)
+	both(t, later)
+	for _, ctx := range s.running {
+		if ctx.Err() == nil {
+			t.Error("the former search goes on")
+		}
+	}
+	s.running = nil
+	both(t, p.Ask(model.Query{Text: "abc"}, 0))
+	if len(s.running) != 2 {
+		t.Errorf("%d searches for the last letter", len(s.running))
+	}
 }
 
 func TestAFailureKeepsWhatWasRead(t *testing.T) {

@@ -61,7 +61,7 @@ func (s *Screen) firstRow() (string, *kit.Cursor) {
 	} else {
 		left = " " + theme.Muted.Render(s.env.User+" "+theme.Sign.Sep+" "+s.env.Today.String())
 	}
-	if !s.pages.Started() {
+	if !s.pages.Started() || s.pages.Counting() {
 		right = ""
 	}
 	return kit.Ends(left, theme.Muted.Render(right), s.width), cursor

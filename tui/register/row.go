@@ -187,8 +187,11 @@ func (s *Screen) firstRow() (string, *kit.Cursor) {
 	return ansi.Truncate(left+strings.Join(list, "  "), s.width-1, theme.Sign.CutRight), cursor
 }
 
-// totals is what all that is shown comes to.
+// totals is what all that is shown comes to; not before all of it was found.
 func (s *Screen) totals() string {
+	if s.pages.Counting() {
+		return ""
+	}
 	w, theme := s.env.Words.Register, s.env.Theme
 	parts := []string{theme.Total.Render(fmt.Sprintf(w.Count, s.pages.Total()))}
 	if s.late > 0 {

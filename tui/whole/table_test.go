@@ -2,7 +2,6 @@ package whole
 
 import (
 	"fmt"
-	"os/exec"
 	"slices"
 	"strings"
 	"testing"
@@ -10,7 +9,10 @@ import (
 )
 
 // table gathers what was measured, to be read at the end of a run.
-type table struct{ rows []*row }
+type table struct {
+	rows  []*row
+	notes []string
+}
 
 // row is one thing that was measured, with its budget and what each program
 // needed.
@@ -18,6 +20,10 @@ type row struct {
 	name, budget string
 	of           map[string]float64 // by the program's name
 }
+
+// peers are measured beside the program, in the same run: an editor, a form
+// program, and for the list, which neither has, a program that searches lines.
+func peers() []string { return []string{"vim", "dialog", "fzf"} }
 
 // put reports a figure as a metric and keeps it for the table.
 func (t *table) put(b *testing.B, s subject, name, unit, budget string, value float64) {
@@ -31,19 +37,38 @@ func (t *table) put(b *testing.B, s subject, name, unit, budget string, value fl
 	t.rows[i].of[s.name] = value
 }
 
-// String writes the table; the ratio is that of the same run, which a slow or
-// busy machine changes little.
+// note adds a line below the table, once.
+func (t *table) note(format string, args ...any) {
+	if line := fmt.Sprintf(format, args...); !slices.Contains(t.notes, line) {
+		t.notes = append(t.notes, line)
+	}
+}
+
+// String writes the table. Behind a peer's figure stands what ours is of it: that
+// is of the same run, which a slow or busy machine changes little.
 func (t *table) String() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "\n%-38s %8s %10s %10s %12s\n", "", "budget", "giamsat", "vim", "giamsat/vim")
-	for _, r := range t.rows {
-		ours, vim, ratio := cell(r.of, "giamsat"), cell(r.of, "vim"), "–"
-		if r.of["vim"] > 0 {
-			ratio = fmt.Sprintf("%.2f", r.of["giamsat"]/r.of["vim"])
-		}
-		fmt.Fprintf(&b, "%-38s %8s %10s %10s %12s\n", r.name, r.budget, ours, vim, ratio)
+	fmt.Fprintf(&b, "\n%-38s %8s %10s", "", "budget", "giamsat")
+	beside := slices.DeleteFunc(peers(), func(peer string) bool {
+		return !slices.ContainsFunc(t.rows, func(r *row) bool { _, measured := r.of[peer]; return measured })
+	})
+	for _, peer := range beside {
+		fmt.Fprintf(&b, " %10s %7s", peer, "ours/it")
 	}
-	return b.String() + "\n"
+	for _, r := range t.rows {
+		fmt.Fprintf(&b, "\n%-38s %8s %10s", r.name, r.budget, cell(r.of, "giamsat"))
+		for _, peer := range beside {
+			ratio := "–"
+			if r.of[peer] > 0 {
+				ratio = fmt.Sprintf("%.2f", r.of["giamsat"]/r.of[peer])
+			}
+			fmt.Fprintf(&b, " %10s %7s", cell(r.of, peer), ratio)
+		}
+	}
+	for _, note := range t.notes {
+		fmt.Fprintf(&b, "\n%s", note)
+	}
+	return b.String() + "\n\n"
 }
 
 func cell(of map[string]float64, name string) string {
@@ -73,17 +98,6 @@ func (s spans) put(b *testing.B, t *table, of subject, name, unit, median, worst
 	t.put(b, of, name+", p99 ms", unit+"-p99-ms", worst, s.at(0.99))
 }
 
-// installed finds a program that is measured beside ours.
-func installed(tb testing.TB, name string) (path string, ok bool) {
-	tb.Helper()
-	path, err := exec.LookPath(name)
-	if err != nil {
-		tb.Logf("%s is not installed: %v", name, err)
-		return "", false
-	}
-	return path, true
-}
-
 func TestSpansTellTheMedianAndTheWorst(t *testing.T) {
 	var s spans
 	for i := range 100 {
@@ -98,12 +112,17 @@ func TestSpansTellTheMedianAndTheWorst(t *testing.T) {
 }
 
 func TestTheTableShowsTheRatio(t *testing.T) {
-	table := &table{rows: []*row{{name: "bytes per letter", budget: "≤ 4", of: map[string]float64{"giamsat": 1, "vim": 4}},
-		{name: "type-ahead", budget: "≤ 16", of: map[string]float64{"giamsat": 3}}}}
+	table := &table{rows: []*row{{name: "bytes per letter", budget: "≤ 4", of: map[string]float64{"giamsat": 1, "vim": 4, "dialog": 2}},
+		{name: "type-ahead", budget: "≤ 16", of: map[string]float64{"giamsat": 3, "fzf": 30}}}}
+	table.note("%s is not installed", "emacs")
+	table.note("%s is not installed", "emacs")
 	got := strings.Join(strings.Fields(table.String()), " ")
-	for _, want := range []string{"bytes per letter ≤ 4 1.00 4.00 0.25", "type-ahead ≤ 16 3.00 – –"} {
+	for _, want := range []string{"bytes per letter ≤ 4 1.00 4.00 0.25 2.00 0.50 – –", "type-ahead ≤ 16 3.00 – – – – 30.00 0.10 emacs is not installed"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is missing in\n%s", want, table)
 		}
+	}
+	if n := strings.Count(got, "emacs"); n != 1 {
+		t.Errorf("a note stands there %d times", n)
 	}
 }

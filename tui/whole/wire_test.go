@@ -202,14 +202,15 @@ func (w *wire) wakeups() int {
 	return n
 }
 
-// memory is what the program has in memory now, and had at most, in MB.
-func (w *wire) memory() (now, most float64) {
+// memory is a figure of the program's memory, in MB: VmRSS is what it has now,
+// RssAnon the part that no other program shares with it, VmHWM the most it had.
+func (w *wire) memory(name string) float64 {
 	w.tb.Helper()
 	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", w.cmd.Process.Pid))
 	if err != nil {
 		w.tb.Fatal(err)
 	}
-	return float64(field(w.tb, string(text), "VmRSS:")) / 1024, float64(field(w.tb, string(text), "VmHWM:")) / 1024
+	return float64(field(w.tb, string(text), name)) / 1024
 }
 
 // field reads a number from the text of a status file.
