@@ -74,7 +74,7 @@ func TestAKeyThatIsRefusedSaysWhyEachTime(t *testing.T) {
 	l.Press("ctrl+y")
 	l.hears("Không còn gì để làm lại.", "")
 	l.Press("7")
-	l.hears("Không có lựa chọn nào ứng với phím này.", "")
+	l.hears("Phím “7” không chọn gì; bấm một trong: 1 2 -.", "")
 }
 
 func TestWhereOneIsIsSaidAgainWithCtrlL(t *testing.T) {

@@ -98,6 +98,17 @@ func TestDittoInAnEmptyTableBringsItsRows(t *testing.T) {
 	}
 }
 
+func TestTypingTheSameOverACarriedValuePassesIt(t *testing.T) {
+	at := capital(first, "assigned")
+	s := withFormer(open(t, options{at: at}), func(was *form.Session) { was.Answer(at, "804") })
+	s.Press("ctrl+r")
+	s.Type("804")
+	s.Press("esc")
+	if a := s.session.Get(at); a.Carried || a.Raw != "804" {
+		t.Errorf("the cell has %+v", a)
+	}
+}
+
 func TestLookingThroughCarriedRowsAddsNone(t *testing.T) {
 	for _, key := range []string{"tab", "enter"} {
 		t.Run(key, func(t *testing.T) {

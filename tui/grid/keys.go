@@ -164,6 +164,9 @@ func (s *Screen) leave(then keymap.Action) tea.Cmd {
 	s.edges = edges{} // its matches stood at the foot
 	s.redraw(s.row)
 	if e.unchanged() || !s.session.Answer(f, e.Value()) {
+		if e.anew && e.touched && s.session.Pass(f) { // the same was typed over it: it was looked at
+			return both(s.changed(), s.draft.ClearOpen())
+		}
 		return s.draft.ClearOpen()
 	}
 	s.looking = false

@@ -14,7 +14,7 @@ type Speak struct {
 	End     string // the caret stands behind the text
 
 	// What the signs are called.
-	Problem, Reason, Notice, Carried, Chosen, Open, Ahead, Done, Into, Differs string
+	Problem, Reason, Notice, Carried, Pin, Chosen, Open, Ahead, Done, Into, Differs string
 }
 
 func speakVI() Speak {
@@ -22,7 +22,7 @@ func speakVI() Speak {
 		Start:   "Chế độ từng dòng. ? hoặc F1: các phím; Ctrl+P: các lệnh; Ctrl+L: đọc lại chỗ đang đứng; Ctrl+C: thoát.",
 		Section: "Phần %s", Cell: "Dòng %d, %s", Row: "Dòng %d: %s", Opens: "Enter mở", Blank: "để trống",
 		Space: "dấu cách", NewLine: "xuống dòng", End: "cuối", Saved: "Đã lưu được trở lại.",
-		Problem: "lỗi", Reason: "cần lý do", Notice: "lưu ý", Carried: "theo phiếu trước", Chosen: "đã chọn",
+		Problem: "lỗi", Reason: "cần lý do", Notice: "lưu ý", Carried: "theo phiếu trước", Pin: "đã ghim", Chosen: "đã chọn",
 		Open: "đang làm", Ahead: "chưa xong", Done: "xong", Into: "sang", Differs: "khác",
 	}
 }
@@ -32,7 +32,7 @@ func speakEN() Speak {
 		Start:   "Line by line. ? or F1: the keys; Ctrl+P: the commands; Ctrl+L: say again where you are; Ctrl+C: leave.",
 		Section: "Section %s", Cell: "Row %d, %s", Row: "Row %d: %s", Opens: "Enter opens", Blank: "left empty",
 		Space: "space", NewLine: "new line", End: "end", Saved: "Saving works again; it is saved.",
-		Problem: "wrong", Reason: "needs a reason", Notice: "note", Carried: "carried over", Chosen: "chosen",
+		Problem: "wrong", Reason: "needs a reason", Notice: "note", Carried: "carried over", Pin: "pinned", Chosen: "chosen",
 		Open: "in work", Ahead: "to do", Done: "done", Into: "to", Differs: "differs",
 	}
 }

@@ -2,8 +2,8 @@
 // time and corrections of each record, and how many of them an answer needed.
 //
 // It shows the person's own records only, and what it shows goes nowhere else.
-// It reads once when it is opened, and again when asked to; what was typed since
-// the last answer that was saved is not counted yet.
+// It reads when it is opened, when a save has ended, and when asked to; what was
+// typed since the last answer that was saved is not counted yet.
 package pace
 
 import (
@@ -90,6 +90,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.do(msg.Action)
 	case kit.BackMsg:
 		return s.Init()
+	case kit.SavedMsg: // what was typed just before is counted now
+		if msg.Err == nil {
+			return s.Init()
+		}
 	case readMsg:
 		return s.heard(msg)
 	}

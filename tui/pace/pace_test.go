@@ -23,7 +23,7 @@ type told struct {
 	err  error
 }
 
-func (s told) Paces(context.Context, int) ([]model.Pace, error) { return s.list, s.err }
+func (s *told) Paces(context.Context, int) ([]model.Pace, error) { return s.list, s.err }
 
 func paces() []model.Pace {
 	row := func(id, unit string, visit, at int, s model.Sitting) model.Pace {
@@ -51,7 +51,7 @@ func TestPictures(t *testing.T) {
 		for _, size := range [][2]int{{60, 15}, {80, 19}, {120, 35}} {
 			name := fmt.Sprintf("%s-%dx%d", lang, size[0], size[1])
 			t.Run(name, func(t *testing.T) {
-				d, _ := open(t, told{Store: tuitest.NewStore(), list: paces()}, lang, "c", size[0], size[1])
+				d, _ := open(t, &told{Store: tuitest.NewStore(), list: paces()}, lang, "c", size[0], size[1])
 				tuitest.Golden(t, name, d.View())
 			})
 		}
@@ -59,7 +59,7 @@ func TestPictures(t *testing.T) {
 }
 
 func TestAVisitIsComparedWithTheOneBeforeToTheSameUnit(t *testing.T) {
-	d, _ := open(t, told{Store: tuitest.NewStore(), list: paces()}, "vi", "c", 80, 19)
+	d, _ := open(t, &told{Store: tuitest.NewStore(), list: paces()}, "vi", "c", 80, 19)
 	said := func() string { return strings.Join(strings.Fields(d.View()), " ") }
 	if want := "bằng 58 % số phím của lần 05/06/2024"; !strings.Contains(said(), want) {
 		t.Errorf("%q is not said:\n%s", want, d.View())
@@ -71,7 +71,7 @@ func TestAVisitIsComparedWithTheOneBeforeToTheSameUnit(t *testing.T) {
 }
 
 func TestEnterOpensARecordAndReturnsToTheOneItCameFrom(t *testing.T) {
-	d, alone := open(t, told{Store: tuitest.NewStore(), list: paces()}, "vi", "c", 80, 19)
+	d, alone := open(t, &told{Store: tuitest.NewStore(), list: paces()}, "vi", "c", 80, 19)
 	d.Press("enter")
 	if got, ok := alone.Last().(kit.BackMsg); !ok {
 		t.Errorf("on its own record it asks %#v", got)
@@ -83,12 +83,22 @@ func TestEnterOpensARecordAndReturnsToTheOneItCameFrom(t *testing.T) {
 }
 
 func TestItSaysThatNothingWasEnteredAndThatNothingCouldBeRead(t *testing.T) {
-	d, _ := open(t, told{Store: tuitest.NewStore()}, "vi", "", 60, 15)
+	d, _ := open(t, &told{Store: tuitest.NewStore()}, "vi", "", 60, 15)
 	if !strings.Contains(d.View(), "Chưa nhập gì") {
 		t.Errorf("an empty one shows\n%s", d.View())
 	}
-	d, _ = open(t, told{Store: tuitest.NewStore(), err: errors.New("torn cable")}, "vi", "", 60, 15)
+	d, _ = open(t, &told{Store: tuitest.NewStore(), err: errors.New("torn cable")}, "vi", "", 60, 15)
 	if !strings.Contains(d.View(), "F5") || strings.Contains(d.View(), "torn cable") {
 		t.Errorf("a failed one shows\n%s", d.View())
+	}
+}
+
+func TestWhatWasSavedMeanwhileIsCounted(t *testing.T) {
+	s := &told{Store: tuitest.NewStore(), list: paces()[1:]}
+	d, _ := open(t, s, "vi", "c", 80, 19)
+	s.list = paces()
+	d.Send(kit.SavedMsg{ID: "c"})
+	if !strings.Contains(d.View(), "1.204") {
+		t.Errorf("a save that ended is not seen:\n%s", d.View())
 	}
 }

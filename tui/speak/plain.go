@@ -39,7 +39,7 @@ func named(sign theme.Signs, w *i18n.Words) *strings.Replacer {
 	word := func(text string) string { return between + text + ":" + between }
 	return strings.NewReplacer(
 		sign.Stop, word(s.Problem), sign.Problem, word(s.Problem), sign.Reason, word(s.Reason), sign.Notice, word(s.Notice),
-		sign.Carried, word(s.Carried), sign.Chosen, word(s.Chosen), sign.Open, word(s.Open), sign.Ahead, word(s.Ahead),
+		sign.Carried, word(s.Carried), sign.Pin, word(s.Pin), sign.Chosen, word(s.Chosen), sign.Open, word(s.Open), sign.Ahead, word(s.Ahead),
 		sign.Done, word(s.Done), sign.Differs, word(s.Differs), " "+sign.Into+" ", " "+s.Into+" ", sign.Into, " "+s.Into+" ",
 		sign.Sep, between, " · ", between, sign.Column, between,
 		sign.Focus, "", sign.Unchosen, "", sign.Rule, "", sign.Bar, "", sign.Rest, "", sign.Up, "", sign.Down, "",

@@ -75,7 +75,7 @@ func spoken() Signs {
 		Focus: "\ue000", Stop: "\ue001", Reason: "\ue002", Notice: "\ue003", Problem: "\ue004", Carried: "\ue005",
 		Chosen: "\ue006", Unchosen: "\ue007", Open: "\ue008", Ahead: "\ue009", Done: "\ue00a",
 		Rule: "\ue00b", Bar: "\ue00c", Rest: "\ue00d", Column: "\ue00e", Sep: "\ue00f",
-		CutLeft: "\ue010", CutRight: "\ue011", Up: "\ue012", Down: "\ue013", Into: "\ue014", Differs: "\ue015",
+		CutLeft: "\ue010", CutRight: "\ue011", Up: "\ue012", Down: "\ue013", Into: "\ue014", Differs: "\ue015", Pin: "\ue016",
 	}
 }
 

@@ -17,7 +17,7 @@ import (
 	"giamsat/tui/tuitest"
 )
 
-// failing is the form with a fault that F12 brings about, a key that no screen
+// failing is the form with a fault that F11 brings about, a key that no screen
 // has. The product has no such key, so that the interface runs here in a
 // program of the test's own: this test, started again on a terminal.
 type failing struct {
@@ -27,7 +27,7 @@ type failing struct {
 }
 
 func (f *failing) Update(msg tea.Msg) tea.Cmd {
-	if key, pressed := msg.(tea.KeyPressMsg); !pressed || key.Code != tea.KeyF12 {
+	if key, pressed := msg.(tea.KeyPressMsg); !pressed || key.Code != tea.KeyF11 {
 		return f.Screen.Update(msg)
 	}
 	switch f.where {
@@ -76,7 +76,7 @@ func TestAFaultInsideKeepsWhatWasTypedAndTheTerminal(t *testing.T) {
 			term.WaitUntil("the next item", tuitest.Patience, not(opened("V.05")))
 			term.Type("1506")
 			term.WaitFor("1506", tuitest.Patience)
-			term.Press("f12")
+			term.Press("f11")
 			if code, err := term.Wait(); code != 2 {
 				t.Errorf("ended with %d, %v, want 2\n%s", code, err, strings.Join(term.Screen(), "\n"))
 			}
@@ -105,7 +105,7 @@ func TestAFaultInTheLinearModeKeepsWhatWasTypedAndTheTerminal(t *testing.T) {
 			term.WaitFor("Địa điểm", tuitest.Patience)
 			term.Type("Nhà văn hóa")
 			term.WaitFor("Nhà văn hóa", tuitest.Patience)
-			term.Press("f12")
+			term.Press("f11")
 			if code, err := term.Wait(); code != 2 {
 				t.Errorf("ended with %d, %v, want 2\n%s", code, err, strings.Join(term.Screen(), "\n"))
 			}

@@ -145,27 +145,31 @@ func (a *again) table(it *form.Item) {
 	t.row, t.col = a.firstCell(t, rows)
 	for !t.left {
 		at, f, col := t.spot(), t.field(t.row, t.col), it.Table.Columns[t.col]
-		keys := ""
-		switch editable := a.s.Editable(f) && a.s.CellVisible(f); {
-		case editable && (a.s.Get(f).IsZero() || ofPeriod(col.Kind) && !slices.Contains(planned, col.Name)):
+		keys, on := "", tab
+		if a.s.Editable(f) && (a.s.Get(f).IsZero() || ofPeriod(col.Kind) && !slices.Contains(planned, col.Name)) {
 			m := t.meant(f, col)
-			keys, _ = t.keys(f, col, m)
+			var moved bool
+			if keys, moved = t.keys(f, col, m); moved {
+				on = ""
+			}
 			a.answer(f, t.raw(col, m), m)
 		}
 		a.s.Pass(f)
-		if next, ok := t.seek(t.row, t.col+1); ok {
-			t.col, keys = next, keys+tab
-		} else if t.row+1 < len(rows) {
+		next, more := t.seek(t.row, t.col+1)
+		switch {
+		case more:
+			t.col = next
+		case t.row+1 < len(rows):
 			t.row++
 			t.col, _ = t.seek(t.row, 0)
-			keys += tab
-		} else {
-			if keys == "" {
-				keys = tab // the last one that was carried is passed, and no row added
-			}
-			t.left, keys = true, keys+esc
+		case rows[t.row].Free && keys != "":
+			t.left, on = true, esc
+		case rows[t.row].Free: // the last one that was carried is passed, and no row added
+			t.left, on = true, tab+esc
+		default: // the last key leads back to the form
+			t.left = true
 		}
-		a.plan = append(a.plan, step{at, keys})
+		a.plan = append(a.plan, step{at, keys + on})
 	}
 	a.do(tab)
 }
