@@ -69,8 +69,8 @@ func (s *Screen) rows() int { return max(1, s.height-2) }
 // scroll brings the open row into sight, with two rows around it where there
 // is room, so that the next item is read before it is reached.
 func (s *Screen) scroll() {
-	if s.draft == nil {
-		return
+	if s.draft == nil || s.height == 0 {
+		return // without a window nothing is in sight: where it begins must not hang on what comes first
 	}
 	need := s.openHeight() + 2
 	if s.at-1 < s.top {
