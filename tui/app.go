@@ -187,7 +187,7 @@ func (a *App) resized(msg tea.WindowSizeMsg) tea.Cmd {
 // pasted hands a paste to the top screen.
 func (a *App) pasted(msg tea.PasteMsg) tea.Cmd {
 	a.notice = kit.NoticeMsg{}
-	if a.leaving == asking || a.leaving == flushing || len(a.stack) == 0 {
+	if a.leaving == asking || a.leaving == flushing || len(a.stack) == 0 || a.blind() {
 		return nil
 	}
 	a.count(kit.Pressed)

@@ -183,6 +183,11 @@ func TestAWindowWithoutRoomKeepsEverythingElse(t *testing.T) {
 			t.Fatalf("at %v the screen was told %d×%d", size, b.base.w, b.base.h)
 		}
 	}
+	b.Type("xyz")
+	b.Paste("blind")
+	if got := b.base.keys(); got != 0 || len(b.base.got) > 0 && b.base.last() == (tea.PasteMsg{Content: "blind"}) {
+		t.Errorf("%d keys that nobody saw went to the screen, the last was %v", got, b.base.last())
+	}
 	b.Resize(132, 43)
 	if b.base.w != 132 || b.base.h != 38 {
 		t.Errorf("the screen has %d×%d, want 132×38", b.base.w, b.base.h)

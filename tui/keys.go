@@ -21,6 +21,9 @@ func (a *App) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	top := a.top().screen
 	action, bound := a.env.Keys.Action(top.Scope(), msg)
+	if a.blind() && action != keymap.Quit {
+		return nil
+	}
 	if bound {
 		if cmd, done := a.global(action); done {
 			return cmd

@@ -16,7 +16,7 @@ import (
 func TestASaveIsToldWithItsTime(t *testing.T) {
 	b := newHouse(t, 80, 24)
 	b.settled(b.answer("Hội trường"))
-	if title, _, _ := strings.Cut(b.View(), "\n"); !strings.HasSuffix(title, "Đã lưu 10:42:07") {
+	if title, _, _ := strings.Cut(b.View(), "\n"); !strings.HasSuffix(title, "Đã lưu 10:42") {
 		t.Errorf("the title line is %q", title)
 	}
 }
@@ -49,7 +49,7 @@ func TestAFailedSaveIsToldKeptAndTriedAgain(t *testing.T) {
 	b.shows("Ổ đĩa đã đầy")
 	b.store.Fail = nil
 	b.Send(kit.RetryMsg{})
-	b.shows("Đã lưu 10:42:07")
+	b.shows("Đã lưu 10:42")
 	b.hides("CHƯA LƯU ĐƯỢC")
 	if b.env.Desk.Owed() != 0 || len(b.store.Saves) != 1 {
 		t.Errorf("%d changes owed after %d saves", b.env.Desk.Owed(), len(b.store.Saves))

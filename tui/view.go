@@ -30,6 +30,10 @@ const peek = 2
 // roomy reports whether the window can show a screen.
 func (a *App) roomy() bool { return a.width >= MinWidth && a.height >= MinHeight }
 
+// blind reports whether the window is so small that nobody sees what is typed:
+// then nothing is. Before its size is known, keys are typed ahead.
+func (a *App) blind() bool { return a.width > 0 && a.height > 0 && !a.roomy() }
+
 // layout tells the screens that can be seen how much room they have.
 func (a *App) layout() {
 	if !a.roomy() || len(a.stack) == 0 {

@@ -18,7 +18,8 @@ func (s *Screen) Spoken() kit.Spoken {
 		return kit.Spoken{Name: name}
 	}
 	if key, ok := s.formKey(); ok && key != s.defKey {
-		return kit.Spoken{Said: s.fault} // what is asked, and how it is called, hangs on the form
+		// What else is asked, and how it is called, hangs on the form that is being read.
+		return field.Tell(kit.Spoken{Name: s.fieldName(s.at), Said: s.fault}, s.fields[s.at], s.env.Words)
 	}
 	said := field.Tell(kit.Spoken{Name: s.fieldName(s.at)}, s.fields[s.at], s.env.Words)
 	if s.left >= 0 && s.left != s.at {

@@ -60,6 +60,13 @@ func newText(s Spec, max int) *line {
 	return l
 }
 
+// newCode makes the line of a code, such as the number of a document.
+func newCode(s Spec, max int) *line {
+	l := newText(s, max)
+	l.code = true
+	return l
+}
+
 // Update types, edits or pastes.
 func (l *line) Update(msg tea.Msg) bool {
 	switch msg := msg.(type) {

@@ -13,6 +13,7 @@ import (
 type typist struct {
 	editor
 	input     *vn.Method // the root's; nil where nothing is composed: codes, searches
+	code      bool       // of Vietnamese only đ is composed
 	composing bool       // word is what stands right before the caret
 	word      vn.Composing
 }
@@ -22,6 +23,9 @@ func (t *typist) compose(text string, max int) bool {
 	if t.input == nil || *t.input == vn.MethodOff || strings.ContainsFunc(text, unicode.IsSpace) {
 		t.settle()
 		return false
+	}
+	if t.code {
+		return t.bar(text)
 	}
 	if !t.composing {
 		t.word = vn.ComposingAt(t.letters[:t.caret])
@@ -35,6 +39,18 @@ func (t *typist) compose(text string, max int) bool {
 	t.edit(t.caret-old, t.caret, shown, wrote)
 	t.word, t.composing = next, true
 	return true
+}
+
+// bar types the đ of a code.
+func (t *typist) bar(key string) bool {
+	if t.caret == 0 {
+		return false
+	}
+	letters, ok := t.input.Bar(t.letters[t.caret-1], key)
+	if ok {
+		t.edit(t.caret-1, t.caret, letters, wrote)
+	}
+	return ok
 }
 
 // unwrite is Backspace: it takes a letter that stands there, and typing goes on

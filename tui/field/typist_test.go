@@ -86,7 +86,7 @@ func TestNothingIsComposedInCodesFiguresAndSearches(t *testing.T) {
 		keys string
 		want string
 	}{
-		{"a number of a document", &form.Item{Name: "unit_report_number", Kind: form.KindText}, "15/BCdd-as", "15/BCdd-as"},
+		{"a number of a document", &form.Item{Name: "unit_report_number", Kind: form.KindText}, "12/Q-UBND aas", "12/Q-UBND aas"},
 		{"a number by its label", &form.Item{Name: "conclusion_paper", Kind: form.KindText, Label: form.Label{VI: "Kết luận kiểm tra: số, ký hiệu"}}, "aas", "aas"},
 		{"a code", &form.Item{Name: "household_code", Kind: form.KindText}, "HNaas", "HNaas"},
 		{"an amount", of(form.KindMoney), "5trd", "5trd"},
@@ -105,6 +105,15 @@ func TestNothingIsComposedInCodesFiguresAndSearches(t *testing.T) {
 			}
 		})
 	}
+	t.Run("but for the đ of codes", func(t *testing.T) {
+		for m, keys := range map[vn.Method]string{vn.MethodTelex: "12/QDD-UBND", vn.MethodVNI: "12/QD9-UBND"} {
+			w := field.New(&form.Item{Name: "unit_report_number", Kind: form.KindText}, typing(t, m))
+			press(t, w, keys)
+			if w.Value() != "12/QĐ-UBND" {
+				t.Errorf("%s: %s gives %q", m, keys, w.Value())
+			}
+		}
+	})
 	t.Run("a note on a number is words", func(t *testing.T) {
 		for part, want := range map[string]string{form.Note: "xã", form.Evidence: "xã"} {
 			s := typing(t, vn.MethodTelex)

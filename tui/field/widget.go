@@ -95,7 +95,7 @@ func New(it *form.Item, s Spec) Widget {
 	switch it.Kind {
 	case form.KindText:
 		if it.Coded() {
-			return newLine(s, anyText{}, it.Max)
+			return newCode(s, it.Max)
 		}
 		return newText(s, it.Max)
 	case form.KindLongText:

@@ -113,7 +113,7 @@ func TestAValueAndItsCaretComeBack(t *testing.T) {
 
 func drawMsg(t *rapid.T) tea.Msg {
 	keys := []string{"enter", "tab", "bs", "bs8", "del", "left", "right", "up", "down", "home", "end", "word", "start", "kp1"}
-	texts := []string{"a", "Đ", "ế", "e\u0302", "\u0301", "1", "8", ",", "=", " ", "-", "日", "🇻", "🇳", "👍🏽", "👩‍👩‍👧", "\x1b[31m", "\u202e", "\xff", "tiếng Việt"}
+	texts := []string{"a", "o", "w", "d", "s", "f", "Đ", "ế", "e\u0302", "\u0301", "1", "8", ",", "=", " ", "-", "日", "🇻", "🇳", "👍🏽", "👩‍👩‍👧", "\x1b[31m", "\u202e", "\xff", "tiếng Việt"}
 	switch rapid.IntRange(0, 9).Draw(t, "what") {
 	case 0:
 		return tea.PasteMsg{Content: rapid.String().Draw(t, "paste")}
@@ -133,6 +133,8 @@ func TestAnyKeysInAnyOrder(t *testing.T) {
 		it := of(kind)
 		it.Max = rapid.SampledFrom([]int{0, 1, 5, 40}).Draw(t, "max")
 		s.Width = rapid.IntRange(1, 30).Draw(t, "width")
+		method := rapid.SampledFrom([]vn.Method{vn.MethodOff, vn.MethodTelex, vn.MethodVNI}).Draw(t, "method")
+		s.Input = &method
 		w := field.New(it, s)
 		for range rapid.IntRange(0, 40).Draw(t, "keys") {
 			msg := drawMsg(t)

@@ -75,21 +75,37 @@ func (s *Screen) ticked(e form.Entry) []string {
 // gotoPick offers every item that is relevant, by its code or its label.
 func (s *Screen) gotoPick() *kit.Pick {
 	var items []*form.Item
+	away := map[string]*form.Item{} // by the code that is typed for them
 	for _, it := range s.session().Definition().Items() {
 		if s.session().Visible(it.Name) {
 			items = append(items, it)
+		} else if !it.Hidden {
+			away[vn.Fold(kit.ShortCode(it.Code))] = it
 		}
 	}
-	return &kit.Pick{Tag: pickGoto{}, Title: s.env.Words.Fill.Goto, Find: kit.AmongItems(items, s.env.Words.Lang)}
+	w, among := s.env.Words, kit.AmongItems(items, s.env.Words.Lang)
+	return &kit.Pick{Tag: pickGoto{}, Title: w.Fill.Goto, Find: func(typed string) []kit.Entry {
+		list := among(typed)
+		if it := away[vn.Fold(typed)]; it != nil {
+			said := kit.Entry{Code: it.Name, Label: fmt.Sprintf(w.Fill.NotAsked, it.Label.In(w.Lang)), Detail: kit.ShortCode(it.Code)}
+			list = append([]kit.Entry{said}, list...)
+		}
+		return list
+	}}
 }
 
 // picked takes what was chosen in a list that this screen opened.
 func (s *Screen) picked(msg kit.PickedMsg) tea.Cmd {
 	switch tag := msg.Tag.(type) {
 	case pickGoto:
-		if len(msg.Codes) == 1 {
-			return s.jump(form.Field{Item: msg.Codes[0]})
+		if len(msg.Codes) != 1 {
+			return nil
 		}
+		if name := msg.Codes[0]; !s.session().Visible(name) {
+			s.said = fmt.Sprintf(s.env.Words.Fill.NotAsked, s.name(form.Field{Item: name}))
+			return nil
+		}
+		return s.jump(form.Field{Item: msg.Codes[0]})
 	case pickChoice:
 		s.session().Answer(tag.field, strings.Join(msg.Codes, " "))
 		s.left = tag.field

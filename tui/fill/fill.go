@@ -186,7 +186,7 @@ func (s *Screen) arrived(msg kit.OpenedMsg) tea.Cmd {
 	}
 	cmds := []tea.Cmd{s.env.Desk.Remember(s.id), s.recover(), s.commit(), s.draft.Watch()}
 	if place.Field.Row != "" {
-		cmds = append(cmds, s.cover(kit.KindGrid, place.Field))
+		cmds = append(cmds, s.cover(kit.KindGrid, kit.CellText{Field: place.Field, Caret: place.Caret}))
 	}
 	return tea.Batch(cmds...)
 }

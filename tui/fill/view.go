@@ -69,8 +69,8 @@ func (s *Screen) rows() int { return max(1, s.height-2) }
 // scroll brings the open row into sight, with two rows around it where there
 // is room, so that the next item is read before it is reached.
 func (s *Screen) scroll() {
-	if s.draft == nil {
-		return
+	if s.draft == nil || s.height == 0 {
+		return // without a window nothing is in sight: where it begins must not hang on what comes first
 	}
 	need := s.openHeight() + 2
 	if s.at-1 < s.top {
@@ -118,20 +118,31 @@ func (s *Screen) label(e form.Entry) string {
 }
 
 // head is the left part of a row: signs, code, and the label in so many cells.
+// What one is on is marked by the sign and the code alone, in one run where
+// nothing stands between them: a label in another style would be sent with each
+// step to it, and once more with the step away.
 func (s *Screen) head(e form.Entry, open bool, width int) string {
 	t := s.env.Theme
-	mark, style := " ", t.Label
-	if open {
-		mark, style = t.Focus.Render(t.Sign.Focus), t.Focus
-	}
 	label := kit.Fit(s.label(e), width, t.Sign.CutRight)
 	if e.Depth > 0 {
-		if !open {
-			style = t.Muted
+		mark, style := " ", t.Muted
+		if open {
+			mark, style = t.Focus.Render(t.Sign.Focus), t.Label
 		}
 		return " " + mark + s.carriedSign(e) + s.pinSign(e) + strings.Repeat(" ", codeWidth) + style.Render(label)
 	}
-	return " " + mark + s.sign(e) + s.pinSign(e) + t.Code.Render(kit.Fit(kit.ShortCode(e.Item.Code), codeWidth, "")) + style.Render(label)
+	code := ansi.Truncate(kit.ShortCode(e.Item.Code), codeWidth, "")
+	gap := strings.Repeat(" ", codeWidth-ansi.StringWidth(code))
+	left := s.sign(e) + s.pinSign(e)
+	switch {
+	case !open:
+		left = " " + left + t.Code.Render(code)
+	case strings.TrimSpace(left) == "":
+		left = t.Focus.Render(t.Sign.Focus + left + code)
+	default:
+		left = t.Focus.Render(t.Sign.Focus) + left + t.Focus.Render(code)
+	}
+	return " " + left + gap + t.Label.Render(label)
 }
 
 // sign says that something is the matter with an entry, also inside its table.

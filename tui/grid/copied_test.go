@@ -49,6 +49,9 @@ func TestBothWaysInOneBlockAreNeverGuessed(t *testing.T) {
 	s.want(capital(first, "assigned"), "8.042,5")
 	s.want(capital(second, "assigned"), "")
 	s.want(capital(third, "assigned"), "8.042")
+	if !strings.Contains(s.notice, "1 ô viết khác kiểu đã chọn, không dán") {
+		t.Errorf("afterwards it says %q", s.notice)
+	}
 }
 
 func TestLabelsThatWereCopiedAlongAreLeftOut(t *testing.T) {

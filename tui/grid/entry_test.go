@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"giamsat/model/form"
+	"giamsat/model/vn"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 )
@@ -272,6 +273,23 @@ func TestTheEchoSaysTheAmountInWords(t *testing.T) {
 	s.wantShown("eight hundred four million")
 }
 
+// With Telex on, a cell of words composes; a cell of an amount does
+// not.
+func TestTelexInTheCellsOfATable(t *testing.T) {
+	at := capital(first, "cause")
+	s := open(t, options{at: at})
+	s.env.Input = vn.MethodTelex
+	s.Type("choo nguowif law")
+	s.Press("tab")
+	s.want(at, "chô người law")
+	amount := capital(first, "assigned")
+	s = open(t, options{at: amount})
+	s.env.Input = vn.MethodVNI
+	s.Type("804")
+	s.Press("tab")
+	s.want(amount, "804")
+}
+
 func TestTotalsAndRatiosFollow(t *testing.T) {
 	s := open(t, options{at: capital(first, "assigned"), width: 132, height: 30})
 	s.enter("8038", "tab", "tab")
@@ -322,7 +340,7 @@ func TestOtherMessagesAreLeftAlone(t *testing.T) {
 func TestWhatTheRootDoesLeavesTheCellOpen(t *testing.T) {
 	s := open(t, options{at: capital(first, "assigned")})
 	s.Type("80")
-	s.Press("f1", "ctrl+p", "ctrl+l")
+	s.Press("f1", "ctrl+p", "ctrl+l", "f12")
 	s.Send(kit.RunMsg{Action: keymap.Help})
 	if s.screen.Scope() != keymap.InCell {
 		t.Error("the cell was left")

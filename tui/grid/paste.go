@@ -164,7 +164,11 @@ func (s *Screen) apply() tea.Cmd {
 			return saved
 		}
 	}
-	return both(saved, s.env.Notice(fmt.Sprintf(s.env.Words.Grid.Pasted, len(list))))
+	said := fmt.Sprintf(s.env.Words.Grid.Pasted, len(list))
+	if b.unfit > 0 {
+		said = fmt.Sprintf(s.env.Words.Grid.PasteUnfit, b.unfit) + ". " + said
+	}
+	return both(saved, s.env.Notice(said))
 }
 
 // said is what the block would do, in lines that fit under the table: what it

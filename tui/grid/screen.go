@@ -58,12 +58,16 @@ type Screen struct {
 var _ kit.Waiter = (*Screen)(nil)
 
 // New opens a table of a record that lies on the desk. arg is a form.Field: Item
-// names the table, Row and Part the cell to begin at, or nothing; or a kit.Aside.
+// names the table, Row and Part the cell to begin at, or nothing; or a kit.Aside or kit.CellText.
 func New(env *kit.Env, id model.RecordID, arg any) kit.Screen {
 	s := &Screen{env: env, id: id, width: 80, height: 20}
 	f, _ := arg.(form.Field) // anything else names no table, and the screen closes
-	if a, ok := arg.(kit.Aside); ok {
+	caret := 0
+	switch a := arg.(type) {
+	case kit.Aside:
 		f, s.aside = a.Field, true
+	case kit.CellText:
+		f, caret = a.Field, a.Caret
 	}
 	s.draft = env.Desk.Draft(id)
 	if s.draft == nil {
@@ -78,6 +82,10 @@ func New(env *kit.Env, id model.RecordID, arg any) kit.Screen {
 	s.refresh()
 	s.begin(f)
 	s.recover()
+	if caret > 0 && s.editor == nil && s.field() == f && s.refusal(s.row, s.col) == "" {
+		s.editor = s.opened()
+		s.editor.SetValue(s.editor.Value(), caret)
+	}
 	s.draw()
 	return s
 }

@@ -24,7 +24,7 @@ func (s *Screen) Spoken() kit.Spoken {
 	}
 	w, f, col := s.env.Words, s.field(), s.column(s.col)
 	said := kit.Spoken{Name: fmt.Sprintf(w.Speak.Cell, s.row+1, col.Label.In(w.Lang)), Value: s.rows[s.row].cells[s.col].text}
-	if label := s.rows[s.row].label; label != "" {
+	if label := s.rowName(s.row); label != "" {
 		said.Where = fmt.Sprintf(w.Speak.Row, s.row+1, label)
 	}
 	s.sayTold(&said)
@@ -44,6 +44,20 @@ func (s *Screen) Spoken() kit.Spoken {
 		said.Said = parts[0].text
 	}
 	return said
+}
+
+// rowName is what a row is called: its label, else what the form gives in it.
+func (s *Screen) rowName(r int) string {
+	if label := s.rows[r].label; label != "" {
+		return label
+	}
+	var names []string
+	for _, c := range s.rows[r].cells {
+		if c.access == given && c.text != "" {
+			names = append(names, c.text)
+		}
+	}
+	return kit.Listed(names)
 }
 
 // sayTold says the answer of the cell that the last key left, an amount in words,

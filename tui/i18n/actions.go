@@ -100,7 +100,7 @@ func actionsVI() map[keymap.Action]Naming {
 		keymap.Palette:         {"lệnh", "Tìm mọi việc theo tên"},
 		keymap.Language:        {"English", "Chuyển sang tiếng Anh (English)"},
 		keymap.Input:           {"kiểu gõ", "Kiểu gõ tiếng Việt: tắt, Telex, VNI"},
-		keymap.Redraw:          {"vẽ lại", "Vẽ lại toàn bộ màn hình"},
+		keymap.Redraw:          {"vẽ lại", "Vẽ lại màn hình; từng dòng: đọc lại chỗ đang đứng"},
 		keymap.Pace:            {"thống kê", "Thống kê nhập của tôi: phím, thời gian, sửa lại"},
 		keymap.Quit:            {"thoát", "Lưu và thoát chương trình"},
 	}
@@ -191,7 +191,7 @@ func actionsEN() map[keymap.Action]Naming {
 		keymap.Palette:         {"commands", "Find everything by name"},
 		keymap.Language:        {"Tiếng Việt", "Switch to Vietnamese (Tiếng Việt)"},
 		keymap.Input:           {"typing", "Typing Vietnamese: off, Telex, VNI"},
-		keymap.Redraw:          {"redraw", "Draw the whole screen again"},
+		keymap.Redraw:          {"redraw", "Draw the screen again; line by line: say where I am"},
 		keymap.Pace:            {"statistics", "What entering took me: keys, time, corrections"},
 		keymap.Quit:            {"quit", "Save and leave the program"},
 	}

@@ -81,7 +81,7 @@ func commonEN() Common {
 
 // Saved says when the last save ended; at is in the person's own time zone.
 func (w *Words) Saved(at time.Time) string {
-	return fmt.Sprintf(w.Common.Saved, at.Format("15:04:05"))
+	return fmt.Sprintf(w.Common.Saved, at.Format("15:04"))
 }
 
 // Moment writes when something happened, as short as it is clear: today the time,

@@ -166,7 +166,7 @@ func TestDatesAndTimesAsPeopleSayThem(t *testing.T) {
 		{"day", vi.Day(day), "thứ Ba, 15/09/2026"},
 		{"day in English", en.Day(day), "Tuesday, 15/09/2026"},
 		{"no day", vi.Day(vn.Date{}), ""},
-		{"saved", vi.Saved(now), "Đã lưu 10:42:07"},
+		{"saved", vi.Saved(now), "Đã lưu 10:42"},
 		{"today", vi.Moment(now.Add(-time.Hour), now), "09:42"},
 		{"yesterday", vi.Moment(now.Add(-11*time.Hour), now), "hôm qua"},
 		{"before", vi.Moment(now.AddDate(0, 0, -5), now), "10/09/2026"},

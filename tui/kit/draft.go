@@ -334,6 +334,7 @@ func (d *Draft) flush(ctx context.Context) error {
 	if opened {
 		if now := d.openNow(); now.Raw != d.openOld.Raw && !d.Closed() {
 			f := d.open.Field
+			batch.Place.Field, batch.Place.Caret = f, d.open.Caret // the next start goes on there
 			batch.Changes = append(batch.Changes, form.Change{Kind: form.Answered, Field: f, Old: d.openOld, New: now, Cause: form.Typed, Step: d.openStep})
 			if _, known := batch.Revs[f]; !known {
 				batch.Revs[f] = d.revs[f]

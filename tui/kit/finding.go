@@ -15,6 +15,13 @@ import (
 // to the line of the table in the form.
 type Aside struct{ Field form.Field }
 
+// CellText opens a grid at a cell whose text was being typed, with the caret where it
+// was: so the next start goes on where a dropped line cut it off.
+type CellText struct {
+	Field form.Field
+	Caret int // in graphemes
+}
+
 // shortcomings is the table that findings are recorded in, where a form has
 // several whose rows are followed up as findings.
 const shortcomings = "shortcomings"

@@ -188,6 +188,9 @@ func (p *Pages) Grown() bool { return p.total > p.first }
 // Err says why the last reading failed; nil when it did not.
 func (p *Pages) Err() error { return p.err }
 
+// Asking reports whether the present question has no reply yet.
+func (p *Pages) Asking() bool { return p.shown != p.seq }
+
 // Started reports whether any question has been answered.
 func (p *Pages) Started() bool { return p.shown > 0 }
 

@@ -383,7 +383,7 @@ func (s *Screen) sentence() string {
 	switch {
 	case s.pages.Err() != nil && s.pages.Total() == 0:
 		return strings.TrimPrefix(s.env.Failed(s.Scope(), s.pages.Err(), s.width), " ")
-	case !s.pages.Started():
+	case !s.pages.Started(), s.pages.Total() == 0 && s.pages.Asking():
 		return theme.Muted.Render(words.List.Reading)
 	case s.pages.Total() > 0:
 		return ""

@@ -12,8 +12,8 @@ var _ kit.Speaker = (*Screen)(nil)
 
 // Spoken says the record under the marker.
 func (s *Screen) Spoken() kit.Spoken {
-	if !s.pages.Started() {
-		return kit.Spoken{}
+	if !s.pages.Started() || s.pages.Total() == 0 && s.pages.Asking() {
+		return s.filter.Tell(kit.Spoken{})
 	}
 	said := kit.Spoken{Name: s.sentence()}
 	if row, ok := s.current(); ok {
