@@ -65,7 +65,7 @@ func TestMoneyIsShownWithoutAZeroThatSaysNothing(t *testing.T) {
 
 func TestAmountsThatWouldOverflowASumAreRefused(t *testing.T) {
 	s := begin(t)
-	s.Answer(item("paid"), "9000000000000")
+	s.Answer(item("paid"), "9000000000000 tr")
 	var pe *vn.ParseError
 	if ps := s.ProblemsAt(item("paid")); len(ps) != 1 || !errors.As(ps[0].Err, &pe) || pe.Code != vn.TooLarge {
 		t.Fatalf("%+v", ps)

@@ -42,8 +42,8 @@ func (e *ParseError) Error() string { return fmt.Sprintf("parse %q: %s", e.Raw, 
 
 func fail(code Code, raw string) error { return &ParseError{Code: code, Raw: raw} }
 
-// Ambiguous is the error of an amount that can be read in two ways, a thousand or
-// ten times apart. Both readings are given, so that one key can answer.
+// Ambiguous is the error of an amount that can be read in two ways, ten, a thousand or a
+// million times apart. Both readings are given, so that one key can answer.
 type Ambiguous struct {
 	Raw string
 	// Thousands is the amount when the mark in question separates thousands:
@@ -57,6 +57,9 @@ type Ambiguous struct {
 	// the same source, and may be remembered as its [Comma]; any other answer is about
 	// this text alone, and the chosen amount is to be kept.
 	ByComma bool
+	// ByUnit is true when the unit is in question: Thousands is then the amount in đồng,
+	// Decimal that in triệu.
+	ByUnit bool
 }
 
 func (a *Ambiguous) Error() string {
@@ -69,7 +72,7 @@ type Reading struct {
 	How    Comma // what the mark was taken for
 }
 
-// Readings returns both readings, the one by thousands first.
+// Readings returns both readings, the one by thousands or in đồng first.
 func (a *Ambiguous) Readings() [2]Reading {
 	return [2]Reading{{a.Thousands, CommaThousands}, {a.Decimal, CommaDecimal}}
 }

@@ -25,14 +25,23 @@ func (m Money) Shown() string {
 	if m%1000 == 0 {
 		return m.Million()
 	}
-	return m.MillionExact()
+	return m.exact()
 }
 
 // MillionExact returns the amount in triệu đồng with every đồng, up to six decimals.
 // [ParseMoney] with UnitMillion reads it back as the same amount, whatever the source's
 // comma means: where the decimals would be a lone group of three, which could be thousands,
-// a zero is added, "8,8420". Only the smallest int64, which no text gives, is too large.
+// a zero is added, "8,8420", and an amount that would be asked about has its unit behind it,
+// "75.000.000 triệu". Only the smallest int64, which no text gives, is too large.
 func (m Money) MillionExact() string {
+	if m > mostBare || m < -mostBare {
+		return m.exact() + " triệu"
+	}
+	return m.exact()
+}
+
+// exact writes every đồng, without a unit.
+func (m Money) exact() string {
 	sign, whole, frac := splitNumber(int64(m), 6)
 	if len(frac) == 3 && len(whole) <= 3 && whole != "0" {
 		frac += "0"

@@ -14,6 +14,13 @@ const (
 	UnitDong
 )
 
+// mostBare is the largest amount that a number without a unit is taken for in a field of
+// triệu, 10.000 tỷ. Of all figures of a province that were published the credit outstanding
+// is the largest, 6.800 tỷ in Hà Tĩnh, and a year's capital of the programme is below 1.000
+// tỷ (Nghệ An: 918.868 triệu). More than that is likelier an amount of more than ten triệu
+// that was typed in đồng; figures of the whole country are written in tỷ.
+const mostBare = 10_000 * Billion
+
 func (u Unit) dong() int64 {
 	if u == UnitDong {
 		return 1
@@ -48,6 +55,9 @@ const (
 // where only one reading is an amount at all. A đồng has no parts, so there
 // the comma separates thousands: "804,000đ".
 //
+// Asked about as well is a number without a unit that would be more than 10.000 tỷ in a
+// field of triệu, "8042000000": it may count đồng. No answer about a comma settles that.
+//
 // With tỷ the comma always begins decimals: "8,842 tỷ" is 8 842 000 000 đồng. A thousand
 // tỷ is more than a province has from the whole programme (75.000 tỷ for the country in
 // five years), while tỷ with three decimals, to the triệu, is how news and reports write
@@ -66,6 +76,9 @@ func ParseMoney(raw string, unit Unit, comma Comma) (Money, error) {
 		if code1 != "" {
 			return 0, fail(code1, raw)
 		}
+		if dong, doubted := inDong(s, byThousands, unit, comma); doubted {
+			return 0, &Ambiguous{Raw: raw, Thousands: dong, Decimal: byThousands, ByUnit: true}
+		}
 		return byThousands, nil
 	}
 	byDecimal, _, code2 := evaluate(s, unit, comma, CommaDecimal)
@@ -73,7 +86,8 @@ func ParseMoney(raw string, unit Unit, comma Comma) (Money, error) {
 	case code1 == "" && code2 == "" && byThousands == byDecimal:
 		return byDecimal, nil
 	case code1 == "" && code2 == "":
-		return 0, &Ambiguous{Raw: raw, Thousands: byThousands, Decimal: byDecimal, ByComma: asked == aboutComma}
+		_, doubted := inDong(s, byThousands, unit, comma)
+		return 0, &Ambiguous{Raw: raw, Thousands: byThousands, Decimal: byDecimal, ByComma: asked == aboutComma && !doubted}
 	case code2 == "":
 		return byDecimal, nil
 	case code1 == "" && asked == aboutComma:
@@ -83,6 +97,17 @@ func ParseMoney(raw string, unit Unit, comma Comma) (Money, error) {
 		// "9.5đ" is not 95 đồng.
 		return 0, fail(code2, raw)
 	}
+}
+
+// inDong reads a text that came to more than a number without a unit is taken for as if
+// that number counted đồng. It is false where it is no amount then, and where the units that
+// were written make it so much.
+func inDong(s string, amount Money, unit Unit, comma Comma) (Money, bool) {
+	if unit == UnitDong || amount <= mostBare && amount >= -mostBare {
+		return 0, false
+	}
+	dong, _, code := evaluate(s, UnitDong, comma, CommaThousands)
+	return dong, code == "" && dong != amount
 }
 
 // withoutFullStop drops the mark that came along when an amount was copied from the end of

@@ -94,3 +94,24 @@ func TestAnAmountByItsUnitIsAskedForItself(t *testing.T) {
 		t.Error("an answer about one amount is kept for all")
 	}
 }
+
+func TestAnAmountTypedInDongInACellIsAskedAbout(t *testing.T) {
+	s := twoParts(t, 80)
+	s.enter("8.842.000.000", "enter")
+	s.wantShown("8.842.000.000 là: [1] 8.842 triệu, khớp tổng các phần", "[2] 8.842.000.000 triệu")
+	s.Press("1")
+	s.want(decision("r8", "amount"), "8.842")
+	s.wantHere("decisions[r9].amount")
+	s.enter("4715000000", "enter")
+	s.wantShown("4715000000 là: [1] 4.715 triệu, nếu là đồng")
+}
+
+// A block of amounts in đồng asks about its cells, not about the way it is written.
+func TestABlockInDongAsksAboutItsFirstCell(t *testing.T) {
+	s := open(t, options{at: capital(first, "assigned")})
+	s.Paste("8042000000\t5\n")
+	s.Press("enter")
+	s.wantShown("8042000000 là: [1] 8.042 triệu, nếu là đồng")
+	s.Press("1")
+	s.want(capital(first, "assigned"), "8.042")
+}

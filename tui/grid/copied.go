@@ -220,10 +220,11 @@ func (s *Screen) askWriting(c *copied, values [][]string) {
 	c.sample = first(sample[0], sample[1])
 }
 
-// twoReadings reports whether a text is an amount with two readings.
+// twoReadings reports whether a text is an amount with two readings by its marks; which unit
+// it counts is asked of the cell.
 func (s *Screen) twoReadings(f form.Field, text string) bool {
 	var amb *vn.Ambiguous
-	return errors.As(s.session.Why(f, text), &amb)
+	return errors.As(s.session.Why(f, text), &amb) && !amb.ByUnit
 }
 
 // writings are the two readings of a figure, each with its key.
@@ -236,8 +237,9 @@ func (s *Screen) writings(sample string) []string {
 	}{{vn.WritingEnglish, w.PasteEnglish}, {vn.WritingVietnamese, w.PasteVietnamese}} {
 		read := w.PasteNotSo
 		if x.writing.Fits(sample) {
-			// Read as an amount, whatever it is: that shows every digit, with dots.
-			if m, err := vn.ParseMoney(strings.TrimSuffix(x.writing.Rewrite(sample), "%"), vn.UnitMillion, vn.CommaDecimal); err == nil {
+			// Read as an amount, whatever it is: that shows every digit, with dots. The unit
+			// keeps a long figure from being asked about.
+			if m, err := vn.ParseMoney(strings.TrimSuffix(x.writing.Rewrite(sample), "%")+"tr", vn.UnitMillion, vn.CommaDecimal); err == nil {
 				read = m.Shown()
 			}
 		}

@@ -24,6 +24,7 @@ type Fill struct {
 	CommaAsk         string // %s: what was typed; the two readings follow
 	CommaFits        string // the reading equals the sum of the parts
 	CommaKept        string // the answer is remembered
+	InDong           string // the reading counts đồng
 	Readonly         string // typed on an item that was filled when the inspection was begun
 	Inherited        string // typed on an item that shows what the round or the inspection above says
 	FromMinutes      string // typed on an item of a followed record that the inspection filled
@@ -58,7 +59,7 @@ func fillVI() Fill {
 		Closed:     "Phiếu đã hoàn thành: muốn sửa, hãy mở lại và nêu lý do.",
 		Recovered:  "Đã lấy lại phần đang gõ dở lần trước.",
 		ConformAsk: "Ghi “Có” cho %d mục còn lại?", ConformNone: "Không còn mục nào để ghi một lượt.",
-		CommaAsk: "%s là:", CommaFits: "khớp tổng các phần", CommaKept: "(nhớ cho phiếu)", Million: "tr.",
+		CommaAsk: "%s là:", CommaFits: "khớp tổng các phần", CommaKept: "(nhớ cho phiếu)", InDong: "nếu là đồng", Million: "tr.",
 		Readonly: "Mục này ghi khi lập phiếu; sai thì lập phiếu mới.", ComputedHere: "Mục này tự tính, không nhập.",
 		OwesNote: "%s: Ctrl+N ghi chú lý do.", LongHint: "Enter xuống dòng, Tab sang mục kế.",
 		NoFindings: "Mẫu này không có bảng tồn tại để theo dõi: hãy chuyển sang mẫu mới hơn.",
@@ -86,7 +87,7 @@ func fillEN() Fill {
 		Closed:     "The record is completed: reopen it, with a reason, to change it.",
 		Recovered:  "The text that was being typed last time is back.",
 		ConformAsk: "Answer “Yes” to the %d remaining items?", ConformNone: "No item is left to answer at once.",
-		CommaAsk: "%s is:", CommaFits: "fits the sum of the parts", CommaKept: "(kept for this form)", Million: "mil.",
+		CommaAsk: "%s is:", CommaFits: "fits the sum of the parts", CommaKept: "(kept for this form)", InDong: "if in đồng", Million: "mil.",
 		Readonly: "This was set when the record was begun; if it is wrong, begin another.", ComputedHere: "This is computed, not typed.",
 		OwesNote: "%s: Ctrl+N for the note.", LongHint: "Enter for a new line, Tab for the next item.",
 		NoFindings: "This form has no table of findings to follow up: move to a newer form.",
