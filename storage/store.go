@@ -58,6 +58,7 @@ type Store struct {
 	keeper *sql.DB
 	forms  formShelf
 	open   *recovery
+	last   lastRev
 
 	closing sync.Once
 	closed  error

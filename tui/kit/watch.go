@@ -55,9 +55,29 @@ func (d *Draft) Watch() tea.Cmd {
 	return d.watchTick()
 }
 
+// watchTick comes at the first look that shows something new. The looks that
+// show nothing do not come to the loop: each would wake half a dozen threads, and
+// a hundred people on one machine rest most of the time.
 func (d *Draft) watchTick() tea.Cmd {
-	msg := WatchMsg{ID: d.id, of: d}
-	return tea.Tick(watchEvery, func(time.Time) tea.Msg { return msg })
+	return tea.Tick(watchEvery, func(time.Time) tea.Msg {
+		for !d.news() {
+			time.Sleep(watchEvery)
+		}
+		return WatchMsg{ID: d.id, of: d}
+	})
+}
+
+// news reports whether the record has a revision that the draft has not seen, or
+// the draft is off the desk and nobody need look any more. A look that failed is
+// made again; a store in trouble tells by saving.
+func (d *Draft) news() bool {
+	if d.desk.Draft(d.id) != d {
+		return true
+	}
+	rev, err := d.desk.store.Rev(context.Background(), d.id)
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return err == nil && rev != d.seen
 }
 
 // Watched is called by the root for each WatchMsg: it looks, and goes on looking

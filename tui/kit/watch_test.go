@@ -2,6 +2,8 @@ package kit_test
 
 import (
 	"testing"
+	"testing/synctest"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -177,4 +179,36 @@ func TestARecordThatSomebodyElseMovesToAnotherFormIsNotMixedUp(t *testing.T) {
 	if !p.mine.Moved(msg) || p.mine.Draft(p.id) != nil {
 		t.Error("the draft on the former form lies on the desk")
 	}
+}
+
+// A look that shows nothing does not come to the loop, which would paint for
+// nothing; one that shows something comes within two seconds.
+func TestOnlyNewsComesToTheLoop(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := newPair(t)
+		watch, came := p.me.Watch(), make(chan tea.Msg, 1)
+		go func() { came <- watch() }()
+		time.Sleep(time.Hour)
+		synctest.Wait()
+		if len(came) > 0 {
+			t.Fatalf("nobody changed anything, and %#v came", <-came)
+		}
+		p.answer(p.her, "poor_end", "30")
+		time.Sleep(2 * time.Second)
+		synctest.Wait()
+		if len(came) == 0 {
+			t.Fatal("what she saved is not seen after two seconds")
+		}
+		if msg, ok := (<-came).(kit.WatchMsg); !ok || msg.ID != p.id {
+			t.Errorf("%#v came", msg)
+		}
+		gone := p.her.Watch()
+		p.hers.Close(p.id)
+		go func() { came <- gone() }()
+		time.Sleep(2 * time.Second)
+		synctest.Wait()
+		if len(came) == 0 {
+			t.Error("a draft that was taken off the desk is looked at for ever")
+		}
+	})
 }
