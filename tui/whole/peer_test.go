@@ -21,6 +21,7 @@ type subject struct {
 	back    string   // goes back
 	clear   []string // empties the field that is typed in, and goes on typing
 	search  []string // begins a new search of the list
+	list    [2]int   // the rows of the screen from and up to which the list stands
 }
 
 // fields is how many a peer's form has.
@@ -62,14 +63,14 @@ func dialog(b *testing.B) subject {
 // the list does.
 func fzf(b *testing.B) subject {
 	b.Helper()
-	s := subject{name: "fzf", sign: fmt.Sprintf("%d/%d", many, many), search: []string{"\x15"}}
+	s := subject{name: "fzf", sign: fmt.Sprintf("%d/%d", many, many), search: []string{"\x15"}, list: [2]int{0, high - 2}}
 	path, ok := installed(b, s.name)
 	if !ok {
 		return s
 	}
 	lines := make([]string, many)
 	for i := range lines {
-		unit := sought[i%(len(sought)-1)]
+		unit := sought[i%(len(sought)-2)]
 		lines[i] = fmt.Sprintf("xa %s ha tinh dot %d 2024-%02d-%02d %02d/%02d/2024 %d", unit, i%4, 1+i%12, 1+i%28, 1+i%28, 1+i%12, 18000+i)
 	}
 	s.command = []string{"/bin/sh", "-c", `exec "$0" --exact --no-sort <"$1"`, path, fileOf(b, lines)}

@@ -27,7 +27,11 @@ type wire struct {
 	began  time.Time
 	master *os.File
 	chunks chan chunk // closed when the program has ended
+	tape   []chunk    // all that was taken from chunks
 }
+
+// The size of the pseudo-terminal, in cells.
+const wide, high = 80, 24
 
 // chunk is what one read brought, and when.
 type chunk struct {
@@ -42,7 +46,7 @@ func dial(tb testing.TB, env []string, path string, args ...string) *wire {
 	if err != nil {
 		tb.Fatalf("open a terminal: %v", err)
 	}
-	if err := pty.Setsize(master, &pty.Winsize{Cols: 80, Rows: 24}); err != nil {
+	if err := pty.Setsize(master, &pty.Winsize{Cols: wide, Rows: high}); err != nil {
 		tb.Fatalf("size the terminal: %v", err)
 	}
 	w := &wire{tb: tb, master: master, cmd: exec.Command(path, args...), chunks: make(chan chunk, 1024)}
@@ -119,6 +123,7 @@ func (w *wire) until(what string, done func(seen []byte) bool) (time.Time, []byt
 			if !ok {
 				w.tb.Fatalf("%s ended before %s:\n%q", w.cmd.Path, what, seen)
 			}
+			w.tape = append(w.tape, c)
 			if seen = append(seen, c.data...); done(seen) {
 				return c.at, seen
 			}
@@ -146,6 +151,7 @@ func (w *wire) settle(quiet time.Duration) (last time.Time, seen []byte) {
 			if !ok {
 				w.tb.Fatalf("%s ended:\n%q", w.cmd.Path, seen)
 			}
+			w.tape = append(w.tape, c)
 			last, seen = c.at, append(seen, c.data...)
 			alarm.Reset(quiet)
 		case <-alarm.C:
