@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,14 +15,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-const (
-	// scrolls is how many rows must have changed before it is worth looking
-	// whether they only moved: fewer are sent as they are.
-	scrolls = 4
-	// flying is how many bytes a cursor may be seen to fly about in while they
-	// arrive; for more it is hidden.
-	flying = 400
-)
+// flying is how many bytes a cursor may be seen to fly about in while they arrive;
+// for more it is hidden.
+const flying = 400
 
 // Painter keeps what stands on a terminal and brings it from one View to the
 // next: rows that differ are drawn into a buffer of cells, the cells that differ
@@ -34,10 +30,11 @@ type Painter struct {
 	wire  bytes.Buffer // what goes out with the next write
 	scr   *uv.TerminalRenderer
 	cells uv.ScreenBuffer
-	rows  []string // that stand in cells; nil when they are not known
-	stale bool     // the terminal may show anything
-	shape int      // of the cursor, as DECSCUSR counts; 0 is the terminal's own
-	shown bool     // the cursor is visible
+	sheet uv.ScreenBuffer // one row, to see what differs
+	rows  []string        // that stand in cells; nil when they are not known
+	stale bool            // the terminal may show anything
+	shape int             // of the cursor, as DECSCUSR counts; 0 is the terminal's own
+	shown bool            // the cursor is visible
 }
 
 // NewPainter makes the painter of a terminal that has the colours of profile and
@@ -50,7 +47,8 @@ func NewPainter(out io.Writer, profile colorprofile.Profile, env []string) *Pain
 	p.scr.SetColorProfile(profile)
 	p.scr.SetFullscreen(true)
 	p.scr.SetBackspace(true)
-	p.cells = uv.NewScreenBuffer(0, 0)
+	p.scr.SetScrollOptim(false)
+	p.cells, p.sheet = uv.NewScreenBuffer(0, 0), uv.NewScreenBuffer(0, 1)
 	return p
 }
 
@@ -58,8 +56,8 @@ func NewPainter(out io.Writer, profile colorprofile.Profile, env []string) *Pain
 // its cells when its size changes, the next picture is painted afresh.
 func (p *Painter) Resize(width, height int) {
 	method := p.cells.Method
-	p.cells = uv.NewScreenBuffer(max(0, width), max(0, height))
-	p.cells.Method = method
+	p.cells, p.sheet = uv.NewScreenBuffer(max(0, width), max(0, height)), uv.NewScreenBuffer(max(0, width), 1)
+	p.cells.Method, p.sheet.Method = method, method
 	p.scr.Resize(width, height)
 	p.Forget()
 }
@@ -70,7 +68,7 @@ func (p *Painter) Forget() { p.rows, p.stale = nil, true }
 // Graphemes says that the terminal measures whole graphemes, as a person counts
 // letters, and not each of their code points.
 func (p *Painter) Graphemes() {
-	p.cells.Method = ansi.GraphemeWidth
+	p.cells.Method, p.sheet.Method = ansi.GraphemeWidth, ansi.GraphemeWidth
 	p.scr.SetGraphemeWidth(true)
 	p.Forget()
 }
@@ -81,14 +79,7 @@ func (p *Painter) Paint(view tea.View) error {
 	if p.cells.Bounds().Empty() {
 		return nil
 	}
-	changed := p.draw(view.Content)
-	if p.stale {
-		p.scr.Erase()
-	}
-	if changed > 0 || p.stale {
-		p.scr.SetScrollOptim(changed >= scrolls)
-		p.scr.Render(p.cells.RenderBuffer)
-	}
+	p.picture(split(view.Content, p.cells.Height()))
 	if view.Cursor != nil {
 		p.scr.MoveTo(min(view.Cursor.X, p.cells.Width()-1), view.Cursor.Y)
 	}
@@ -99,31 +90,100 @@ func (p *Painter) Paint(view tea.View) error {
 	return p.send(view.Cursor)
 }
 
-// draw puts the rows that have changed into the cells, and counts them.
-func (p *Painter) draw(content string) (changed int) {
-	known := p.rows != nil
-	if !known {
-		p.rows = make([]string, p.cells.Height())
+// picture renders what makes the rows that stand into others: first, rows that
+// only stand somewhere else are moved; then, of each row that is not as it was,
+// what differs is rendered, piece by piece. The renderer would send a row from
+// the first cell that differs to the last.
+func (p *Painter) picture(rows []string) {
+	if p.rows == nil || p.stale {
+		p.rows = make([]string, len(rows))
+		p.scr.Erase()
+		p.whole(rows)
+		return
+	}
+	if to, pays := moved(p.rows, rows); pays {
+		p.move(p.grown(to, rows))
+	}
+	changed := differing(p.rows, rows)
+	if len(changed) > len(rows)/2 {
+		p.whole(rows)
+		return
+	}
+	for _, y := range changed {
+		p.patch(y, rows[y])
+	}
+}
+
+// whole renders all rows at once.
+func (p *Painter) whole(rows []string) {
+	for y, row := range rows {
+		if p.stale || row != p.rows[y] {
+			p.draw(p.cells, y, row)
+		}
+	}
+	copy(p.rows, rows)
+	p.scr.Render(p.cells.RenderBuffer)
+}
+
+// grown takes the rows next to a shift along that are more like what would come
+// there with it than like what stands there.
+func (p *Painter) grown(s shift, rows []string) shift {
+	better := func(y int) bool {
+		p.draw(p.sheet, 0, rows[y])
+		next := p.sheet.Line(0)
+		return likeness(next, p.cells.Line(y-s.by)) > likeness(next, p.cells.Line(y))
+	}
+	for s.from > max(0, s.by) && better(s.from-1) {
+		s.from--
+	}
+	for s.to < min(len(rows), len(rows)+s.by) && better(s.to) {
+		s.to++
+	}
+	return s
+}
+
+// move has the terminal move rows; where they stood it is blank. The renderer
+// finds by itself what has moved, in rows that it is told to look at.
+func (p *Painter) move(s shift) {
+	top, bottom := min(s.from, s.from-s.by), max(s.to, s.to-s.by)
+	stood, cells := slices.Clone(p.rows), slices.Clone(p.cells.Lines)
+	for y := top; y < bottom; y++ {
+		if y >= s.from && y < s.to {
+			p.rows[y], p.cells.Lines[y] = stood[y-s.by], cells[y-s.by]
+		} else {
+			p.rows[y], p.cells.Lines[y] = "", uv.NewBuffer(p.cells.Width(), 1).Line(0)
+		}
 	}
 	for y := range p.rows {
-		var row string
-		row, content, _ = strings.Cut(content, "\n")
-		if known && row == p.rows[y] {
-			continue
-		}
-		p.rows[y] = row
-		uv.NewStyledString(row).Draw(p.cells, uv.Rect(0, y, p.cells.Width(), 1))
-		p.tame(y)
-		changed++
+		p.cells.TouchLine(0, y, p.cells.Width())
 	}
-	return changed
+	p.scr.SetScrollOptim(true)
+	p.scr.Render(p.cells.RenderBuffer)
+	p.scr.SetScrollOptim(false)
+}
+
+// patch renders what of one row differs.
+func (p *Painter) patch(y int, row string) {
+	p.draw(p.sheet, 0, row)
+	stands, next := p.cells.Line(y), p.sheet.Line(0)
+	for from, to := range differences(stands, next) {
+		copy(stands[from:to], next[from:to])
+		p.cells.TouchLine(from, y, to-from)
+		p.scr.Render(p.cells.RenderBuffer)
+	}
+	p.rows[y] = row
+}
+
+// draw puts a row of text into a row of cells.
+func (p *Painter) draw(cells uv.ScreenBuffer, y int, row string) {
+	uv.NewStyledString(row).Draw(cells, uv.Rect(0, y, cells.Width(), 1))
+	tame(cells.Line(y))
 }
 
 // tame blanks the cells of a row that a terminal would obey instead of show: the
 // buffer of cells lets device strings through, and links. Texts are cleaned
 // where they are stored; this is for the one that was not.
-func (p *Painter) tame(y int) {
-	line := p.cells.Line(y)
+func tame(line uv.Line) {
 	for x := range line {
 		if c := &line[x]; !c.Link.IsZero() || wild(c.Content) {
 			c.Link, c.Content = uv.Link{}, strings.Repeat(" ", c.Width)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -104,13 +105,21 @@ func afresh(t *rapid.T, term string) {
 	}
 }
 
-// next is another picture: some rows as before, all rows moved by one, or all new.
+// next is another picture: some rows as before, all rows moved by one, some moved
+// within the others, single letters of rows changed, or all new.
 func next(t *rapid.T, rows []string, height int, row *rapid.Generator[string]) []string {
 	if len(rows) != height {
 		rows = make([]string, height)
 	}
 	rows = append([]string(nil), rows...)
-	switch rapid.IntRange(0, 3).Draw(t, "change") {
+	switch rapid.IntRange(0, 6).Draw(t, "change") {
+	case 4:
+		from, to := rapid.IntRange(0, height-1).Draw(t, "out"), rapid.IntRange(0, height-1).Draw(t, "in")
+		rows = slices.Insert(slices.Delete(rows, from, from+1), to, row.Draw(t, "row"))
+	case 5, 6:
+		for y := range rows {
+			rows[y] = strings.NewReplacer(rapid.SampledFrom(pieces).Draw(t, "piece"), rapid.SampledFrom(pieces).Draw(t, "by")).Replace(rows[y])
+		}
 	case 0:
 		rows = append(rows[1:], row.Draw(t, "row"))
 	case 1:
@@ -123,6 +132,49 @@ func next(t *rapid.T, rows []string, height int, row *rapid.Generator[string]) [
 		}
 	}
 	return rows
+}
+
+// A form's row has a mark in front and an answer behind its label: going on to
+// the next one sends neither label again.
+func TestWhatStandsBetweenTwoChangesIsNotSentAgain(t *testing.T) {
+	s := newScreen(80, 24, "xterm-256color")
+	rows := make([]string, 24)
+	for y := range rows {
+		rows[y] = fmt.Sprintf("   1.%02d   Quy chế hoạt động, phân công thành viên", y)
+	}
+	rows[5] = strings.Replace(rows[5], "  ", "> ", 1)
+	s.show(t, 60, 5, rows...)
+	rows[5] = strings.Replace(rows[5], "> ", "  ", 1) + "      Có"
+	rows[6] = strings.Replace(rows[6], "  ", "> ", 1)
+	s.show(t, 60, 6, rows...)
+	if sent := s.wire.String(); strings.Contains(sent, "Quy") || len(sent) > 40 {
+		t.Errorf("what stood already was sent: %q", sent)
+	}
+}
+
+// Where the choices of the open row close and those of the next one open, the
+// rows behind move by one, and the rows in between change a little as well.
+func TestRowsThatMoveTakeAlongWhatIsLikeThem(t *testing.T) {
+	s := newScreen(80, 24, "xterm-256color")
+	form := func(open int) (rows []string) {
+		for y := range 23 {
+			mark, answer := " ", "      Có"
+			if y == open {
+				mark, answer = ">", ""
+			}
+			rows = append(rows, fmt.Sprintf(" %s 1.%02d   Quyết định số %d về Ban Chỉ đạo%s", mark, y, y*y, answer))
+			if y == open && y%2 == 0 {
+				rows = append(rows, "             [1] Có  [2] Không")
+			}
+		}
+		return append(rows, "")[:24]
+	}
+	for open := range 20 {
+		s.show(t, 0, open, form(open)...)
+		if sent := s.wire.String(); open > 0 && (strings.Contains(sent, "Quyết") || len(sent) > 120) {
+			t.Errorf("to row %d: rows that stood already were sent: %q", open, sent)
+		}
+	}
 }
 
 func TestALetterIsOneByteAndNothingIsNone(t *testing.T) {
