@@ -26,15 +26,16 @@ const flying = 400
 //
 // A Painter is used from one goroutine.
 type Painter struct {
-	out   io.Writer
-	wire  bytes.Buffer // what goes out with the next write
-	scr   *uv.TerminalRenderer
-	cells uv.ScreenBuffer
-	sheet uv.ScreenBuffer // one row, to see what differs
-	rows  []string        // that stand in cells; nil when they are not known
-	stale bool            // the terminal may show anything
-	shape int             // of the cursor, as DECSCUSR counts; 0 is the terminal's own
-	shown bool            // the cursor is visible
+	out     io.Writer
+	wire    bytes.Buffer // what goes out with the next write
+	scr     *uv.TerminalRenderer
+	cells   uv.ScreenBuffer
+	sheet   uv.ScreenBuffer // one row, to see what differs
+	rows    []string        // that stand in cells; nil when they are not known
+	stale   bool            // the terminal may show anything
+	letters bool            // the terminal has said that it measures graphemes
+	shape   int             // of the cursor, as DECSCUSR counts; 0 is the terminal's own
+	shown   bool            // the cursor is visible
 }
 
 // NewPainter makes the painter of a terminal that has the colours of profile and
@@ -49,6 +50,7 @@ func NewPainter(out io.Writer, profile colorprofile.Profile, env []string) *Pain
 	p.scr.SetBackspace(true)
 	p.scr.SetScrollOptim(false)
 	p.cells, p.sheet = uv.NewScreenBuffer(0, 0), uv.NewScreenBuffer(0, 1)
+	p.measure(ansi.GraphemeWidth)
 	return p
 }
 
@@ -68,8 +70,16 @@ func (p *Painter) Forget() { p.rows, p.stale = nil, true }
 // Graphemes says that the terminal measures whole graphemes, as a person counts
 // letters, and not each of their code points.
 func (p *Painter) Graphemes() {
-	p.cells.Method, p.sheet.Method = ansi.GraphemeWidth, ansi.GraphemeWidth
+	p.letters = true
 	p.scr.SetGraphemeWidth(true)
+	p.measure(ansi.GraphemeWidth)
+}
+
+// measure sets how wide a text is taken to be, and forgets what was painted with
+// another measure.
+func (p *Painter) measure(method ansi.Method) {
+	p.cells.Method, p.sheet.Method = method, method
+	p.scr.SetWidthMethod(method)
 	p.Forget()
 }
 
@@ -95,6 +105,9 @@ func (p *Painter) Paint(view tea.View) error {
 // what differs is rendered, piece by piece. The renderer would send a row from
 // the first cell that differs to the last.
 func (p *Painter) picture(rows []string) {
+	if !p.letters && p.cells.Method == ansi.GraphemeWidth && !p.alike(rows) {
+		p.measure(ansi.WcWidth)
+	}
 	if p.rows == nil || p.stale {
 		p.rows = make([]string, len(rows))
 		p.scr.Erase()
@@ -112,6 +125,16 @@ func (p *Painter) picture(rows []string) {
 	for _, y := range changed {
 		p.patch(y, rows[y])
 	}
+}
+
+// alike reports whether both ways of measuring lead to the same picture.
+func (p *Painter) alike(rows []string) bool {
+	for y, row := range rows {
+		if (p.rows == nil || row != p.rows[y]) && !simple(row) {
+			return false
+		}
+	}
+	return true
 }
 
 // whole renders all rows at once.

@@ -78,7 +78,7 @@ func (t *Terminal) entering() string {
 // row for terminals that have no second screen.
 func (t *Terminal) leaving() string {
 	modes := ansi.ResetModifyOtherKeys + ansi.PopKittyKeyboard(1)
-	if t.painter.cells.Method == ansi.GraphemeWidth {
+	if t.painter.letters {
 		modes += ansi.ResetModeUnicodeCore
 	}
 	if t.painter.shape != 0 {
