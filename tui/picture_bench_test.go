@@ -39,6 +39,27 @@ func BenchmarkPicture(b *testing.B) {
 	}
 }
 
+// BenchmarkNextField is a key that goes on to the next item, or back, and what has
+// changed of the window painted.
+func BenchmarkNextField(b *testing.B) {
+	env := tuitest.NewEnv(b, tuitest.NewStore(), "vi")
+	id := tuitest.Begin(b, env)
+	app := tui.New(env, tui.Options{First: []kit.OpenMsg{{Kind: kit.KindFill, ID: id, Arg: form.Field{Item: "venue"}}}})
+	tuitest.NewModel(b, app, 80, 24)
+	painter := paint.NewPainter(io.Discard, colorprofile.TrueColor, []string{"TERM=xterm-256color"})
+	painter.Resize(80, 24)
+	for i := 0; b.Loop(); i++ {
+		key := tea.KeyPressMsg{Code: tea.KeyTab}
+		if i%6 > 2 {
+			key.Mod = tea.ModShift
+		}
+		app.Update(key)
+		if err := painter.Paint(app.View()); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 // BenchmarkBurst is two thousand letters typed into a long text that are drawn
 // together, when the last one is there.
 func BenchmarkBurst(b *testing.B) {

@@ -85,8 +85,12 @@ func (p *past) deleting(x edited) {
 	}
 }
 
-// trim forgets the oldest edits beyond the bounds.
+// trim forgets the oldest edits beyond the bounds, a quarter too late: what is left
+// is copied, which need not be at every letter.
 func (p *past) trim() {
+	if len(p.done) <= mostEdits*5/4 && p.letters <= mostLetters*5/4 {
+		return
+	}
 	n := max(len(p.done)-mostEdits, 0)
 	for left := p.letters; n < len(p.done) && left > mostLetters; n++ {
 		left -= len(p.done[n].old) + len(p.done[n].new)

@@ -252,10 +252,10 @@ func (s *Screen) setNone() tea.Cmd {
 		s.said = s.env.Words.Common.NotHere
 		return nil
 	}
+	s.open()
 	if none {
 		return s.move(1)
 	}
-	s.open()
 	return s.commit()
 }
 

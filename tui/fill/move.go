@@ -88,7 +88,7 @@ func (s *Screen) move(n int) tea.Cmd {
 	for i := s.at + n; i >= 0 && i < len(s.entries); i += n {
 		if s.stops(s.entries[i]) {
 			s.at = i
-			s.open()
+			s.enter() // what was kept on the way has drawn its rows anew
 			return tea.Batch(s.commit(), s.draft.ClearOpen())
 		}
 	}
@@ -230,6 +230,11 @@ func (s *Screen) reload() {
 // open makes the widget of the entry one is on.
 func (s *Screen) open() {
 	s.reload()
+	s.enter()
+}
+
+// enter makes the widget of the entry one is on; the rows stay as they are drawn.
+func (s *Screen) enter() {
 	s.widget, s.before, s.anew = nil, "", true
 	s.closeCompanions()
 	e, ok := s.entry()
