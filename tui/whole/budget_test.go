@@ -53,7 +53,7 @@ func BenchmarkBudget(b *testing.B) {
 func ours(b *testing.B, item string) subject {
 	b.Helper()
 	d := newDesk(b)
-	s := subject{name: "giamsat", sign: "Chưa có phiếu kiểm tra nào", next: "\t", back: "\x1b[Z", clear: []string{"\x1a"}}
+	s := subject{name: "giamsat", sign: "Chưa có phiếu kiểm tra nào", next: "\t", back: "\x1b[Z", clear: []string{"\x15"}}
 	if item == "" {
 		shut(b, d.open(b))
 	} else {
