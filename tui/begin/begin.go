@@ -32,20 +32,21 @@ type Screen struct {
 	at            int // the open field
 	fields        [count]field.Widget
 
-	def      *form.Definition // the form for the day and programme of defKey; nil: none, or not read yet
-	defKey   formKey
-	defErr   error
-	fixed    bool // the day is whole and not being edited
-	touched  [count]bool
-	led      led      // from a former name to the unit that there is
-	rounds   []choice // under way on roundsDay, those of s.in included
-	roundsOn vn.Date
-	twin     twin // an inspection of the unit that there is already
-	like     like // what it starts like, where it does
-	begin    bool // begin as soon as what is being read is there
-	creating bool
-	fault    string // why it could not be begun
-	left     int    // the field that the last key left; -1: none
+	def       *form.Definition // the form for the day and programme of defKey; nil: none, or not read yet
+	defKey    formKey
+	defErr    error
+	fixed     bool // the day is whole and not being edited
+	touched   [count]bool
+	led       led      // from a former unit to the one that there is
+	listedFor string   // what the list of units was opened for by going on
+	rounds    []choice // under way on roundsDay, those of s.in included
+	roundsOn  vn.Date
+	twin      twin // an inspection of the unit that there is already
+	like      like // what it starts like, where it does
+	begin     bool // begin as soon as what is being read is there
+	creating  bool
+	fault     string // why it could not be begun
+	left      int    // the field that the last key left; -1: none
 }
 
 var _ kit.Waiter = (*Screen)(nil)
@@ -227,9 +228,11 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 }
 
 // next leaves the field for the one below, and the last one for the form. A name
-// that fits several units asks which one is meant.
+// that fits several units asks which one is meant, once: who leaves the list
+// without an answer goes on, and is asked again by beginning.
 func (s *Screen) next() tea.Cmd {
-	if s.at == unit && s.severalUnits() {
+	if value := s.fields[unit].Value(); s.at == unit && value != s.listedFor && s.severalUnits() {
+		s.listedFor = value
 		return s.openList()
 	}
 	left := s.leave()
@@ -240,12 +243,16 @@ func (s *Screen) next() tea.Cmd {
 }
 
 // leave commits the open field: a date is written out, and asks for what it
-// decides; a former name gives way to the unit that there is.
+// decides; a former unit gives way to the one that there is, and the name of one
+// that was understood is written out, so that typing is another one.
 func (s *Screen) leave() tea.Cmd {
 	s.left = s.at
 	switch s.at {
 	case unit:
 		s.lead()
+		if _, known := s.unitOf(s.fields[unit].Value()); known {
+			s.fields[unit].SetValue(s.fields[unit].Value(), -1)
+		}
 	case visit:
 		return s.leaveDay()
 	case round:
