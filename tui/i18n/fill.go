@@ -11,8 +11,6 @@ type Fill struct {
 	Note             string
 	NotAsked         string // %s: an item that is not asked for in this record
 	Goto             string // the question of go to
-	Undid            string // %s: what was undone
-	Redid            string // %s: what was done again
 	NothingBack      string // nothing to undo
 	NothingAgain     string
 	NoProblem        string
@@ -53,7 +51,7 @@ func fillVI() Fill {
 	return Fill{
 		Unanswered: "(chưa trả lời)", Computed: "(tự tính)", Rows: "%d dòng", NoRows: "chưa có dòng nào",
 		NoneRecorded: "không có", Evidence: "căn cứ, chứng từ", Note: "ghi chú",
-		Goto: "Tới mục", NotAsked: "%s: không hỏi trong phiếu này", Undid: "Đã hoàn tác: %s", Redid: "Đã làm lại: %s",
+		Goto: "Tới mục", NotAsked: "%s: không hỏi trong phiếu này",
 		NothingBack: "Không còn gì để hoàn tác.", NothingAgain: "Không còn gì để làm lại.",
 		NoProblem: "Không có lỗi nào.", AllAnswered: "Mọi mục bắt buộc đã được trả lời.",
 		Closed:     "Phiếu đã hoàn thành: muốn sửa, hãy mở lại và nêu lý do.",
@@ -81,7 +79,7 @@ func fillEN() Fill {
 	return Fill{
 		Unanswered: "(not answered)", Computed: "(computed)", Rows: "%d rows", NoRows: "no rows yet",
 		NoneRecorded: "none", Evidence: "evidence", Note: "note",
-		Goto: "Go to", NotAsked: "%s: not asked in this record", Undid: "Undone: %s", Redid: "Done again: %s",
+		Goto: "Go to", NotAsked: "%s: not asked in this record",
 		NothingBack: "Nothing left to undo.", NothingAgain: "Nothing left to redo.",
 		NoProblem: "There are no problems.", AllAnswered: "Every required item is answered.",
 		Closed:     "The record is completed: reopen it, with a reason, to change it.",

@@ -4,8 +4,6 @@ package i18n
 type Grid struct {
 	Total       string
 	Row         string // %d: number of a row
-	RowIn       string // %d: number of a row that is there again
-	RowOut      string // %d: number of a row that was taken out
 	Blank       string // an answer that is empty
 	Locked      string // a cell that the form itself fills
 	Computed    string // a cell that is calculated
@@ -63,7 +61,7 @@ type Grid struct {
 
 func gridVI() Grid {
 	return Grid{
-		Total: "Cộng", Row: "dòng %d", RowIn: "dòng %d trở lại", RowOut: "bỏ dòng %d", Blank: "trống",
+		Total: "Cộng", Row: "dòng %d", Blank: "trống",
 		Locked: "Ô này do mẫu phiếu ghi sẵn.", Computed: "Ô này tự tính.", Hidden: "Ô này không hỏi ở dòng này.",
 		Fixed: "Dòng này của mẫu phiếu, không bỏ được.", NotFree: "Bảng này không thêm dòng được.",
 		NothingOpen: "Sổ theo dõi không còn việc nào mở của đơn vị khi lập phiếu.",
@@ -101,7 +99,7 @@ func gridVI() Grid {
 
 func gridEN() Grid {
 	return Grid{
-		Total: "Total", Row: "row %d", RowIn: "row %d is back", RowOut: "row %d taken out", Blank: "blank",
+		Total: "Total", Row: "row %d", Blank: "blank",
 		Locked: "The form itself fills this cell.", Computed: "This cell is computed.", Hidden: "This cell is not asked in this row.",
 		Fixed: "This row belongs to the form and stays.", NotFree: "No rows can be added to this table.",
 		NothingOpen: "Nothing of the unit was open in the register when this was begun.",
