@@ -48,6 +48,10 @@ func (s *Screen) typeInto(msg tea.Msg) tea.Cmd {
 	e, ok := s.entry()
 	if !ok || s.widget == nil {
 		if ok && e.Item.Table != nil && !e.Item.Unconfirmed && e.Depth == 0 && kit.Types(msg) {
+			if list := s.session().Awaited(e.Item.Name); len(list) > 0 {
+				s.said = s.env.RowsFrom(list[0])
+				return nil
+			}
 			return tea.Batch(s.openTable(), s.env.Hand(msg))
 		}
 		return s.refuse(e, ok)

@@ -71,6 +71,9 @@ func (s *Screen) pasteText(text string) tea.Cmd {
 	if s.block != nil || strings.TrimSpace(text) == "" {
 		return nil
 	}
+	if why := s.awaits(); why != "" {
+		return s.env.Warn(why)
+	}
 	if made, ok := s.firstRow(true); ok {
 		return both(made, s.pasteText(text))
 	}

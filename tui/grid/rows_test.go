@@ -300,3 +300,21 @@ func TestALetterInAnEmptyTableBeginsItsFirstRow(t *testing.T) {
 	pasted.Press("tab")
 	pasted.want(decision("r1", "number"), "72/QĐ")
 }
+
+// Without the years that its rows are of, a letter made a row of one's own, which
+// those of the form doubled later.
+func TestATableWhoseAxesAreNotKnownSaysWhatIsNeededFirst(t *testing.T) {
+	for _, key := range []string{"5", "a", "enter", "tab"} {
+		t.Run(key, func(t *testing.T) {
+			s := open(t, options{at: capitalTable, begin: []form.FieldText{{Field: form.Field{Item: "years"}}}})
+			s.Press(key)
+			s.wantRows("capital")
+			s.wantShown("theo mục 3.00 Năm kế hoạch: trả lời mục đó trước.")
+			if s.notice == "" {
+				t.Error("the key is not answered")
+			}
+			s.Press("ctrl+t")
+			s.wantRows("capital", "r1") // a row of one's own is made when it is meant
+		})
+	}
+}
