@@ -99,12 +99,8 @@ func (s *Screen) refuse(e form.Entry, ok bool) tea.Cmd {
 	case !ok:
 	case s.draft.Closed():
 		s.said = s.env.Words.Fill.Closed
-	case e.Item.Readonly && e.Item.Inherit != "":
-		s.said = s.env.Words.Fill.Inherited
-	case e.Item.Readonly && slices.Contains(model.Followed(), s.draft.Record.Kind()):
-		s.said = s.env.Words.Fill.FromMinutes
 	case e.Item.Readonly:
-		s.said = s.env.Words.Fill.Readonly
+		s.said = s.given(e)
 	case e.Item.Computed():
 		s.said = s.env.Words.Fill.ComputedHere
 	case e.Item.Unconfirmed:
@@ -113,6 +109,17 @@ func (s *Screen) refuse(e form.Entry, ok bool) tea.Cmd {
 		s.said = s.env.Words.Fill.RecordsHere
 	}
 	return nil
+}
+
+// given says where the value of an item comes from that nobody types.
+func (s *Screen) given(e form.Entry) string {
+	switch {
+	case e.Item.Inherit != "":
+		return s.env.Words.Fill.Inherited
+	case slices.Contains(model.Followed(), s.draft.Record.Kind()):
+		return s.env.Words.Fill.FromMinutes
+	}
+	return s.env.Words.Fill.Readonly
 }
 
 func (s *Screen) paste(msg tea.PasteMsg) tea.Cmd {

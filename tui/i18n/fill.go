@@ -4,6 +4,7 @@ package i18n
 type Fill struct {
 	Unanswered       string
 	Computed         string // beside a value that is calculated
+	Given            string // beside a value that nobody types
 	Rows             string // %d: rows of a table
 	NoRows           string
 	NoneRecorded     string // a table marked as having none
@@ -49,7 +50,7 @@ type Fill struct {
 
 func fillVI() Fill {
 	return Fill{
-		Unanswered: "(chưa trả lời)", Computed: "(tự tính)", Rows: "%d dòng", NoRows: "chưa có dòng nào",
+		Unanswered: "(chưa trả lời)", Computed: "(tự tính)", Given: "(ghi sẵn)", Rows: "%d dòng", NoRows: "chưa có dòng nào",
 		NoneRecorded: "không có", Evidence: "căn cứ, chứng từ", Note: "ghi chú",
 		Goto: "Tới mục", NotAsked: "%s: không hỏi trong phiếu này",
 		NothingBack: "Không còn gì để hoàn tác.", NothingAgain: "Không còn gì để làm lại.",
@@ -77,7 +78,7 @@ func fillVI() Fill {
 
 func fillEN() Fill {
 	return Fill{
-		Unanswered: "(not answered)", Computed: "(computed)", Rows: "%d rows", NoRows: "no rows yet",
+		Unanswered: "(not answered)", Computed: "(computed)", Given: "(given)", Rows: "%d rows", NoRows: "no rows yet",
 		NoneRecorded: "none", Evidence: "evidence", Note: "note",
 		Goto: "Go to", NotAsked: "%s: not asked in this record",
 		NothingBack: "Nothing left to undo.", NothingAgain: "Nothing left to redo.",
