@@ -107,7 +107,11 @@ func (s *Screen) picked(msg kit.PickedMsg) tea.Cmd {
 		}
 		return s.jump(form.Field{Item: msg.Codes[0]})
 	case pickChoice:
-		s.session().Answer(tag.field, strings.Join(msg.Codes, " "))
+		raw := strings.Join(msg.Codes, " ")
+		if e, ok := s.entry(); ok && e.Field == tag.field {
+			s.warnHidden(e, raw)
+		}
+		s.session().Answer(tag.field, raw)
 		s.left = tag.field
 		s.open()
 		return s.move(1)

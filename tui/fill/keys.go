@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -63,7 +64,20 @@ func (s *Screen) typeInto(msg tea.Msg) tea.Cmd {
 	if s.widget.Done() {
 		return s.advance()
 	}
+	s.warnHidden(e, s.widget.Value())
 	return s.draft.SetOpen(e.Field, s.widget.Value(), s.widget.Caret())
+}
+
+// warnHidden says that items which have answers would go with what was just
+// unchosen of several: a stray digit must not put an area out of the record
+// unseen.
+func (s *Screen) warnHidden(e form.Entry, raw string) {
+	if e.Depth != 0 || e.Item.Kind != form.KindMany || raw == s.before {
+		return
+	}
+	if n := len(s.session().Hides(e.Field, raw)); n > 0 {
+		s.said = fmt.Sprintf(s.env.Words.Fill.NoLongerAsked, n)
+	}
 }
 
 // replaces clears a figure that stands in a field just opened, when another one

@@ -29,6 +29,7 @@ type Fill struct {
 	FromMinutes      string // typed on an item of a followed record that the inspection filled
 	ComputedHere     string // typed on an item that is calculated
 	OwesNote         string // %s: an item just answered, whose note is one key away
+	NoLongerAsked    string // %d: items with answers that go with what was unchosen
 	LongHint         string // how to leave a text of several lines
 	Million          string // the unit of amounts in a row, as short as it is clear
 	NoRound          string // the record belongs to no round
@@ -60,7 +61,8 @@ func fillVI() Fill {
 		ConformAsk: "Ghi “Có” cho %d mục còn lại?", ConformNone: "Không còn mục nào để ghi một lượt.",
 		CommaAsk: "%s là:", CommaFits: "khớp tổng các phần", CommaKept: "(nhớ cho phiếu)", InDong: "nếu là đồng", Million: "tr.",
 		Readonly: "Mục này ghi khi lập phiếu; sai thì lập phiếu mới.", ComputedHere: "Mục này tự tính, không nhập.",
-		OwesNote: "%s: Ctrl+N ghi chú lý do.", LongHint: "Enter xuống dòng, Tab sang mục kế.",
+		OwesNote: "%s: Ctrl+N ghi chú lý do.", NoLongerAsked: "%d mục đã trả lời không còn được hỏi; câu trả lời vẫn giữ, Ctrl+Z chọn lại.",
+		LongHint:   "Enter xuống dòng, Tab sang mục kế.",
 		NoFindings: "Mẫu này không có bảng tồn tại để theo dõi: hãy chuyển sang mẫu mới hơn.",
 		NoRecords:  "chưa có phiếu nào", RecordsHere: "Enter mở danh sách phiếu, Ctrl+T lập phiếu mới.",
 		Unconfirmed: "Các cột của biểu này chưa được xác nhận từ văn bản: chưa nhập được.", NoColumns: "chưa xác nhận cột",
@@ -88,7 +90,8 @@ func fillEN() Fill {
 		ConformAsk: "Answer “Yes” to the %d remaining items?", ConformNone: "No item is left to answer at once.",
 		CommaAsk: "%s is:", CommaFits: "fits the sum of the parts", CommaKept: "(kept for this form)", InDong: "if in đồng", Million: "mil.",
 		Readonly: "This was set when the record was begun; if it is wrong, begin another.", ComputedHere: "This is computed, not typed.",
-		OwesNote: "%s: Ctrl+N for the note.", LongHint: "Enter for a new line, Tab for the next item.",
+		OwesNote: "%s: Ctrl+N for the note.", NoLongerAsked: "Answered items no longer asked: %d; the answers stay, Ctrl+Z undoes it.",
+		LongHint:   "Enter for a new line, Tab for the next item.",
 		NoFindings: "This form has no table of findings to follow up: move to a newer form.",
 		NoRecords:  "no records yet", RecordsHere: "Enter opens the list, Ctrl+T begins a new record.",
 		Unconfirmed: "The columns of this table are not confirmed yet: it cannot be filled in.", NoColumns: "columns not confirmed",
