@@ -292,7 +292,6 @@ func (s *Screen) View() kit.Frame {
 		}
 		return frame
 	}
-	frame.Note = s.note()
 	rows := []string{""}
 	for _, i := range s.asked() {
 		row, x := s.row(i, s.fieldName(i))
@@ -306,7 +305,12 @@ func (s *Screen) View() kit.Frame {
 	for _, said := range []string{s.unitFault(), s.twinSaid(), s.roundSaid()} {
 		rows = append(rows, s.told(said, theme.Sign.Reason, theme.Reason)...)
 	}
-	frame.Body = strings.Join(rows, "\n")
+	said, style := s.note()
+	above, last := kit.Wrap(said, s.width, theme.Sign.CutRight)
+	for i, line := range above {
+		above[i] = " " + style.Render(line)
+	}
+	frame.Body, frame.Above, frame.Note = strings.Join(kit.Footed(rows, above, s.height), "\n"), len(above), style.Render(last)
 	return frame
 }
 
@@ -351,21 +355,21 @@ func (s *Screen) pad(name string) string {
 }
 
 // note says why it could not be begun, what was understood, or what to enter.
-func (s *Screen) note() string {
+func (s *Screen) note() (string, lipgloss.Style) {
 	words, theme := s.env.Words, s.env.Theme
 	switch {
 	case s.fault != "":
-		return theme.Problem.Render(s.fault)
+		return s.fault, theme.Problem
 	case s.creating:
-		return theme.Hint.Render(words.New.Creating)
+		return words.New.Creating, theme.Hint
 	}
 	if why := s.stranger(); why != "" {
-		return theme.Notice.Render(why)
+		return why, theme.Notice
 	}
 	if echo := s.fields[s.at].Echo(words); echo != "" {
-		return theme.Hint.Render(echo)
+		return echo, theme.Hint
 	}
-	return theme.Hint.Render(s.hint())
+	return s.hint(), theme.Hint
 }
 
 // hint is what to enter in the open field.
