@@ -82,7 +82,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case p.cmd.Help:
 		return p.ended(p.printer().Usage())
 	case err != nil:
-		return p.fail(2, p.words.Start.BadCommand, err)
+		return p.fail(2, "%s", cli.Misuse(&p.words.Start, err))
 	case p.cmd.Version:
 		_, err := fmt.Fprintln(stdout, "giamsat", version())
 		return p.ended(err)

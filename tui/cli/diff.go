@@ -42,7 +42,7 @@ func (t Tools) formOf(lib *form.Library, name string) (*form.Definition, error) 
 	}
 	src, err := readFile(name)
 	if err != nil {
-		return nil, say(t.Words.Start.File, name, t.Words.Err(err))
+		return nil, Said(t.unusable(name, err))
 	}
 	return form.Load(name, src, t.Catalog)
 }
