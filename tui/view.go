@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"giamsat/tui/i18n"
 	"giamsat/tui/kit"
 )
 
@@ -126,7 +127,7 @@ func (a *App) rows() ([]string, *kit.Cursor) {
 	}
 	if a.leaving == asking {
 		lost := max(1, a.env.Desk.Owed())
-		rows = append(rows, a.line(theme.Problem.Render(fmt.Sprintf(words.Common.QuitUnsaved, lost))), a.line(a.answers()))
+		rows = append(rows, a.line(theme.Problem.Render(i18n.Count(words.Common.QuitUnsaved, lost))), a.line(a.answers()))
 		return rows, nil
 	}
 	rows = append(rows, a.line(note), a.line(a.keyLine()))

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"giamsat/model/form"
+	"giamsat/tui/i18n"
 )
 
 // comparison is two versions of a form in JSON.
@@ -78,7 +79,7 @@ func (p Printer) Diff(was, is *form.Definition) error {
 			return err
 		}
 	}
-	return p.line("\n" + fmt.Sprintf(w.Sum, len(list), count[form.Added], count[form.Removed], count[form.Moved], count[form.Changed]))
+	return p.line("\n" + i18n.Count(w.Sum, len(list), count[form.Added], count[form.Removed], count[form.Moved], count[form.Changed]))
 }
 
 func sectionTitle(was, is *form.Definition, name, lang string) string {

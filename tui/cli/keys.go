@@ -11,6 +11,7 @@ import (
 
 	"giamsat/model"
 	"giamsat/model/form"
+	"giamsat/tui/i18n"
 	"giamsat/tui/replay"
 )
 
@@ -24,7 +25,7 @@ func (t Tools) test(ctx context.Context, lib *form.Library, files []string) erro
 		}
 	}
 	if sum.played > 0 {
-		if err := t.line(fmt.Sprintf(t.Words.Replay.Sum, sum.played, sum.failed)); err != nil {
+		if err := t.line(i18n.Count(t.Words.Replay.Sum, sum.played, sum.failed)); err != nil {
 			return err
 		}
 	}
@@ -148,5 +149,5 @@ func (t *trial) script(ctx context.Context, file string, def *form.Definition) e
 	if len(faults) > 0 {
 		return nil
 	}
-	return t.line(fmt.Sprintf(t.Words.Replay.Passed, file, script.Steps()))
+	return t.line(i18n.Count(t.Words.Replay.Passed, file, script.Steps()))
 }

@@ -9,6 +9,7 @@ import (
 
 	"giamsat/model/form"
 	"giamsat/model/vn"
+	"giamsat/tui/i18n"
 	"giamsat/tui/keymap"
 )
 
@@ -167,7 +168,7 @@ func (s *Screen) apply() tea.Cmd {
 			return saved
 		}
 	}
-	said := fmt.Sprintf(s.env.Words.Grid.Pasted, len(list))
+	said := i18n.Count(s.env.Words.Grid.Pasted, len(list))
 	if b.unfit > 0 {
 		said = fmt.Sprintf(s.env.Words.Grid.PasteUnfit, b.unfit) + ". " + said
 	}
@@ -191,9 +192,9 @@ func (s *Screen) said() []string {
 
 func (s *Screen) toldOf(b *block) []string {
 	w := s.env.Words.Grid
-	parts := []string{fmt.Sprintf(w.FillAsk, b.width)}
+	parts := []string{i18n.Count(w.FillAsk, b.width)}
 	if b.copied != nil {
-		parts = []string{fmt.Sprintf(w.PasteAsk, b.height, b.width)}
+		parts = []string{i18n.Count(w.PasteAsk, b.height, b.width)}
 	}
 	if b.fault != "" {
 		parts = append(parts, b.fault)
@@ -206,7 +207,7 @@ func (s *Screen) toldOf(b *block) []string {
 		{w.PasteDiffers, b.differs}, {w.PasteReplaced, b.replaced}, {w.PasteKept, b.kept}, {w.FillKept, b.filled}, {w.FillRefused, b.refused}, {w.PasteMore, b.more},
 		{w.PasteOver, b.overRows}, {w.PasteOverColumns, b.overColumns}} {
 		if p.n > 0 {
-			parts = append(parts, fmt.Sprintf(p.format, p.n))
+			parts = append(parts, i18n.Count(p.format, p.n))
 		}
 	}
 	if c := b.copied; c != nil {

@@ -80,14 +80,14 @@ func fillVI() Fill {
 
 func fillEN() Fill {
 	return Fill{
-		Unanswered: "(not answered)", Computed: "(computed)", Given: "(given)", Rows: "%d rows", NoRows: "no rows yet",
+		Unanswered: "(not answered)", Computed: "(computed)", Given: "(given)", Rows: "%d {row|rows}", NoRows: "no rows yet",
 		NoneRecorded: "none", Evidence: "evidence", Note: "note",
 		Goto: "Go to", NotAsked: "%s: not asked in this record",
 		NothingBack: "Nothing left to undo.", NothingAgain: "Nothing left to redo.",
 		NoProblem: "There are no problems.", AllAnswered: "Every required item is answered.",
 		Closed:     "The record is completed: reopen it, with a reason, to change it.",
 		Recovered:  "The text that was being typed last time is back.",
-		ConformAsk: "Answer “Yes” to the %d remaining items?", ConformNone: "No item is left to answer at once.",
+		ConformAsk: "Answer “Yes” to the %d remaining {item|items}?", ConformNone: "No item is left to answer at once.",
 		CommaAsk: "%s is:", CommaFits: "fits the sum of the parts", CommaKept: "(kept for this form)", InDong: "if in đồng", Million: "mil.",
 		Readonly: "This was set when the record was begun; if it is wrong, begin another.", ComputedHere: "This is computed, not typed.",
 		OwesNote: "%s: Ctrl+N for the note.", NoLongerAsked: "Answered items no longer asked: %d; the answers stay, Ctrl+Z undoes it.",
@@ -100,7 +100,7 @@ func fillEN() Fill {
 		FromMinutes:  "This comes from the inspection: reopen that one to change it.",
 		RowGone:      "The row was taken out of the inspection, which was completed again.",
 		RowBack:      "The row is in the inspection again, which was completed again.",
-		TheyAnswered: "%s has just answered: %s.", TheyAnsweredMany: "%s has just answered %d items.",
+		TheyAnswered: "%s has just answered: %s.", TheyAnsweredMany: "%s has just answered %d {item|items}.",
 		NoRound:      "This record belongs to no inspection round.",
 		ConflictAsk:  "%s: somebody else has just answered differently. Which one stands?",
 		ConflictMine: "mine: %s", ConflictTheirs: "by %s: %s",

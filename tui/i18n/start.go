@@ -126,7 +126,7 @@ func startEN() Start {
 		Fault:     "%s:%d:%d: %s",
 		Warning:   "warning: %s",
 		FormSound: "%s: no faults.",
-		Lost:      "%d answers could not be saved; see the log.",
+		Lost:      "%d {answer|answers} could not be saved; see the log.",
 		Panicked:  "The program failed and had to stop; what was entered is kept. Details: %s",
 		Recovered: "The program was cut off last time; it is open where you were.",
 		Usage: []Usage{
@@ -151,12 +151,12 @@ func startEN() Start {
 			{"--help, -h", "print this page"},
 		},
 		NoInspection: "There is no record %s.", SeveralIDs: "Several records have an id that begins with %s, type more of it:",
-		NoRevision: "The record %s has no revision %d; it was completed %d times.", Revision: "revision %d, %s, %s",
+		NoRevision: "The record %s has no revision %d; it was completed %d {time|times}.", Revision: "revision %d, %s, %s",
 		NoKind: "There are no records of kind %s; there are: %s.",
 		NoForm: "There is no form %s.", File: "The file %s cannot be used: %s",
 		NoFile: "there is no such file; check its name and path.", IsFolder: "it is a folder.",
 		Exists: "The file %s exists; add --replace to overwrite it.", BackedUp: "Backed up into %s.",
-		Sound: "%d inspections, %d events, %d answers: the data is sound.", Unsound: "%d faults:",
+		Sound: "%d {record|records}, %d {event|events}, %d {answer|answers}: the data is sound.", Unsound: "%d {fault|faults}:",
 		Faults: map[string]string{
 			"file": "the data file is damaged", "link": "a row points to nothing", "form": "a stored form was changed",
 			"chain": "a history was changed, cut or reordered", "answer": "an answer differs from its history", "head": "an inspection differs from its history",

@@ -40,10 +40,10 @@ func undoVI() Undo {
 func undoEN() Undo {
 	return Undo{
 		Undid: "Undone: the act “%s”.", Redid: "Done again: the act “%s”.", UndidTo: "Undone; now %s", RedidTo: "Done again; now %s",
-		Pasted: "paste %d cells into %s", Cells: "answer %d cells of %s at once", Items: "answer %d items at once", CarriedN: "carry %d values over",
-		Cleared: "clear %d irrelevant items", Comma: "say what a comma means, %d amounts read by it", Others: "%s, and %d more",
+		Pasted: "paste %d {cell|cells} into %s", Cells: "answer %d {cell|cells} of %s at once", Items: "answer %d {item|items} at once", CarriedN: "carry %d {value|values} over",
+		Cleared: "clear %d irrelevant {item|items}", Comma: "say what a comma means, %d {amount|amounts} read by it", Others: "%s, and %d more",
 		RowAdded: "add row %d", RowOut: "take out row %d", In: "%s of %s",
-		RowsAdded: "add %d rows to %s", RowsOut: "take %d rows out of %s", Stands: "%s: %s",
+		RowsAdded: "add %d {row|rows} to %s", RowsOut: "take %d {row|rows} out of %s", Stands: "%s: %s",
 		GivenUp:    "Not undone: %s, since %s answered “%s”.",
 		GivenUpOwn: "Not undone: %s was changed since and is now “%s”.",
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"giamsat/model/form"
+	"giamsat/tui/i18n"
 )
 
 // Unwound says what a press of undo or redo led to: of one field what stands there
@@ -45,21 +46,21 @@ func (e *Env) act(s *form.Session, u form.Unwound, again bool, within string) st
 	fields, rows, comma := apart(u)
 	switch {
 	case comma:
-		return fmt.Sprintf(w.Comma, len(fields))
+		return i18n.Count(w.Comma, len(fields))
 	case u.Cause == form.Cleared:
-		return fmt.Sprintf(w.Cleared, len(fields))
+		return i18n.Count(w.Cleared, len(fields))
 	case u.Cause == form.Pasted && len(fields) > 0:
-		return fmt.Sprintf(w.Pasted, len(fields), e.tableCode(s, fields[0].Item))
+		return i18n.Count(w.Pasted, len(fields), e.tableCode(s, fields[0].Item))
 	case len(rows) > 0:
 		return e.rowsMoved(s, rows, again, within)
 	case len(fields) < 2:
 		return ""
 	case u.Cause == form.Carried:
-		return fmt.Sprintf(w.CarriedN, len(fields))
+		return i18n.Count(w.CarriedN, len(fields))
 	case u.Cause == form.Bulk && cellsOf(fields):
-		return fmt.Sprintf(w.Cells, len(fields), e.tableCode(s, fields[0].Item))
+		return i18n.Count(w.Cells, len(fields), e.tableCode(s, fields[0].Item))
 	case u.Cause == form.Bulk:
-		return fmt.Sprintf(w.Items, len(fields))
+		return i18n.Count(w.Items, len(fields))
 	}
 	return ""
 }
@@ -122,7 +123,7 @@ func (e *Env) rowsMoved(s *form.Session, rows []form.Change, again bool, within 
 		if added {
 			format = w.RowsAdded
 		}
-		return fmt.Sprintf(format, len(rows), e.tableCode(s, first.Field.Item))
+		return i18n.Count(format, len(rows), e.tableCode(s, first.Field.Item))
 	}
 	format, at := w.RowOut, first.At
 	if added {

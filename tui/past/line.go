@@ -9,6 +9,7 @@ import (
 
 	"giamsat/model/form"
 	"giamsat/model/vn"
+	"giamsat/tui/i18n"
 	"giamsat/tui/kit"
 )
 
@@ -182,7 +183,7 @@ func (s *Screen) tableValue(session *form.Session, it *form.Item) string {
 	if n == 0 {
 		return w.NoRows
 	}
-	text := fmt.Sprintf(w.Rows, n)
+	text := i18n.Count(w.Rows, n)
 	for _, name := range it.Table.Totals {
 		col := it.Table.Column(name)
 		if v, ok := session.Total(it.Name, name).Int(); ok && col.Kind == form.KindMoney {
