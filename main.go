@@ -82,7 +82,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case p.cmd.Help:
 		return p.ended(p.printer().Usage())
 	case err != nil:
-		return p.fail(2, p.words.Start.BadCommand, err)
+		return p.fail(2, "%s", cli.Misuse(&p.words.Start, err))
 	case p.cmd.Version:
 		_, err := fmt.Fprintln(stdout, "giamsat", version())
 		return p.ended(err)
@@ -247,7 +247,7 @@ func (p *program) check(ctx context.Context) error {
 		return err
 	}
 	if r.Sound() {
-		_, err := fmt.Fprintf(p.stdout, p.words.Start.Sound+"\n", r.Records, r.Events, r.Answers)
+		_, err := fmt.Fprintln(p.stdout, i18n.Count(p.words.Start.Sound, r.Records, r.Events, r.Answers))
 		return err
 	}
 	for _, f := range r.Faults {
@@ -255,7 +255,7 @@ func (p *program) check(ctx context.Context) error {
 			return err
 		}
 	}
-	return cli.Said(fmt.Sprintf(p.words.Start.Unsound, len(r.Faults)))
+	return cli.Said(i18n.Count(p.words.Start.Unsound, len(r.Faults)))
 }
 
 // library opens the forms: those of the program, and those beside the data.
@@ -379,7 +379,7 @@ func (p *program) interact(ctx context.Context, env *kit.Env, store *storage.Sto
 	switch {
 	case outcome.Lost > 0:
 		p.log.Error("answers could not be saved", "lost", outcome.Lost, "cause", outcome.Err)
-		code := p.fail(1, words.Lost, outcome.Lost)
+		code := p.fail(1, "%s", i18n.Count(words.Lost, outcome.Lost))
 		if outcome.Panicked {
 			code = p.fail(2, words.Panicked, p.logPath)
 		}

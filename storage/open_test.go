@@ -118,6 +118,11 @@ func TestOpenRefusesWhatCouldNotKeepThePromises(t *testing.T) {
 			statement(tb, raw(tb, path), `PRAGMA application_id = 252006673`)
 			return path, storagetest.Options()
 		}, model.ErrForeign},
+		"a database without tables that somebody numbered": {func(tb testing.TB) (string, storage.Options) {
+			path := filepath.Join(tb.TempDir(), "other.db")
+			statement(tb, raw(tb, path), `PRAGMA user_version = 99`)
+			return path, storagetest.Options()
+		}, model.ErrForeign},
 		"a newer program's database": {func(tb testing.TB) (string, storage.Options) {
 			path, _ := filled(tb)
 			statement(tb, raw(tb, path), `PRAGMA user_version = 99`)

@@ -199,7 +199,7 @@ func (s *Store) claim(ctx context.Context, newest int) (version int, err error) 
 		return 0, fmt.Errorf("%w: %v", model.ErrForeign, err)
 	case err != nil:
 		return 0, err
-	case application == 0 && objects == 0:
+	case application == 0 && objects == 0 && version == 0:
 		return 0, nil
 	case application != applicationID:
 		return 0, fmt.Errorf("%w: application id %#x", model.ErrForeign, application)

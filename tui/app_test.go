@@ -267,6 +267,26 @@ func TestANoticeStandsUntilTheNextKey(t *testing.T) {
 	b.shows("note of base")
 }
 
+// Of a notice longer than the note line the end was cut off.
+func TestALongNoticeIsReadInFull(t *testing.T) {
+	const notice = "Không hoàn tác đè lên: 3.07b Nguyên nhân giải ngân chậm so với kế hoạch, dòng 2, nguyen.van.an đã ghi “chậm giao vốn”."
+	for _, own := range []int{0, 1, 2} { // lines that begin the screen's own note
+		b := newHouse(t, 80, 24)
+		b.base.above = own
+		b.Send(kit.NoticeMsg{Text: notice})
+		lines := strings.Split(b.View(), "\n")
+		foot := strings.Join(strings.Fields(strings.Join(lines[len(lines)-3:len(lines)-1], " ")), " ")
+		if foot != notice {
+			t.Errorf("with %d lines of its own, the foot says %q\n%s", own, foot, b.View())
+		}
+		if rule := lines[len(lines)-4]; !strings.HasPrefix(rule, "──") {
+			t.Errorf("with %d lines of its own, %q stands above the notice", own, rule)
+		}
+		b.Type("x")
+		b.hides("chậm giao vốn")
+	}
+}
+
 func TestARefusedActionSaysWhyAndIsNotDone(t *testing.T) {
 	b := newHouse(t, 80, 24)
 	b.base.actions = []kit.Action{{ID: keymap.Complete, Refused: "not yet, for a reason"}, {ID: keymap.Reason}}

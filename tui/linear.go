@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"giamsat/tui/i18n"
 	"giamsat/tui/kit"
 	"giamsat/tui/speak"
 )
@@ -103,7 +104,7 @@ func (a *App) scene() speak.Scene {
 	words, sign := a.env.Words.Common, a.env.Theme.Sign
 	switch {
 	case a.leaving == asking:
-		scene.Said = fmt.Sprintf(words.QuitUnsaved, max(1, a.env.Desk.Owed())) + " " + a.answers()
+		scene.Said = i18n.Count(words.QuitUnsaved, max(1, a.env.Desk.Owed())) + " " + a.answers()
 	case a.leaving != staying:
 		scene.Said = words.Quitting
 	case a.notice.Bad:

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"giamsat/tui/i18n"
 	"giamsat/tui/kit"
 )
 
@@ -106,26 +107,30 @@ func (a *App) rows() ([]string, *kit.Cursor) {
 	rows = append(rows, a.titleLine(base), a.rule())
 
 	shown, at := base, above
+	note := a.noteLine(base)
 	if drawer := a.drawer(); drawer != nil {
 		lines := drawerLines(drawer, body)
 		shown, at = drawer.View(), a.height-below-lines
+		note = a.noteLine(shown)
 		rows = append(rows, a.block(base.Body, body-lines-1)...)
 		rows = append(rows, a.drawerRule(shown.Title))
 		rows = append(rows, a.block(shown.Body, lines)...)
 		rows = append(rows, a.rule())
 	} else {
-		lines := a.block(base.Body, body)
-		at := body - min(max(base.Above, 0), body)
-		rows = append(rows, lines[:at]...)
+		lines, over := a.block(base.Body, body), min(max(base.Above, 0), body)
+		if said, last := a.noticeLines(base); said != nil {
+			lines, over, note = a.noticed(lines, over, said), len(said), last
+		}
+		rows = append(rows, lines[:body-over]...)
 		rows = append(rows, a.rule())
-		rows = append(rows, lines[at:]...)
+		rows = append(rows, lines[body-over:]...)
 	}
 	if a.leaving == asking {
 		lost := max(1, a.env.Desk.Owed())
-		rows = append(rows, a.line(theme.Problem.Render(fmt.Sprintf(words.Common.QuitUnsaved, lost))), a.line(a.answers()))
+		rows = append(rows, a.line(theme.Problem.Render(i18n.Count(words.Common.QuitUnsaved, lost))), a.line(a.answers()))
 		return rows, nil
 	}
-	rows = append(rows, a.line(a.noteLine(shown)), a.line(a.keyLine()))
+	rows = append(rows, a.line(note), a.line(a.keyLine()))
 	if shown.Cursor == nil {
 		return rows, nil
 	}
@@ -186,6 +191,39 @@ func (a *App) drawerRule(title string) string {
 	title = ansi.Truncate(title, a.width-2*lead-2, theme.Sign.CutRight)
 	rest := a.width - lead - ansi.StringWidth(title) - 2
 	return theme.Line(lead) + " " + theme.Title.Render(title) + " " + theme.Line(rest)
+}
+
+// noticeLines lays a notice out over as many lines as it takes; nil when there is
+// none, or the cursor stands where those above the note line would be: there it is
+// cut.
+func (a *App) noticeLines(base kit.Frame) (said []string, last string) {
+	if a.notice.Text == "" || a.leaving != staying {
+		return nil, ""
+	}
+	text, style := a.notice.Text, a.env.Theme.Hint
+	if a.notice.Bad {
+		text, style = a.env.Theme.Sign.Problem+" "+text, a.env.Theme.Problem
+	}
+	over, last := kit.Wrap(text, a.width, a.env.Theme.Sign.CutRight)
+	if base.Cursor != nil && base.Cursor.Y >= a.height-chrome-len(over) {
+		return nil, ""
+	}
+	said = make([]string, len(over))
+	for i, line := range over {
+		said[i] = a.line(style.Render(line))
+	}
+	return said, style.Render(last)
+}
+
+// noticed puts a notice in the place of the body's last lines: of those that begin
+// the screen's own note, which it stands for, and of as many as it takes.
+func (a *App) noticed(lines []string, own int, said []string) []string {
+	n := len(lines)
+	for i := n - own; i < n; i++ {
+		lines[i] = ""
+	}
+	copy(lines[n-len(said):], said)
+	return lines
 }
 
 // noteLine is the one line that says what is the matter.

@@ -1,6 +1,9 @@
 package form
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // Hidden lists the answered fields that are not relevant now: completing the
 // inspection would clear them, and with them what says that they were verified.
@@ -16,4 +19,29 @@ func (s *Session) Hidden() []Field {
 	}
 	sort.Slice(list, func(i, j int) bool { return list[i].String() < list[j].String() })
 	return list
+}
+
+// Hides lists the items with answers that would not be asked any more if a field
+// were answered with a text. Nothing is changed.
+func (s *Session) Hides(f Field, raw string) []string {
+	if !s.takes(f) {
+		return nil
+	}
+	before := map[Field]bool{}
+	for _, h := range s.Hidden() {
+		before[h] = true
+	}
+	old := s.answers[f]
+	try := Change{Kind: Answered, Field: f, Old: old, New: s.Read(f, raw)}
+	s.apply(try)
+	after := s.Hidden()
+	try.Old, try.New = try.New, old
+	s.apply(try)
+	var items []string
+	for _, h := range after {
+		if !before[h] && !slices.Contains(items, h.Item) {
+			items = append(items, h.Item)
+		}
+	}
+	return items
 }

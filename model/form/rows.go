@@ -48,6 +48,22 @@ func (s *Session) Rows(table string) []TableRow {
 	return rows
 }
 
+// Awaited lists the items without whose answers a table has no rows at all: what
+// its axes are of is not known yet.
+func (s *Session) Awaited(table string) []*Item {
+	it := s.def.items[table]
+	if it == nil || it.Table == nil || len(s.Rows(table)) > 0 {
+		return nil
+	}
+	var list []*Item
+	for _, a := range it.Table.Axes {
+		if from := s.def.items[a.From]; from != nil && len(s.value(from, nil).Codes()) == 0 {
+			list = append(list, from)
+		}
+	}
+	return list
+}
+
 // axisRows adds a row for each combination of the axes' values, the last axis
 // turning fastest. Its id is spelt from the values, so that it is the same on
 // every laptop.

@@ -32,20 +32,21 @@ type Screen struct {
 	at            int // the open field
 	fields        [count]field.Widget
 
-	def      *form.Definition // the form for the day and programme of defKey; nil: none, or not read yet
-	defKey   formKey
-	defErr   error
-	fixed    bool // the day is whole and not being edited
-	touched  [count]bool
-	led      led      // from a former name to the unit that there is
-	rounds   []choice // under way on roundsDay, those of s.in included
-	roundsOn vn.Date
-	twin     twin // an inspection of the unit that there is already
-	like     like // what it starts like, where it does
-	begin    bool // begin as soon as what is being read is there
-	creating bool
-	fault    string // why it could not be begun
-	left     int    // the field that the last key left; -1: none
+	def       *form.Definition // the form for the day and programme of defKey; nil: none, or not read yet
+	defKey    formKey
+	defErr    error
+	fixed     bool // the day is whole and not being edited
+	touched   [count]bool
+	led       led      // from a former unit to the one that there is
+	listedFor string   // what the list of units was opened for by going on
+	rounds    []choice // under way on roundsDay, those of s.in included
+	roundsOn  vn.Date
+	twin      twin // an inspection of the unit that there is already
+	like      like // what it starts like, where it does
+	begin     bool // begin as soon as what is being read is there
+	creating  bool
+	fault     string // why it could not be begun
+	left      int    // the field that the last key left; -1: none
 }
 
 var _ kit.Waiter = (*Screen)(nil)
@@ -227,9 +228,11 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 }
 
 // next leaves the field for the one below, and the last one for the form. A name
-// that fits several units asks which one is meant.
+// that fits several units asks which one is meant, once: who leaves the list
+// without an answer goes on, and is asked again by beginning.
 func (s *Screen) next() tea.Cmd {
-	if s.at == unit && s.severalUnits() {
+	if value := s.fields[unit].Value(); s.at == unit && value != s.listedFor && s.severalUnits() {
+		s.listedFor = value
 		return s.openList()
 	}
 	left := s.leave()
@@ -240,12 +243,16 @@ func (s *Screen) next() tea.Cmd {
 }
 
 // leave commits the open field: a date is written out, and asks for what it
-// decides; a former name gives way to the unit that there is.
+// decides; a former unit gives way to the one that there is, and the name of one
+// that was understood is written out, so that typing is another one.
 func (s *Screen) leave() tea.Cmd {
 	s.left = s.at
 	switch s.at {
 	case unit:
 		s.lead()
+		if _, known := s.unitOf(s.fields[unit].Value()); known {
+			s.fields[unit].SetValue(s.fields[unit].Value(), -1)
+		}
 	case visit:
 		return s.leaveDay()
 	case round:
@@ -285,7 +292,6 @@ func (s *Screen) View() kit.Frame {
 		}
 		return frame
 	}
-	frame.Note = s.note()
 	rows := []string{""}
 	for _, i := range s.asked() {
 		row, x := s.row(i, s.fieldName(i))
@@ -299,7 +305,12 @@ func (s *Screen) View() kit.Frame {
 	for _, said := range []string{s.unitFault(), s.twinSaid(), s.roundSaid()} {
 		rows = append(rows, s.told(said, theme.Sign.Reason, theme.Reason)...)
 	}
-	frame.Body = strings.Join(rows, "\n")
+	said, style := s.note()
+	above, last := kit.Wrap(said, s.width, theme.Sign.CutRight)
+	for i, line := range above {
+		above[i] = " " + style.Render(line)
+	}
+	frame.Body, frame.Above, frame.Note = strings.Join(kit.Footed(rows, above, s.height), "\n"), len(above), style.Render(last)
 	return frame
 }
 
@@ -344,21 +355,21 @@ func (s *Screen) pad(name string) string {
 }
 
 // note says why it could not be begun, what was understood, or what to enter.
-func (s *Screen) note() string {
+func (s *Screen) note() (string, lipgloss.Style) {
 	words, theme := s.env.Words, s.env.Theme
 	switch {
 	case s.fault != "":
-		return theme.Problem.Render(s.fault)
+		return s.fault, theme.Problem
 	case s.creating:
-		return theme.Hint.Render(words.New.Creating)
+		return words.New.Creating, theme.Hint
 	}
 	if why := s.stranger(); why != "" {
-		return theme.Notice.Render(why)
+		return why, theme.Notice
 	}
 	if echo := s.fields[s.at].Echo(words); echo != "" {
-		return theme.Hint.Render(echo)
+		return echo, theme.Hint
 	}
-	return theme.Hint.Render(s.hint())
+	return s.hint(), theme.Hint
 }
 
 // hint is what to enter in the open field.

@@ -308,3 +308,77 @@ func TestTheListBeginsAtTheUnitThatWasUnderstood(t *testing.T) {
 		t.Errorf("the list is %v, the marker on %v", found, pick.Chosen)
 	}
 }
+
+// today shows the screen after the communes were merged.
+func (b *bench) today(d, m, y int) *bench {
+	b.env.Today = day(d, m, y)
+	return b.show(nil)
+}
+
+// A commune that kept its name when it was merged was taken as it is today, and the
+// day of the visit, typed after it, only made it a fault that led in circles.
+func TestTheDayLeadsToTheUnitOfTheSameNameThatWasThere(t *testing.T) {
+	b := office(t).today(29, 11, 2026)
+	b.Type("cam binh")
+	b.Press("enter")
+	b.shows("Xã Cẩm Bình · tỉnh Hà Tĩnh")
+	b.Type("15/06/2024")
+	b.Press("enter")
+	b.shows("Xã Cẩm Bình · huyện Cẩm Xuyên")
+	b.shows("Đã lấy Xã Cẩm Bình")
+	b.Press("up")
+	b.Type("20/11/2026")
+	b.Press("enter")
+	b.shows("Xã Cẩm Bình · tỉnh Hà Tĩnh")
+	if strings.Contains(b.View(), "chỉ có") {
+		t.Errorf("something is wrong with the unit of today:\n%s", b.View())
+	}
+	b.Press("up")
+	b.Type("15/06/2024")
+	b.Press("enter", "ctrl+b")
+	if in := b.one(); in.UnitPath != "huyện Cẩm Xuyên" || in.UnitName != "Xã Cẩm Bình" {
+		t.Errorf("begun with %q, %q", in.UnitName, in.UnitPath)
+	}
+}
+
+// The unit that was understood was written behind: "cam binhhong loc".
+func TestTypingAUnitReplacesTheOneThatWasUnderstood(t *testing.T) {
+	b := shown(t)
+	b.Type("cam binh")
+	b.Press("enter", "up")
+	b.Type("hong loc")
+	b.shows("> Đơn vị được kiểm tra                   hong loc")
+	b.Press("enter")
+	b.shows("Xã Hồng Lộc · huyện Lộc Hà")
+}
+
+// Where no unit bore the name that day, Enter on the unit offers what stood there.
+func TestEnterOnAUnitOfAnotherDayOffersThoseOfTheDay(t *testing.T) {
+	b := office(t).today(29, 11, 2026)
+	b.Type("thanh sen")
+	b.Press("enter")
+	b.Type("15/06/2024")
+	b.Press("enter")
+	b.shows("Enter ở ô đơn vị: chọn đơn vị của ngày đó.")
+	b.Press("up", "up", "enter")
+	list := b.pick().Find("")
+	if !slices.ContainsFunc(list, func(e kit.Entry) bool { return e.Label == "Phường Thạch Quý" }) {
+		t.Errorf("the list is %v", list)
+	}
+	if found := b.pick().Find("cam binh"); len(found) != 1 || found[0].Detail != "huyện Cẩm Xuyên" {
+		t.Errorf("of the day, another unit cannot be found: %v", found)
+	}
+	b.Press("enter") // the list was left without an answer
+	b.shows("> Ngày làm việc")
+}
+
+func TestEnterOnAUnitOfAnotherDayTakesTheOnlyOneOfTheDay(t *testing.T) {
+	b := office(t).today(29, 11, 2026)
+	b.Type("thach ha")
+	b.Press("ctrl+u")
+	b.Send(kit.PickedMsg{Tag: 0, Codes: []string{"18100@2020-01-01"}})
+	b.Press("up")
+	b.Press("enter")
+	b.shows("Phường Trần Phú · tỉnh Hà Tĩnh")
+	b.shows("Xã Thạch Hạ chỉ có đến hết ngày 31/12/2024")
+}

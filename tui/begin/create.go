@@ -87,7 +87,7 @@ func (s *Screen) start() tea.Cmd {
 		return s.stop(visit, words.NoDate)
 	case err != nil:
 		return s.stop(visit, fmt.Sprintf(words.BadDate, typed))
-	case !known && s.severalUnits(), !known && len(s.heirs(s.fields[unit].Value())) > 1:
+	case s.severalUnits():
 		s.at = unit
 		return s.openList()
 	case !known || !u.ValidOn(day):

@@ -310,7 +310,7 @@ func (s *Screen) openList() tea.Cmd {
 	switch s.at {
 	case unit:
 		pick.Find = s.unitEntries(value)
-		if u, settled := s.unitOf(value); settled {
+		if u, settled := s.unitOf(value); settled && u.ValidOn(s.reference()) {
 			pick.Find, pick.Chosen = s.unitEntries(u.Name), []string{u.Key.String()}
 		}
 	case programme:

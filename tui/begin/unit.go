@@ -2,7 +2,6 @@ package begin
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"giamsat/model/catalog"
@@ -64,67 +63,28 @@ func (s *Screen) unitEntries(typed string) func(string) []kit.Entry {
 		return list
 	}
 	return func(more string) []kit.Entry {
+		if among := kit.Among(entries(heirs))(more); len(among) > 0 {
+			return among
+		}
 		if len(heirs) > 0 {
-			return kit.Among(entries(heirs))(more)
+			return entries(cat.FindUnits(more, day, listed)) // none of these after all
 		}
 		return entries(cat.FindUnits(strings.TrimSpace(typed+" "+more), day, listed))
 	}
 }
 
-// severalUnits reports whether what was typed fits more than one unit.
+// severalUnits reports whether what was typed fits more than one unit, or stands
+// for a former one in whose place there is more than one.
 func (s *Screen) severalUnits() bool {
-	typed := strings.TrimSpace(s.fields[unit].Value())
-	if _, settled := s.unitName(typed); settled || typed == "" {
+	value := strings.TrimSpace(s.fields[unit].Value())
+	if was, ok := s.former(value); ok {
+		_, same := s.namesake(was)
+		return !same && len(s.standIns(was)) > 1
+	}
+	if _, settled := s.unitName(value); settled || value == "" {
 		return false
 	}
-	return len(s.findUnits(typed, 2)) > 1
-}
-
-// led says that a former name was typed, and led to the unit that stands in its
-// place.
-type led struct {
-	typed    string
-	key      string // of the unit that it led to
-	sentence string
-}
-
-// former finds the unit of another day that was typed, when there is none of that
-// name on the day of the record.
-func (s *Screen) former(typed string) (catalog.Unit, bool) {
-	day := s.reference()
-	if _, settled := s.unitOf(typed); settled || typed == "" || len(s.findUnits(typed, 1)) > 0 {
-		return catalog.Unit{}, false
-	}
-	for _, u := range s.env.Catalog.FindUnitsEver(typed, listed) {
-		if s.absent(u, day) != "" {
-			return u, true
-		}
-	}
-	return catalog.Unit{}, false
-}
-
-// heirs are the units that stand on the day in the place of one that was typed by
-// a name of another day.
-func (s *Screen) heirs(typed string) []catalog.Unit {
-	u, ok := s.former(strings.TrimSpace(typed))
-	if !ok {
-		return nil
-	}
-	day := s.reference()
-	return s.others(u.Key, day, !day.Before(u.Key.From))
-}
-
-// lead puts the only unit that stands in the place of a former one where its name
-// was typed, and says so.
-func (s *Screen) lead() {
-	typed := strings.TrimSpace(s.fields[unit].Value())
-	heirs := s.heirs(typed)
-	if len(heirs) != 1 {
-		return
-	}
-	was, _ := s.former(typed)
-	s.led = led{typed: typed, key: heirs[0].Key.String(), sentence: s.absent(was, s.reference())}
-	s.fields[unit].SetValue(s.led.key, -1)
+	return len(s.findUnits(value, 2)) > 1
 }
 
 // unitFault says that the unit did not exist on the day of the record, and what
@@ -138,15 +98,32 @@ func (s *Screen) unitFault() string {
 		if typed == s.led.key && u.ValidOn(day) {
 			return s.led.sentence
 		}
-		return s.absent(u, day)
+		return s.offered(u)
 	}
 	if len(s.findUnits(typed, 1)) > 0 {
 		return ""
 	}
 	if u, ok := s.former(typed); ok {
-		return s.absent(u, day)
+		return s.offered(u)
 	}
 	return fmt.Sprintf(s.env.Words.New.Unknown, typed)
+}
+
+// offered says that a unit was not there on the day, and how one that was is taken.
+func (s *Screen) offered(u catalog.Unit) string {
+	words, day := s.env.Words.New, s.reference()
+	said := s.absent(u, day)
+	if said == "" {
+		return ""
+	}
+	switch list := s.standIns(u); len(list) {
+	case 0:
+		return said
+	case 1:
+		return said + " " + fmt.Sprintf(words.TakeOne, s.env.Catalog.Path(list[0], day))
+	default:
+		return said + " " + words.TakeAmong
+	}
 }
 
 // whyNoUnit says why there is no unit: none was typed, or it did not exist on that
@@ -156,88 +133,4 @@ func (s *Screen) whyNoUnit() string {
 		return said
 	}
 	return s.env.Words.New.NoUnit
-}
-
-// settleUnit looks the name that was typed up again, now that the day is known:
-// one that fits a single unit of that day, or is the whole name of just one, is
-// that unit.
-func (s *Screen) settleUnit() {
-	if s.led.key != "" && s.fields[unit].Value() == s.led.key {
-		if u, ok := s.unitOf(s.led.key); ok && u.ValidOn(s.reference()) && len(s.findUnits(s.led.typed, 1)) == 0 {
-			return
-		}
-		s.fields[unit].SetValue(s.led.typed, -1) // on this day the name was not a former one
-		s.led = led{}
-	}
-	typed := strings.TrimSpace(s.fields[unit].Value())
-	if _, settled := s.unitOf(typed); settled || typed == "" {
-		return
-	}
-	found := s.env.Catalog.FindUnits(typed, s.reference(), listed)
-	whole := slices.DeleteFunc(slices.Clone(found), func(u catalog.Unit) bool { return vn.Fold(u.FullName) != vn.Fold(typed) })
-	for _, list := range [][]catalog.Unit{found, whole} {
-		if len(list) == 1 {
-			s.fields[unit].SetValue(list[0].Key.String(), -1)
-			return
-		}
-	}
-	s.lead()
-}
-
-// absent says since when or until when a unit existed, when that is not the day.
-func (s *Screen) absent(u catalog.Unit, day vn.Date) string {
-	words := s.env.Words.New
-	switch {
-	case u.ValidOn(day):
-		return ""
-	case day.Before(u.Key.From):
-		return fmt.Sprintf(words.NotYet, u.FullName, u.Key.From, s.names(s.others(u.Key, day, false), day))
-	}
-	return fmt.Sprintf(words.Gone, u.FullName, u.To, s.names(s.others(u.Key, day, true), day))
-}
-
-// others walks from a unit to those that stood in its place on a day: forwards
-// through its successors, or back through its predecessors.
-func (s *Screen) others(key catalog.UnitKey, day vn.Date, forwards bool) []catalog.Unit {
-	var found []catalog.Unit
-	seen := map[catalog.UnitKey]bool{key: true}
-	for queue := []catalog.UnitKey{key}; len(queue) > 0; queue = queue[1:] {
-		steps := s.env.Catalog.Predecessors(queue[0])
-		if forwards {
-			steps = s.env.Catalog.Successors(queue[0])
-		}
-		for _, step := range steps {
-			next := step.Old
-			if forwards {
-				next = step.New
-			}
-			u, ok := s.env.Catalog.Unit(next)
-			if !ok || seen[next] {
-				continue
-			}
-			seen[next] = true
-			if u.ValidOn(day) {
-				found = append(found, u)
-			} else {
-				queue = append(queue, next)
-			}
-		}
-	}
-	return found
-}
-
-// names lists units in a sentence: "Phường Thành Sen, Phường Trần Phú và Xã Đồng Tiến".
-func (s *Screen) names(units []catalog.Unit, day vn.Date) string {
-	names := make([]string, len(units))
-	for i, u := range units {
-		names[i] = u.FullName
-	}
-	switch n := len(names); n {
-	case 0:
-		return "–"
-	case 1:
-		return s.env.Catalog.Path(units[0], day)
-	default:
-		return strings.Join(names[:n-1], ", ") + " " + s.env.Words.New.And + " " + names[n-1]
-	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"giamsat/model/form"
+	"giamsat/tui/i18n"
 )
 
 // comparison is two versions of a form in JSON.
@@ -42,7 +43,7 @@ func (t Tools) formOf(lib *form.Library, name string) (*form.Definition, error) 
 	}
 	src, err := readFile(name)
 	if err != nil {
-		return nil, say(t.Words.Start.File, name, t.Words.Err(err))
+		return nil, Said(t.unusable(name, err))
 	}
 	return form.Load(name, src, t.Catalog)
 }
@@ -78,7 +79,7 @@ func (p Printer) Diff(was, is *form.Definition) error {
 			return err
 		}
 	}
-	return p.line("\n" + fmt.Sprintf(w.Sum, len(list), count[form.Added], count[form.Removed], count[form.Moved], count[form.Changed]))
+	return p.line("\n" + i18n.Count(w.Sum, len(list), count[form.Added], count[form.Removed], count[form.Moved], count[form.Changed]))
 }
 
 func sectionTitle(was, is *form.Definition, name, lang string) string {

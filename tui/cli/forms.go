@@ -6,7 +6,9 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"syscall"
 
+	"giamsat/model"
 	"giamsat/model/catalog"
 	"giamsat/model/form"
 )
@@ -76,6 +78,19 @@ func readFile(name string) ([]byte, error) {
 	return src, Reason(err)
 }
 
+// unusable says why a file that a person named cannot be used: one that is not
+// there is no lost data.
+func (p Printer) unusable(file string, err error) string {
+	why := p.Words.Err(err)
+	switch {
+	case errors.Is(err, model.ErrMissing):
+		why = p.Words.Start.NoFile
+	case errors.Is(err, syscall.EISDIR):
+		why = p.Words.Start.IsFolder
+	}
+	return fmt.Sprintf(p.Words.Start.File, file, why)
+}
+
 // Lint prints every fault of form files, each at once; it returns ErrFaults where
 // there was one. A file that cannot be read is told like a fault.
 func (p Printer) Lint(files []string, cat *catalog.Catalog) error {
@@ -84,7 +99,7 @@ func (p Printer) Lint(files []string, cat *catalog.Catalog) error {
 		src, err := readFile(file)
 		if err != nil {
 			sound = false
-			if err := p.line(fmt.Sprintf(p.Words.Start.File, file, p.Words.Err(err))); err != nil {
+			if err := p.line(p.unusable(file, err)); err != nil {
 				return err
 			}
 			continue

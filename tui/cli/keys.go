@@ -6,9 +6,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"giamsat/model"
 	"giamsat/model/form"
+	"giamsat/tui/i18n"
 	"giamsat/tui/replay"
 )
 
@@ -22,7 +25,7 @@ func (t Tools) test(ctx context.Context, lib *form.Library, files []string) erro
 		}
 	}
 	if sum.played > 0 {
-		if err := t.line(fmt.Sprintf(t.Words.Replay.Sum, sum.played, sum.failed)); err != nil {
+		if err := t.line(i18n.Count(t.Words.Replay.Sum, sum.played, sum.failed)); err != nil {
 			return err
 		}
 	}
@@ -54,7 +57,10 @@ func (t *trial) file(ctx context.Context, file string) error {
 	dir, base := filepath.Split(file)
 	names, err := namesIn(dir)
 	if err != nil {
-		return t.lacks(t.Words.Start.File, file, t.Words.Err(err))
+		return t.lacks("%s", t.unusable(file, err))
+	}
+	if ext := filepath.Ext(base); (ext == ".keys" || ext == ".yaml") && !slices.Contains(names, base) {
+		return t.lacks("%s", t.unusable(file, model.ErrMissing))
 	}
 	switch filepath.Ext(base) {
 	case ".keys":
@@ -92,7 +98,7 @@ func namesIn(dir string) ([]string, error) {
 func (t *trial) scripts(ctx context.Context, dir, formFile string, scripts []string) error {
 	src, err := readFile(filepath.Join(dir, formFile))
 	if err != nil {
-		return t.lacks(t.Words.Start.File, filepath.Join(dir, formFile), t.Words.Err(err))
+		return t.lacks("%s", t.unusable(filepath.Join(dir, formFile), err))
 	}
 	def, err := form.Load(formFile, src, t.Catalog)
 	var faults form.Faults
@@ -119,7 +125,7 @@ func (t *trial) scripts(ctx context.Context, dir, formFile string, scripts []str
 func (t *trial) script(ctx context.Context, file string, def *form.Definition) error {
 	src, err := readFile(file)
 	if err != nil {
-		return t.lacks(t.Words.Start.File, file, t.Words.Err(err))
+		return t.lacks("%s", t.unusable(file, err))
 	}
 	t.played++
 	script, faults := replay.Parse(file, src, t.Words)
@@ -143,5 +149,5 @@ func (t *trial) script(ctx context.Context, file string, def *form.Definition) e
 	if len(faults) > 0 {
 		return nil
 	}
-	return t.line(fmt.Sprintf(t.Words.Replay.Passed, file, script.Steps()))
+	return t.line(i18n.Count(t.Words.Replay.Passed, file, script.Steps()))
 }

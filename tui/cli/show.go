@@ -9,6 +9,7 @@ import (
 	"giamsat/model/catalog"
 	"giamsat/model/form"
 	"giamsat/model/vn"
+	"giamsat/tui/i18n"
 	"giamsat/tui/kit"
 )
 
@@ -96,7 +97,7 @@ func (p Printer) revision(ctx context.Context, store Store, id model.RecordID, n
 			return op, fmt.Sprintf(p.Words.Start.Revision, n, r.At.Local().Format("02/01/2006 15:04"), r.By), err
 		}
 	}
-	return nil, "", say(p.Words.Start.NoRevision, id, n, len(all))
+	return nil, "", Said(i18n.Count(p.Words.Start.NoRevision, id, n, len(all)))
 }
 
 func recordOf(op *model.Opened, s *form.Session) record {

@@ -1,7 +1,6 @@
 package field
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -275,5 +274,5 @@ func (l *lookup) Echo(w *i18n.Words) string {
 	if l.code != "" {
 		return best
 	}
-	return fmt.Sprintf(w.Field.MoreMatches, best, len(l.matches)-1)
+	return i18n.Count(w.Field.MoreMatches, best, len(l.matches)-1)
 }

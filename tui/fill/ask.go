@@ -9,6 +9,7 @@ import (
 	"giamsat/model"
 	"giamsat/model/form"
 	"giamsat/model/vn"
+	"giamsat/tui/i18n"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 )
@@ -107,7 +108,11 @@ func (s *Screen) picked(msg kit.PickedMsg) tea.Cmd {
 		}
 		return s.jump(form.Field{Item: msg.Codes[0]})
 	case pickChoice:
-		s.session().Answer(tag.field, strings.Join(msg.Codes, " "))
+		raw := strings.Join(msg.Codes, " ")
+		if e, ok := s.entry(); ok && e.Field == tag.field {
+			s.warnHidden(e, raw)
+		}
+		s.session().Answer(tag.field, raw)
 		s.left = tag.field
 		s.open()
 		return s.move(1)
@@ -143,7 +148,7 @@ func (s *Screen) askConform() tea.Cmd {
 		chosen = append(chosen, f.Item)
 	}
 	return tea.Batch(s.leave(), s.cover(kit.KindPick, &kit.Pick{
-		Tag: pickConform{fields}, Title: fmt.Sprintf(s.env.Words.Fill.ConformAsk, len(fields)), Many: true, Chosen: chosen,
+		Tag: pickConform{fields}, Title: i18n.Count(s.env.Words.Fill.ConformAsk, len(fields)), Many: true, Chosen: chosen,
 		Find: func(typed string) []kit.Entry {
 			var list []kit.Entry
 			for _, e := range entries {

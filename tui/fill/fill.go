@@ -15,6 +15,7 @@ import (
 	"giamsat/model"
 	"giamsat/model/form"
 	"giamsat/tui/field"
+	"giamsat/tui/i18n"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 )
@@ -246,7 +247,7 @@ func (s *Screen) adopted(msg kit.AdoptedMsg) {
 	case n == 1:
 		s.said = fmt.Sprintf(s.env.Words.Fill.TheyAnswered, msg.By, s.name(msg.Fields[0]))
 	case n > 1:
-		s.said = fmt.Sprintf(s.env.Words.Fill.TheyAnsweredMany, msg.By, n)
+		s.said = i18n.Count(s.env.Words.Fill.TheyAnsweredMany, msg.By, n)
 	}
 }
 

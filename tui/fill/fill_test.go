@@ -150,7 +150,7 @@ func TestUndoGoesBackAcrossFieldsAndSaysWhat(t *testing.T) {
 	if got := b.stored(item("venue")); got != "" {
 		t.Fatalf("undone, the store has %q", got)
 	}
-	if !strings.Contains(b.View(), "Đã hoàn tác: V.05") || !strings.Contains(b.open(), "V.05") {
+	if !strings.Contains(b.View(), "Đã hoàn tác, nay là: V.05") || !strings.Contains(b.open(), "V.05") {
 		t.Fatalf("undo does not show what it did:\n%s", b.View())
 	}
 	b.Press("ctrl+y")

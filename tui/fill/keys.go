@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -48,6 +49,10 @@ func (s *Screen) typeInto(msg tea.Msg) tea.Cmd {
 	e, ok := s.entry()
 	if !ok || s.widget == nil {
 		if ok && e.Item.Table != nil && !e.Item.Unconfirmed && e.Depth == 0 && kit.Types(msg) {
+			if list := s.session().Awaited(e.Item.Name); len(list) > 0 {
+				s.said = s.env.RowsFrom(list[0])
+				return nil
+			}
 			return tea.Batch(s.openTable(), s.env.Hand(msg))
 		}
 		return s.refuse(e, ok)
@@ -59,7 +64,20 @@ func (s *Screen) typeInto(msg tea.Msg) tea.Cmd {
 	if s.widget.Done() {
 		return s.advance()
 	}
+	s.warnHidden(e, s.widget.Value())
 	return s.draft.SetOpen(e.Field, s.widget.Value(), s.widget.Caret())
+}
+
+// warnHidden says that items which have answers would go with what was just
+// unchosen of several: a stray digit must not put an area out of the record
+// unseen.
+func (s *Screen) warnHidden(e form.Entry, raw string) {
+	if e.Depth != 0 || e.Item.Kind != form.KindMany || raw == s.before {
+		return
+	}
+	if n := len(s.session().Hides(e.Field, raw)); n > 0 {
+		s.said = fmt.Sprintf(s.env.Words.Fill.NoLongerAsked, n)
+	}
 }
 
 // replaces clears a figure that stands in a field just opened, when another one
@@ -95,12 +113,8 @@ func (s *Screen) refuse(e form.Entry, ok bool) tea.Cmd {
 	case !ok:
 	case s.draft.Closed():
 		s.said = s.env.Words.Fill.Closed
-	case e.Item.Readonly && e.Item.Inherit != "":
-		s.said = s.env.Words.Fill.Inherited
-	case e.Item.Readonly && slices.Contains(model.Followed(), s.draft.Record.Kind()):
-		s.said = s.env.Words.Fill.FromMinutes
 	case e.Item.Readonly:
-		s.said = s.env.Words.Fill.Readonly
+		s.said = s.given(e)
 	case e.Item.Computed():
 		s.said = s.env.Words.Fill.ComputedHere
 	case e.Item.Unconfirmed:
@@ -109,6 +123,17 @@ func (s *Screen) refuse(e form.Entry, ok bool) tea.Cmd {
 		s.said = s.env.Words.Fill.RecordsHere
 	}
 	return nil
+}
+
+// given says where the value of an item comes from that nobody types.
+func (s *Screen) given(e form.Entry) string {
+	switch {
+	case e.Item.Inherit != "":
+		return s.env.Words.Fill.Inherited
+	case slices.Contains(model.Followed(), s.draft.Record.Kind()):
+		return s.env.Words.Fill.FromMinutes
+	}
+	return s.env.Words.Fill.Readonly
 }
 
 func (s *Screen) paste(msg tea.PasteMsg) tea.Cmd {

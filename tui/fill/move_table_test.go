@@ -24,3 +24,16 @@ func TestTheNextProblemOfATableIsInsideIt(t *testing.T) {
 		t.Fatalf("F8 asked for %+v", b.alone.Last())
 	}
 }
+
+// A letter on the line of a table that has no rows yet, since its years are not
+// known, made a row that the form's own doubled later.
+func TestTypingOnATableWithoutItsYearsSaysWhatIsNeededFirst(t *testing.T) {
+	b := at(t, item("capital_years"), "vi")
+	b.Press("4") // the year of the visit, the only one that stands there
+	b.Send(kit.Jump{Field: item("capital")})
+	b.Type("5")
+	if _, ok := b.alone.Last().(kit.OpenMsg); ok {
+		t.Error("the table was opened for the letter")
+	}
+	b.shows("Dòng của bảng theo mục 3.T1a Các năm kế hoạch vốn: trả lời mục đó trước.")
+}

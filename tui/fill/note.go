@@ -2,6 +2,7 @@ package fill
 
 import (
 	"fmt"
+	"strings"
 
 	"charm.land/lipgloss/v2"
 
@@ -60,7 +61,20 @@ func (s *Screen) note() (text string, style lipgloss.Style) {
 	if why := s.noPrior(e); why != "" {
 		return why, t.Reason
 	}
-	return e.Item.Hint.In(w.Lang), t.Hint
+	return s.explained(e), t.Hint
+}
+
+// explained is an item's hint; of one that nobody types it first says so.
+func (s *Screen) explained(e form.Entry) string {
+	hint := e.Item.Hint.In(s.env.Words.Lang)
+	switch {
+	case s.draft.Closed():
+	case e.Item.Readonly && e.Item.Table == nil:
+		return strings.TrimSpace(s.given(e) + " " + hint)
+	case e.Item.Computed():
+		return strings.TrimSpace(s.env.Words.Fill.ComputedHere + " " + hint)
+	}
+	return hint
 }
 
 // noPrior says why a figure of the former visit is not there: parts of divided

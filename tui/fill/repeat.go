@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"giamsat/model/form"
+	"giamsat/tui/i18n"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 )
@@ -133,13 +134,13 @@ func (s *Screen) askLast() tea.Cmd {
 		it := s.session().Definition().Item(f.Item)
 		shown := flat(last.Session.Shown(f, w.Lang))
 		if it.Table != nil {
-			shown = fmt.Sprintf(w.Repeat.Rows, last.Session.Filled(f.Item))
+			shown = i18n.Count(w.Repeat.Rows, last.Session.Filled(f.Item))
 		}
 		entries = append(entries, kit.Entry{Code: f.Item, Label: it.Label.In(w.Lang) + ": " + shown, Detail: kit.ShortCode(it.Code)})
 		chosen = append(chosen, f.Item)
 	}
 	return tea.Batch(left, s.cover(kit.KindPick, &kit.Pick{
-		Tag: pickLast{fields, last.Session}, Title: fmt.Sprintf(w.Repeat.LastAsk, len(fields), last.UnitName, last.Day),
+		Tag: pickLast{fields, last.Session}, Title: i18n.Count(w.Repeat.LastAsk, len(fields), last.UnitName, last.Day),
 		Many: true, Chosen: chosen, Find: kit.Among(entries),
 	}))
 }
@@ -156,7 +157,7 @@ func (s *Screen) asLast(tag pickLast, codes []string) tea.Cmd {
 		return nil
 	}
 	s.goTo(form.Field{Item: items[0]})
-	s.said = fmt.Sprintf(s.env.Words.Repeat.LastDone, len(items))
+	s.said = i18n.Count(s.env.Words.Repeat.LastDone, len(items))
 	return s.commit()
 }
 

@@ -125,7 +125,7 @@ func (s *Screen) hint(e form.Entry) string {
 	if e.Depth > 0 {
 		return s.env.Words.Fill.LongHint
 	}
-	hint := s.env.Join(s.noPrior(e), e.Item.Hint.In(s.env.Words.Lang))
+	hint := s.env.Join(s.noPrior(e), s.explained(e))
 	if long(e) {
 		hint = s.env.Join(hint, s.env.Words.Fill.LongHint)
 	}

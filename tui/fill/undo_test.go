@@ -60,13 +60,13 @@ func TestUndoGoesOnAfterARestart(t *testing.T) {
 	b.Press("enter")
 	b.restart(item("officers"))
 	b.Press("ctrl+z")
-	b.shows("Đã hoàn tác: V.05 Địa điểm làm việc: trống")
+	b.shows("Đã hoàn tác, nay là: V.05 Địa điểm làm việc: trống")
 	if got := b.stored(item("venue")); got != "" || !strings.Contains(b.open(), "V.05") {
 		t.Errorf("undone, the store has %q:\n%s", got, b.View())
 	}
 	b.restart(item("officers"))
 	b.Press("ctrl+y")
-	b.shows("Đã làm lại: V.05 Địa điểm làm việc: Trụ sở")
+	b.shows("Đã làm lại, nay là: V.05 Địa điểm làm việc: Trụ sở")
 	if got := b.stored(item("venue")); got != "Trụ sở" {
 		t.Errorf("done again, the store has %q", got)
 	}
@@ -125,7 +125,7 @@ func TestUndoGivesTheFigureBackThatWasTypedOver(t *testing.T) {
 }
 
 func TestUndoOfABulkActSaysHowManyItemsItWas(t *testing.T) {
-	for lang, want := range map[string]string{"vi": "Đã hoàn tác: ghi một lượt %d mục", "en": "Undone: %d items answered at once"} {
+	for lang, want := range map[string]string{"vi": "Đã hoàn tác việc “ghi một lượt %d mục”.", "en": "Undone: the act “answer %d items at once”."} {
 		b := at(t, item("committee"), lang)
 		b.Press("2", "=")
 		pick := b.alone.Last().(kit.OpenMsg).Arg.(*kit.Pick)

@@ -11,6 +11,7 @@ import (
 	"giamsat/model/form"
 	"giamsat/model/vn"
 	"giamsat/tui/field"
+	"giamsat/tui/i18n"
 	"giamsat/tui/kit"
 )
 
@@ -261,6 +262,9 @@ func (s *Screen) value(e form.Entry) (string, lipgloss.Style) {
 	if e.Item.Kind == form.KindPercent && shown != "" {
 		shown += " %"
 	}
+	if marked := shown + "  " + w.Fill.Given; e.Item.Readonly && ansi.StringWidth(marked) <= s.valueRoom(e) {
+		shown = strings.TrimSpace(marked) // where there is room for it; on the item the note line says so
+	}
 	return shown, t.Value
 }
 
@@ -277,7 +281,7 @@ func (s *Screen) tableValue(it *form.Item) (string, lipgloss.Style) {
 	if n == 0 {
 		return w.Fill.NoRows, t.Muted
 	}
-	text := fmt.Sprintf(w.Fill.Rows, n)
+	text := i18n.Count(w.Fill.Rows, n)
 	for _, name := range it.Table.Totals {
 		col := it.Table.Column(name)
 		if v, ok := s.session().Total(it.Name, name).Int(); ok && col.Kind == form.KindMoney {

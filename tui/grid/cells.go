@@ -209,12 +209,18 @@ func (s *Screen) find(f form.Field) (r, c int, ok bool) {
 	return r, max(c, 0), true
 }
 
-func (s *Screen) firstEmpty() (r, c int, ok bool) {
+// firstOwed is the first cell that is empty or faulty and can be typed in: a fault
+// that stands before the empty ones would be passed over unseen. Not so among
+// values that are carried over: these are gone through from the first, faults too.
+func (s *Screen) firstOwed() (r, c int, ok bool) {
+	looking := false
 	for r, w := range s.rows {
 		for c, x := range w.cells {
-			if x.access == typed && x.text == "" {
+			faulty := x.mark == problem && !x.missing && !looking
+			if x.access == typed && (x.text == "" || faulty) {
 				return r, c, true
 			}
+			looking = looking || x.mark == carried
 		}
 	}
 	return s.firstTyped()

@@ -78,7 +78,7 @@ func TestUndoTakesTheAnswerBack(t *testing.T) {
 	s.Press("1", "ctrl+z")
 	s.want(decision("r8", "amount"), "8,842")
 	s.wantHere("decisions[r8].amount")
-	s.wantShown("Đã hoàn tác: nghĩa của dấu phẩy, 1 số đọc theo")
+	s.wantShown("Đã hoàn tác việc “chọn nghĩa của dấu phẩy, 1 số đọc theo”.")
 	s.Press("ctrl+y")
 	s.want(decision("r8", "amount"), "8.842")
 	s.wantHere("decisions[r8].amount")

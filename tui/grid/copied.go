@@ -64,7 +64,7 @@ func (c *copied) offers(w *i18n.Words) []string {
 		}
 	}
 	add(c.heads, c.withHeads, w.Grid.PasteHeadsOut, w.Grid.PasteHeadsIn)
-	add(c.labels > 0, c.withLabels, fmt.Sprintf(w.Grid.PasteLabelsOut, c.labels), fmt.Sprintf(w.Grid.PasteLabelsIn, c.labels))
+	add(c.labels > 0, c.withLabels, i18n.Count(w.Grid.PasteLabelsOut, c.labels), fmt.Sprintf(w.Grid.PasteLabelsIn, c.labels))
 	return parts
 }
 

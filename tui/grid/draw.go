@@ -176,10 +176,9 @@ func (s *Screen) drawRow(i int) string {
 	b.WriteString(s.gutter(i, r))
 	shut := " " // the first cell of a gap: a closing bracket behind the cursor's cell
 	for _, c := range s.inSight() {
-		b.WriteString(shut)
-		b.WriteString(s.divider(c, false))
 		current := here && c == s.col && s.block == nil
-		open, content := s.sign(r.cells[c], here), s.content(r.cells[c], c, current)
+		sign, content := s.sign(r.cells[c], here), s.content(r.cells[c], c, current)
+		b.WriteString(s.edge(shut, c, sign, current))
 		shut = " "
 		switch {
 		case current && ansi.StringWidth(content) > s.plan.cols[c].width:
@@ -187,14 +186,27 @@ func (s *Screen) drawRow(i int) string {
 		case current:
 			shut = th.Focus.Render("]")
 		}
-		if current && open == " " {
-			open = th.Focus.Render("[")
-		}
-		b.WriteString(open)
 		b.WriteString(content)
 	}
 	b.WriteString(shut)
 	return s.cut(b.String())
+}
+
+// edge is what stands between a cell and the one before: how that one is closed,
+// the divider, and the cell's own sign. The cursor's cell has a bracket in the
+// place of the sign, and beside a mark the cell before the mark: one must see
+// without colour where one is, also where something is the matter.
+func (s *Screen) edge(shut string, c int, sign string, current bool) string {
+	bracket, divider := s.env.Theme.Focus.Render("["), s.divider(c, false)
+	switch {
+	case !current:
+		return shut + divider + sign
+	case sign == " ":
+		return shut + divider + bracket
+	case divider != "":
+		return shut + bracket + sign
+	}
+	return bracket + sign
 }
 
 func (s *Screen) gutter(i int, r row) string {

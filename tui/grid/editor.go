@@ -84,6 +84,9 @@ func (s *Screen) typeKey(msg tea.KeyPressMsg) tea.Cmd {
 	if msg.Text == " " {
 		return s.edit()
 	}
+	if why := s.awaits(); why != "" && writes(msg) {
+		return s.env.Warn(why)
+	}
 	if made, ok := s.firstRow(writes(msg)); ok {
 		return both(made, s.typeKey(msg))
 	}

@@ -360,3 +360,17 @@ func TestTheKeypadTypesAlsoWhereItSendsNoText(t *testing.T) {
 	s.Send(tea.KeyPressMsg{Code: tea.KeyKp3})
 	s.want(decision("r8", "issuer"), "Xã")
 }
+
+// The table opened at its first empty cell, past a fault that stood before it.
+func TestATableOpensAtAFaultThatStandsBeforeTheEmptyCells(t *testing.T) {
+	begin := []form.FieldText{{Field: capital(first, "assigned"), Raw: "abc"}}
+	s := open(t, options{at: capitalTable, begin: begin})
+	s.Press("up") // says where it is
+	s.wantHere(capital(first, "assigned").String())
+
+	begin = []form.FieldText{{Field: capital(first, "assigned"), Raw: "8038"}, {Field: capital(second, "assigned"), Raw: "abc"}}
+	s = open(t, options{at: capitalTable, begin: begin})
+	if here := s.here(); here == capital(second, "assigned").String() {
+		t.Errorf("an empty cell stands before the fault, and it opened at %s", here)
+	}
+}

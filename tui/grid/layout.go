@@ -265,11 +265,8 @@ func (s *Screen) emptyLines() []string {
 		return []string{w.Grid.NothingOpen}
 	}
 	lines := []string{w.Grid.Empty}
-	for _, a := range s.table.Table.Axes {
-		from := s.session.Definition().Item(a.From)
-		if from != nil && s.session.Get(form.Field{Item: a.From}).Value.IsZero() {
-			lines = append(lines, fmt.Sprintf(w.Grid.RowsFrom, kit.ShortCode(from.Code)+" "+from.Label.In(w.Lang)))
-		}
+	for _, from := range s.session.Awaited(s.table.Name) {
+		lines = append(lines, s.env.RowsFrom(from))
 	}
 	keys := []string{}
 	if s.refuseNew() == "" {

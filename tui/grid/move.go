@@ -64,7 +64,10 @@ func (s *Screen) next() tea.Cmd {
 }
 
 func (s *Screen) pastEnd() tea.Cmd {
+	why := s.awaits()
 	switch {
+	case why != "":
+		return s.env.Warn(why)
 	case s.looking && s.grows():
 		return s.lookedThrough()
 	case s.grows():
@@ -115,6 +118,8 @@ func (s *Screen) down() tea.Cmd {
 	switch {
 	case s.row+1 < len(s.rows):
 		return s.put(s.row+1, s.begun)
+	case s.awaits() != "":
+		return s.env.Warn(s.awaits())
 	case len(s.rows) == 0 && s.grows():
 		return s.newRow()
 	case s.looking && s.grows():

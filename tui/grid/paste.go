@@ -9,6 +9,7 @@ import (
 
 	"giamsat/model/form"
 	"giamsat/model/vn"
+	"giamsat/tui/i18n"
 	"giamsat/tui/keymap"
 )
 
@@ -70,6 +71,9 @@ func (s *Screen) decide(text string) (done bool) {
 func (s *Screen) pasteText(text string) tea.Cmd {
 	if s.block != nil || strings.TrimSpace(text) == "" {
 		return nil
+	}
+	if why := s.awaits(); why != "" {
+		return s.env.Warn(why)
 	}
 	if made, ok := s.firstRow(true); ok {
 		return both(made, s.pasteText(text))
@@ -164,7 +168,7 @@ func (s *Screen) apply() tea.Cmd {
 			return saved
 		}
 	}
-	said := fmt.Sprintf(s.env.Words.Grid.Pasted, len(list))
+	said := i18n.Count(s.env.Words.Grid.Pasted, len(list))
 	if b.unfit > 0 {
 		said = fmt.Sprintf(s.env.Words.Grid.PasteUnfit, b.unfit) + ". " + said
 	}
@@ -188,9 +192,9 @@ func (s *Screen) said() []string {
 
 func (s *Screen) toldOf(b *block) []string {
 	w := s.env.Words.Grid
-	parts := []string{fmt.Sprintf(w.FillAsk, b.width)}
+	parts := []string{i18n.Count(w.FillAsk, b.width)}
 	if b.copied != nil {
-		parts = []string{fmt.Sprintf(w.PasteAsk, b.height, b.width)}
+		parts = []string{i18n.Count(w.PasteAsk, b.height, b.width)}
 	}
 	if b.fault != "" {
 		parts = append(parts, b.fault)
@@ -203,7 +207,7 @@ func (s *Screen) toldOf(b *block) []string {
 		{w.PasteDiffers, b.differs}, {w.PasteReplaced, b.replaced}, {w.PasteKept, b.kept}, {w.FillKept, b.filled}, {w.FillRefused, b.refused}, {w.PasteMore, b.more},
 		{w.PasteOver, b.overRows}, {w.PasteOverColumns, b.overColumns}} {
 		if p.n > 0 {
-			parts = append(parts, fmt.Sprintf(p.format, p.n))
+			parts = append(parts, i18n.Count(p.format, p.n))
 		}
 	}
 	if c := b.copied; c != nil {

@@ -23,9 +23,9 @@ func TestAPasteIsShownBeforeItIsDone(t *testing.T) {
 	s.Press("ctrl+z")
 	s.want(capital(first, "assigned"), "")
 	s.want(capital(third, "carried_in"), "")
-	s.wantShown("Đã hoàn tác: dán 6 ô vào 3.T1")
+	s.wantShown("Đã hoàn tác việc “dán 6 ô vào 3.T1”.")
 	s.Press("ctrl+y")
-	s.wantShown("Đã làm lại: dán 6 ô vào 3.T1")
+	s.wantShown("Đã làm lại việc “dán 6 ô vào 3.T1”.")
 	s.want(capital(second, "assigned"), "804")
 }
 

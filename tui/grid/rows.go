@@ -74,6 +74,16 @@ func (s *Screen) refuseNote() string {
 	return ""
 }
 
+// awaits says what must be answered before the table has its rows; "" when there
+// is no such thing. A row of one's own can be made all the same, with its key: that
+// of a letter would be one that the form's rows double later.
+func (s *Screen) awaits() string {
+	if list := s.session.Awaited(s.table.Name); len(list) > 0 {
+		return s.env.RowsFrom(list[0])
+	}
+	return ""
+}
+
 // newRow adds an empty row behind the present one, or last.
 func (s *Screen) newRow() tea.Cmd {
 	if why := s.refuseNew(); why != "" {

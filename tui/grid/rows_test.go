@@ -88,13 +88,13 @@ func TestRowsAreAddedCopiedTakenOutAndBroughtBack(t *testing.T) {
 	s.wantRows("decisions", "r1", "r3", "r2")
 	s.wantHere("decisions[r3].number")
 	s.want(decision("r3", "number"), "71/QĐ")
-	s.wantShown("Đã hoàn tác: dòng 2 trở lại")
+	s.wantShown("Đã hoàn tác việc “bỏ dòng 2”.")
 	s.Press("ctrl+y")
 	s.wantRows("decisions", "r1", "r2")
-	s.wantShown("Đã làm lại: bỏ dòng 2")
+	s.wantShown("Đã làm lại việc “bỏ dòng 2”.")
 	behind := open(t, options{at: capitalTable})
 	behind.Press("ctrl+t", "ctrl+z")
-	behind.wantShown("Đã hoàn tác: bỏ dòng 5")
+	behind.wantShown("Đã hoàn tác việc “thêm dòng 5”.")
 }
 
 func TestARowOfTheFormStays(t *testing.T) {
@@ -145,7 +145,7 @@ func TestANoteOnARow(t *testing.T) {
 	}
 	s.wantShown("> *2  2023", "ghi chú: vốn giao muộn")
 	s.Press("ctrl+z")
-	s.wantShown("Đã hoàn tác: ghi chú, dòng 2")
+	s.wantShown("Đã hoàn tác, nay là: ghi chú, dòng 2")
 }
 
 func TestUndoGoesToWhatItChanged(t *testing.T) {
@@ -154,13 +154,13 @@ func TestUndoGoesToWhatItChanged(t *testing.T) {
 	s.enter("804", "enter", "down", "right")
 	s.Press("ctrl+z")
 	s.wantHere("capital[" + second + "].assigned")
-	s.wantShown("Đã hoàn tác: Giao, dòng 2: trống")
+	s.wantShown("Đã hoàn tác, nay là: Giao, dòng 2: trống")
 	s.Press("ctrl+z")
 	s.wantHere("capital[" + first + "].assigned")
 	s.Press("ctrl+z")
 	s.wantShown("Không còn gì để hoàn tác.")
 	s.Press("ctrl+y")
-	s.wantShown("Đã làm lại: Giao, dòng 1: 8.038")
+	s.wantShown("Đã làm lại, nay là: Giao, dòng 1: 8.038")
 	s.want(capital(first, "assigned"), "8.038")
 }
 
@@ -183,10 +183,10 @@ func TestUndoInAnOpenCellGoesAWordAtATimeAndThenToTheStep(t *testing.T) {
 	}
 	s.want(decision("r1", "number"), "71/QĐ")
 	s.Press("ctrl+z")
-	s.wantShown("Đã hoàn tác: bỏ dòng 2") // which Enter had begun
+	s.wantShown("Đã hoàn tác việc “thêm dòng 2”.") // which Enter had begun
 	s.Press("ctrl+z")
 	s.want(decision("r1", "number"), "")
-	s.wantShown("Đã hoàn tác: Số, ký hiệu, dòng 1: trống")
+	s.wantShown("Đã hoàn tác, nay là: Số, ký hiệu, dòng 1: trống")
 }
 
 func TestUndoOfWhatStandsOutsideIsShownInTheForm(t *testing.T) {
@@ -197,7 +197,7 @@ func TestUndoOfWhatStandsOutsideIsShownInTheForm(t *testing.T) {
 	if s.back == nil || s.back.Result != (kit.Jump{Field: officers}) {
 		t.Errorf("undo asks for %+v", s.back)
 	}
-	s.wantShown("Đã hoàn tác: 3.02 Cán bộ")
+	s.wantShown("Đã hoàn tác, nay là: 3.02 Cán bộ")
 }
 
 func TestTheFormsOtherProblemsComeAfterThoseOfTheTable(t *testing.T) {
@@ -299,4 +299,22 @@ func TestALetterInAnEmptyTableBeginsItsFirstRow(t *testing.T) {
 	pasted.Paste("72/QĐ")
 	pasted.Press("tab")
 	pasted.want(decision("r1", "number"), "72/QĐ")
+}
+
+// Without the years that its rows are of, a letter made a row of one's own, which
+// those of the form doubled later.
+func TestATableWhoseAxesAreNotKnownSaysWhatIsNeededFirst(t *testing.T) {
+	for _, key := range []string{"5", "a", "enter", "tab"} {
+		t.Run(key, func(t *testing.T) {
+			s := open(t, options{at: capitalTable, begin: []form.FieldText{{Field: form.Field{Item: "years"}}}})
+			s.Press(key)
+			s.wantRows("capital")
+			s.wantShown("theo mục 3.00 Năm kế hoạch: trả lời mục đó trước.")
+			if s.notice == "" {
+				t.Error("the key is not answered")
+			}
+			s.Press("ctrl+t")
+			s.wantRows("capital", "r1") // a row of one's own is made when it is meant
+		})
+	}
 }

@@ -91,11 +91,11 @@ func New(env *kit.Env, id model.RecordID, arg any) kit.Screen {
 }
 
 // begin puts the cursor on the cell asked for, or on the first one that is
-// empty and can be typed in.
+// empty or faulty and can be typed in.
 func (s *Screen) begin(f form.Field) {
 	if r, c, ok := s.find(f); ok {
 		s.row, s.col = r, c
-	} else if r, c, ok := s.firstEmpty(); ok {
+	} else if r, c, ok := s.firstOwed(); ok {
 		s.row, s.col = r, c
 	}
 	s.begun = s.col

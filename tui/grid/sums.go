@@ -1,7 +1,6 @@
 package grid
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -9,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"giamsat/model/form"
+	"giamsat/tui/i18n"
 )
 
 // addUp takes the sums of the table from the session: of all its rows, and of
@@ -76,7 +76,7 @@ func (s *Screen) sumLines() []string {
 // called is a project with its year, where the table has several, and how many
 // rows it has.
 func (s *Screen) called(g form.Group) string {
-	return strings.Join(append([]string{g.Project}, append(slices.Clone(g.Within), fmt.Sprintf(s.env.Words.Fill.Rows, g.Rows))...), " "+s.env.Theme.Sign.Sep+" ")
+	return strings.Join(append([]string{g.Project}, append(slices.Clone(g.Within), i18n.Count(s.env.Words.Fill.Rows, g.Rows))...), " "+s.env.Theme.Sign.Sep+" ")
 }
 
 // sumLine draws figures under their columns. The word before them may reach into

@@ -23,3 +23,17 @@ func TestWhatIsWrongStandsBeforeWhatIsAsked(t *testing.T) {
 		t.Errorf("what is wrong does not come first\n%s", view)
 	}
 }
+
+// The mark stood where the bracket does: without colour, "!  9 ]" did not say
+// that the cursor was there.
+func TestTheCursorShowsWithoutColourOnAMarkedCell(t *testing.T) {
+	s := open(t, options{at: capital("2024/DA2/NSTW", "assigned")})
+	s.enter("abc", "up")
+	if view := s.View(); !strings.Contains(view, "[!") || !strings.Contains(view, "]") {
+		t.Errorf("the marked cell has no brackets\n%s", view)
+	}
+	s.Press("down")
+	if view := s.View(); strings.Contains(view, "[!") {
+		t.Errorf("the bracket stayed\n%s", view)
+	}
+}

@@ -344,3 +344,18 @@ func TestTheOtherLanguageIsSpokenAtOnce(t *testing.T) {
 	b.Send(kit.LanguageMsg{})
 	b.shows("Due soon", "Six-month report 2024", "20 days late")
 }
+
+// On a full first screen the note was its last words alone: "xem hết".
+func TestANoteWithoutRoomBeginsAtItsBeginning(t *testing.T) {
+	o := newOffice(t)
+	for i := range 60 {
+		o.put(model.Inspection, fmt.Sprintf("Xã Cẩm Bình %d", i), func(r *model.Record) {
+			r.Round, r.UnitPath = "Đợt kiểm tra liên ngành số 2/2024 của Ban chỉ đạo tỉnh · cấp tỉnh", "huyện Cẩm Xuyên"
+		})
+	}
+	b := shown(t, o, "vi", 80, 19)
+	lines := strings.Split(strings.TrimRight(b.View(), "\n"), "\n")
+	if note := strings.TrimSpace(lines[len(lines)-1]); !strings.HasPrefix(note, "Xã Cẩm Bình") {
+		t.Errorf("the note is %q\n%s", note, b.View())
+	}
+}

@@ -113,8 +113,12 @@ func (s *Screen) View() kit.Frame {
 	if sentence := s.sentence(); sentence != "" {
 		rows = append(rows, "", " "+sentence)
 	}
-	above, last := kit.Wrap(s.note(), s.width, s.env.Theme.Sign.CutRight)
+	said, cut := s.note(), s.env.Theme.Sign.CutRight
+	above, last := kit.Wrap(said, s.width, cut)
 	rows, laid := s.laid(rows, above)
+	if laid < len(above) { // of a sentence without room its beginning is read, not its end
+		last = ansi.Truncate(said, s.width-2, cut)
+	}
 	return kit.Frame{Title: s.title(), Body: strings.Join(rows, "\n"), Above: laid, Note: s.env.Theme.Hint.Render(last)}
 }
 

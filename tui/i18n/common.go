@@ -65,11 +65,11 @@ func commonEN() Common {
 		Yes:     "Yes", No: "No", NA: "N/A",
 		Draft: "In entry", Completed: "Completed",
 		Saved: "Saved %s", Saving: "Saving", SaveFault: "NOT SAVED",
-		Done: "%d/%d items", Missing: "%d missing", Stops: "%d to put right", Reasons: "%d need a reason",
+		Done: "%d/%d items", Missing: "%d missing", Stops: "%d to put right", Reasons: "%d {needs|need} a reason",
 		Today: "today", Yesterday: "yesterday",
 		Weekdays:    [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
 		Quitting:    "Saving what is left, then leaving.",
-		QuitUnsaved: "Saving failed; leaving now would lose %d answers.",
+		QuitUnsaved: "Saving failed; leaving now would lose %d {answer|answers}.",
 		Stay:        "stay", Retry: "save again", Leave: "leave and lose them",
 		TooSmall: "The window is too small: at least %d columns and %d lines are needed.",
 		NotHere:  "This cannot be used here.",
@@ -126,7 +126,7 @@ func (w *Words) Progress(p form.Progress) string {
 		n      int
 	}{{w.Common.Missing, p.Missing}, {w.Common.Stops, p.Stops}, {w.Common.Reasons, p.Reasons}} {
 		if part.n > 0 {
-			s += ", " + fmt.Sprintf(part.format, part.n)
+			s += ", " + Count(part.format, part.n)
 		}
 	}
 	return s

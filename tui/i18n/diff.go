@@ -61,6 +61,6 @@ func diffEN() Diff {
 		},
 		Lang:   map[string]string{"vi": "(Vietnamese)", "en": "(English)"},
 		Change: "“%s” → “%s”", New: "added “%s”", Gone: "removed “%s”",
-		Sum: "%d differences: %d added, %d removed, %d moved, %d changed.",
+		Sum: "%d {difference|differences}: %d added, %d removed, %d moved, %d changed.",
 	}
 }

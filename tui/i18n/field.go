@@ -37,6 +37,6 @@ func fieldEN() Field {
 		Joined:        "%d pasted lines were joined into one.",
 		Chosen:        "%d chosen",
 		NoMatch:       "Nothing matches; F9 opens the list.",
-		MoreMatches:   "%s; %d others, F9 opens the list.",
+		MoreMatches:   "%s; %d {other|others}, F9 opens the list.",
 	}
 }

@@ -4,6 +4,7 @@ package i18n
 type Fill struct {
 	Unanswered       string
 	Computed         string // beside a value that is calculated
+	Given            string // beside a value that nobody types
 	Rows             string // %d: rows of a table
 	NoRows           string
 	NoneRecorded     string // a table marked as having none
@@ -11,8 +12,6 @@ type Fill struct {
 	Note             string
 	NotAsked         string // %s: an item that is not asked for in this record
 	Goto             string // the question of go to
-	Undid            string // %s: what was undone
-	Redid            string // %s: what was done again
 	NothingBack      string // nothing to undo
 	NothingAgain     string
 	NoProblem        string
@@ -30,6 +29,7 @@ type Fill struct {
 	FromMinutes      string // typed on an item of a followed record that the inspection filled
 	ComputedHere     string // typed on an item that is calculated
 	OwesNote         string // %s: an item just answered, whose note is one key away
+	NoLongerAsked    string // %d: items with answers that go with what was unchosen
 	LongHint         string // how to leave a text of several lines
 	Million          string // the unit of amounts in a row, as short as it is clear
 	NoRound          string // the record belongs to no round
@@ -51,9 +51,9 @@ type Fill struct {
 
 func fillVI() Fill {
 	return Fill{
-		Unanswered: "(chưa trả lời)", Computed: "(tự tính)", Rows: "%d dòng", NoRows: "chưa có dòng nào",
+		Unanswered: "(chưa trả lời)", Computed: "(tự tính)", Given: "(ghi sẵn)", Rows: "%d dòng", NoRows: "chưa có dòng nào",
 		NoneRecorded: "không có", Evidence: "căn cứ, chứng từ", Note: "ghi chú",
-		Goto: "Tới mục", NotAsked: "%s: không hỏi trong phiếu này", Undid: "Đã hoàn tác: %s", Redid: "Đã làm lại: %s",
+		Goto: "Tới mục", NotAsked: "%s: không hỏi trong phiếu này",
 		NothingBack: "Không còn gì để hoàn tác.", NothingAgain: "Không còn gì để làm lại.",
 		NoProblem: "Không có lỗi nào.", AllAnswered: "Mọi mục bắt buộc đã được trả lời.",
 		Closed:     "Phiếu đã hoàn thành: muốn sửa, hãy mở lại và nêu lý do.",
@@ -61,7 +61,8 @@ func fillVI() Fill {
 		ConformAsk: "Ghi “Có” cho %d mục còn lại?", ConformNone: "Không còn mục nào để ghi một lượt.",
 		CommaAsk: "%s là:", CommaFits: "khớp tổng các phần", CommaKept: "(nhớ cho phiếu)", InDong: "nếu là đồng", Million: "tr.",
 		Readonly: "Mục này ghi khi lập phiếu; sai thì lập phiếu mới.", ComputedHere: "Mục này tự tính, không nhập.",
-		OwesNote: "%s: Ctrl+N ghi chú lý do.", LongHint: "Enter xuống dòng, Tab sang mục kế.",
+		OwesNote: "%s: Ctrl+N ghi chú lý do.", NoLongerAsked: "%d mục đã trả lời không còn được hỏi; câu trả lời vẫn giữ, Ctrl+Z chọn lại.",
+		LongHint:   "Enter xuống dòng, Tab sang mục kế.",
 		NoFindings: "Mẫu này không có bảng tồn tại để theo dõi: hãy chuyển sang mẫu mới hơn.",
 		NoRecords:  "chưa có phiếu nào", RecordsHere: "Enter mở danh sách phiếu, Ctrl+T lập phiếu mới.",
 		Unconfirmed: "Các cột của biểu này chưa được xác nhận từ văn bản: chưa nhập được.", NoColumns: "chưa xác nhận cột",
@@ -79,17 +80,18 @@ func fillVI() Fill {
 
 func fillEN() Fill {
 	return Fill{
-		Unanswered: "(not answered)", Computed: "(computed)", Rows: "%d rows", NoRows: "no rows yet",
+		Unanswered: "(not answered)", Computed: "(computed)", Given: "(given)", Rows: "%d {row|rows}", NoRows: "no rows yet",
 		NoneRecorded: "none", Evidence: "evidence", Note: "note",
-		Goto: "Go to", NotAsked: "%s: not asked in this record", Undid: "Undone: %s", Redid: "Done again: %s",
+		Goto: "Go to", NotAsked: "%s: not asked in this record",
 		NothingBack: "Nothing left to undo.", NothingAgain: "Nothing left to redo.",
 		NoProblem: "There are no problems.", AllAnswered: "Every required item is answered.",
 		Closed:     "The record is completed: reopen it, with a reason, to change it.",
 		Recovered:  "The text that was being typed last time is back.",
-		ConformAsk: "Answer “Yes” to the %d remaining items?", ConformNone: "No item is left to answer at once.",
+		ConformAsk: "Answer “Yes” to the %d remaining {item|items}?", ConformNone: "No item is left to answer at once.",
 		CommaAsk: "%s is:", CommaFits: "fits the sum of the parts", CommaKept: "(kept for this form)", InDong: "if in đồng", Million: "mil.",
 		Readonly: "This was set when the record was begun; if it is wrong, begin another.", ComputedHere: "This is computed, not typed.",
-		OwesNote: "%s: Ctrl+N for the note.", LongHint: "Enter for a new line, Tab for the next item.",
+		OwesNote: "%s: Ctrl+N for the note.", NoLongerAsked: "Answered items no longer asked: %d; the answers stay, Ctrl+Z undoes it.",
+		LongHint:   "Enter for a new line, Tab for the next item.",
 		NoFindings: "This form has no table of findings to follow up: move to a newer form.",
 		NoRecords:  "no records yet", RecordsHere: "Enter opens the list, Ctrl+T begins a new record.",
 		Unconfirmed: "The columns of this table are not confirmed yet: it cannot be filled in.", NoColumns: "columns not confirmed",
@@ -98,7 +100,7 @@ func fillEN() Fill {
 		FromMinutes:  "This comes from the inspection: reopen that one to change it.",
 		RowGone:      "The row was taken out of the inspection, which was completed again.",
 		RowBack:      "The row is in the inspection again, which was completed again.",
-		TheyAnswered: "%s has just answered: %s.", TheyAnsweredMany: "%s has just answered %d items.",
+		TheyAnswered: "%s has just answered: %s.", TheyAnsweredMany: "%s has just answered %d {item|items}.",
 		NoRound:      "This record belongs to no inspection round.",
 		ConflictAsk:  "%s: somebody else has just answered differently. Which one stands?",
 		ConflictMine: "mine: %s", ConflictTheirs: "by %s: %s",

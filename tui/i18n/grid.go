@@ -4,8 +4,6 @@ package i18n
 type Grid struct {
 	Total       string
 	Row         string // %d: number of a row
-	RowIn       string // %d: number of a row that is there again
-	RowOut      string // %d: number of a row that was taken out
 	Blank       string // an answer that is empty
 	Locked      string // a cell that the form itself fills
 	Computed    string // a cell that is calculated
@@ -63,7 +61,7 @@ type Grid struct {
 
 func gridVI() Grid {
 	return Grid{
-		Total: "Cộng", Row: "dòng %d", RowIn: "dòng %d trở lại", RowOut: "bỏ dòng %d", Blank: "trống",
+		Total: "Cộng", Row: "dòng %d", Blank: "trống",
 		Locked: "Ô này do mẫu phiếu ghi sẵn.", Computed: "Ô này tự tính.", Hidden: "Ô này không hỏi ở dòng này.",
 		Fixed: "Dòng này của mẫu phiếu, không bỏ được.", NotFree: "Bảng này không thêm dòng được.",
 		NothingOpen: "Sổ theo dõi không còn việc nào mở của đơn vị khi lập phiếu.",
@@ -101,7 +99,7 @@ func gridVI() Grid {
 
 func gridEN() Grid {
 	return Grid{
-		Total: "Total", Row: "row %d", RowIn: "row %d is back", RowOut: "row %d taken out", Blank: "blank",
+		Total: "Total", Row: "row %d", Blank: "blank",
 		Locked: "The form itself fills this cell.", Computed: "This cell is computed.", Hidden: "This cell is not asked in this row.",
 		Fixed: "This row belongs to the form and stays.", NotFree: "No rows can be added to this table.",
 		NothingOpen: "Nothing of the unit was open in the register when this was begun.",
@@ -117,21 +115,21 @@ func gridEN() Grid {
 		TheyRemoved: "%s has just taken out the row that you were in.",
 		Removed:     "The row is out; Ctrl+Z brings it back.",
 		NoteAsk:     "Note on row %d", Million: "million",
-		PasteAsk: "Paste %d rows × %d columns from this cell on:", PasteGood: "%d cells can be read", PasteDoubt: "%d with two readings (?)",
+		PasteAsk: "Paste %d {row|rows} × %d {column|columns} from this cell on:", PasteGood: "%d {cell|cells} can be read", PasteDoubt: "%d with two readings (?)",
 		PasteFaulty: "%d cannot be read (!)", PasteFault: "! Row %d, %s: %s",
 		PasteUnfit: "%d written otherwise, not pasted (!)", PasteNotSo: "“%s” is not written this way",
-		PasteReplaced: "%d answers replaced",
-		PasteZero:     "%d dashes become 0", PasteDiffers: "%d given cells differ (!)",
+		PasteReplaced: "%d {answer|answers} replaced",
+		PasteZero:     "%d {dash becomes|dashes become} 0", PasteDiffers: "%d given {cell differs|cells differ} (!)",
 		PasteOther:    "! Row %d, %s: the block says “%s”, the table “%s”",
 		PasteHeadsOut: "[3] the first row are labels: left out", PasteHeadsIn: "[3] the first row goes in",
-		PasteLabelsOut: "[4] %d columns name the rows: left out", PasteLabelsIn: "[4] the first %d columns go in",
+		PasteLabelsOut: "[4] %d {column names|columns name} the rows: left out", PasteLabelsIn: "[4] the first %d columns go in",
 		PasteWriting: "%s is:", PasteEnglish: "English 1,234.5", PasteVietnamese: "Vietnamese 1.234,5",
 		PasteFirst: "Figures can be read in two ways: press 1 or 2 before pasting.",
-		PasteKept:  "%d kept (computed, given)", PasteMore: "%d new rows",
-		PasteOver: "%d rows beyond the table, not pasted", PasteOverColumns: "%d columns beyond the table, not pasted",
+		PasteKept:  "%d kept (computed, given)", PasteMore: "%d new {row|rows}",
+		PasteOver: "%d {row|rows} beyond the table, not pasted", PasteOverColumns: "%d {column|columns} beyond the table, not pasted",
 		PasteKeys: "Enter fills in, Esc does not; the arrows show the rest", PasteNone: "Nothing can be pasted here.",
-		Pasted:  "%d cells filled; Ctrl+Z brings back what was there.",
-		FillAsk: "Copy this cell into %d empty cells below", FillKept: "%d have an answer and keep it",
+		Pasted:  "%d {cell|cells} filled; Ctrl+Z brings back what was there.",
+		FillAsk: "Copy this cell into %d empty {cell|cells} below", FillKept: "%d {has an answer and keeps|have an answer and keep} it",
 		FillRefused: "%d cannot have this value",
 		FillNone:    "There is no empty cell below.", FillNothing: "This cell and the one above are empty: nothing to copy.",
 	}

@@ -33,6 +33,9 @@ type New struct {
 	Unknown       string // %s: a text that names no unit
 	Gone          string // %s: a unit, %s: its last day, %s: what it went into
 	NotYet        string // %s: a unit, %s: its first day, %s: what it was made of
+	Taken         string // after Gone or NotYet; %s: the unit that was taken instead
+	TakeOne       string // after Gone or NotYet; %s: the one unit that can be taken
+	TakeAmong     string // after Gone or NotYet: several can
 	And           string // between the last two names of a list
 	Reading       string
 	Creating      string
@@ -61,6 +64,9 @@ func newVI() New {
 		Unknown:       "Không có đơn vị nào tên “%s” vào ngày này.",
 		Gone:          "%s chỉ có đến hết ngày %s; sau đó thuộc %s.",
 		NotYet:        "%s chỉ có từ ngày %s; trước đó là %s.",
+		Taken:         "Đã lấy %s.",
+		TakeOne:       "Enter ở ô đơn vị: lấy %s.",
+		TakeAmong:     "Enter ở ô đơn vị: chọn đơn vị của ngày đó.",
 		And:           "và", Reading: "Đang đọc mẫu phiếu…", Creating: "Đang lập phiếu…",
 	}
 }
@@ -88,6 +94,9 @@ func newEN() New {
 		Unknown:       "On this day there is no unit called “%s”.",
 		Gone:          "%s existed until %s only; then it went into %s.",
 		NotYet:        "%s exists since %s only; before it there was %s.",
+		Taken:         "%s was taken.",
+		TakeOne:       "Enter on the unit takes %s.",
+		TakeAmong:     "Enter on the unit: choose the one of that day.",
 		And:           "and", Reading: "Reading the form…", Creating: "Making the inspection…",
 	}
 }

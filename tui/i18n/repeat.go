@@ -63,9 +63,9 @@ func repeatEN() Repeat {
 		AsBefore: "What stood here before is back.",
 		HasRows:  "This table takes no former rows, or has rows already: take single cells.",
 		Findings: "Each visit records its own findings and proposals: they are not carried.",
-		LastAsk:  "As last time for %d items? (%s, %s)",
+		LastAsk:  "As last time for %d {item|items}? (%s, %s)",
 		LastNone: "This unit has no former record.", LastEmpty: "The former record has nothing for what is not answered in this section.",
-		LastDone: "%d items carried over: Enter on each one that still holds.", Rows: "%d rows",
+		LastDone: "%d {item|items} carried over: Enter on each one that still holds.", Rows: "%d {row|rows}",
 
 		Pinned: "Pinned for the round: %s. Records begun from now on start with it.", Unpinned: "No longer pinned: %s.", TakenOut: "It is no longer pinned.",
 		NoRound: "Pins hold for a round, and this record belongs to none.", NoValue: "The item has no value to pin.",

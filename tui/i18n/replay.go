@@ -103,14 +103,14 @@ func replayEN() Replay {
 		NeedsRow: "%s is a column of a table: add the row, such as %s row 1.", NoTable: "%s is no table.", NoPart: "%s has no %s.",
 		NoGiven: "%s cannot be given: the form does not take “%s” there.",
 
-		NoRowYet: "The table %s has only %d rows.", NotShown: "%s is not shown: the rule of the item (or of its section) is not met.", NotHidden: "%s is shown; the script expects it to be hidden.",
+		NoRowYet: "The table %s has only %d {row|rows}.", NotShown: "%s is not shown: the rule of the item (or of its section) is not met.", NotHidden: "%s is shown; the script expects it to be hidden.",
 		CannotGo: "There is no way back to the form to go to %s: leave the open screen with Esc first.", Left: "These keys leave the program.",
 		Answers: "%s shows “%s”; the script expects “%s”.", Rows: "The table %s has %d filled rows; the script expects %s.",
 		NoProblem: "%s has no problem %s; it has: %s.", None: "no problems", AProblem: "%s has the problem %s: %s",
 		Progress: "Section %s is at %d/%d; the script expects %d/%d.", NoScreen: "The screen does not show “%s”.",
 		CannotPlay: "It cannot go on: %s", CannotBegin: "The record cannot be begun: %s",
 
-		Failed: "%s:%d: %s", Passed: "%s: %d steps, passed.", Sum: "%d scripts, %d faults.",
+		Failed: "%s:%d: %s", Passed: "%s: %d {step|steps}, passed.", Sum: "%d {script|scripts}, %d {fault|faults}.",
 		NoScript: "%s: there is no script yet; put one beside the form, called %s.", NoForm: "%s: no form (a .yaml file) beside it has the first part of its name.",
 		NoFile: "%s is neither a form (.yaml) nor a script (.keys).", BadForm: "%s has faults; run giamsat form lint.",
 	}

@@ -51,16 +51,16 @@ func reviewVI() Review {
 func reviewEN() Review {
 	return Review{
 		Title: "Review", Clean: "There are no problems.", Ready: "Ready to be completed: press h.",
-		NotReady:  "It cannot be completed yet: %d problems are to be put right.",
+		NotReady:  "It cannot be completed yet: %d {problem is|problems are} to be put right.",
 		Completed: "The record is completed.", Reopened: "The record is open again.",
 		Registered: "Into the register: %s.", Updated: "Brought up to date there: %s.",
 		Followed:  "It is followed up until its state settles it; it is never completed.",
 		Settled:   "Its state says that it is settled: nothing is left to be done.",
 		ReasonAsk: "Reason for %s", NoReason: "This asks for no reason.",
-		Summary: "%d to put right, %d need a reason",
+		Summary: "%d to put right, %d {needs|need} a reason",
 
 		NotCompleted: "The record is open already.", ReopenAsk: "Why the record is reopened",
-		WouldClear: "Completing clears %d answers that do not apply any more.", Row: "row %d",
+		WouldClear: "Completing clears %d {answer that does|answers that do} not apply any more.", Row: "row %d",
 
 		Whole:   "Inspection no. %d of the round: it should be verified whole.",
 		InEntry: "%d %s still in entry; look at them before completing.",

@@ -10,7 +10,14 @@ type Start struct {
 	TooSmall     string // %d, %d: the window; %d, %d: what is needed
 	NoLanguage   string // %s: what was asked for
 	NoRenderer   string // %s: what was asked for
-	BadCommand   string // %s: the parser's message
+	BadCommand   string // %s: one of the following
+	BadWord      string // %s: a word that is no command, or one too many
+	BadFlag      string // %s: a flag that there is not
+	NeedsArg     string // %s: what is missing, as the help calls it
+	NeedsOneOf   string // %s: the commands of which one must follow
+	NeedsValue   string // %s: a flag
+	BadValue     string // %s: a flag, %s: what it cannot be
+	Meant        string // %s: what was said before, %s: words that are like it
 	Open         string // %s: path of the data; %s: why it could not be opened
 	Folder       string // %s: a folder that could not be made; %s: why
 	Forms        string // %s: path; the faults follow
@@ -29,6 +36,8 @@ type Start struct {
 	NoKind       string            // %s: a kind, %s: the kinds there are
 	NoForm       string            // %s: an id
 	File         string            // %s: a file; %s: why it cannot be used
+	NoFile       string            // why a file that was named cannot be used: it is not there
+	IsFolder     string            // it is a folder
 	Exists       string            // %s: a file that is not overwritten
 	BackedUp     string            // %s: the file
 	Sound        string            // %d inspections, %d events, %d answers
@@ -52,15 +61,17 @@ func startVI() Start {
 		NoLanguage:   "Không có ngôn ngữ “%s”; chọn vi hoặc en.",
 		NoRenderer:   "Không có cách vẽ “%s”; đặt GIAMSAT_RENDERER=tea hoặc bỏ biến này.",
 		BadCommand:   "Lệnh không đúng: %s. Xem giamsat --help.",
-		Open:         "Không mở được dữ liệu %s: %s",
-		Folder:       "Không tạo được thư mục %s: %s",
-		Forms:        "Mẫu phiếu trong %s có lỗi:",
-		Fault:        "%s:%d:%d: %s",
-		Warning:      "lưu ý: %s",
-		FormSound:    "%s: không có lỗi.",
-		Lost:         "Chưa lưu được %d câu trả lời; xem nhật ký.",
-		Panicked:     "Chương trình gặp lỗi và phải dừng; phần đã nhập được giữ. Chi tiết: %s",
-		Recovered:    "Lần trước chương trình bị ngắt; đã mở lại đúng chỗ.",
+		BadWord:      "không hiểu “%s”", BadFlag: "không có tuỳ chọn %s", NeedsArg: "còn thiếu %s", NeedsOneOf: "cần thêm một trong các từ: %s",
+		NeedsValue: "%s cần một giá trị theo sau", BadValue: "%s không nhận giá trị “%s”", Meant: "%s (có phải: %s?)",
+		Open:      "Không mở được dữ liệu %s: %s",
+		Folder:    "Không tạo được thư mục %s: %s",
+		Forms:     "Mẫu phiếu trong %s có lỗi:",
+		Fault:     "%s:%d:%d: %s",
+		Warning:   "lưu ý: %s",
+		FormSound: "%s: không có lỗi.",
+		Lost:      "Chưa lưu được %d câu trả lời; xem nhật ký.",
+		Panicked:  "Chương trình gặp lỗi và phải dừng; phần đã nhập được giữ. Chi tiết: %s",
+		Recovered: "Lần trước chương trình bị ngắt; đã mở lại đúng chỗ.",
 		Usage: []Usage{
 			{"giamsat", "mở chương trình nhập phiếu"},
 			{"giamsat list [--kind KIND] [--json]", "in danh sách phiếu; KIND là mã mẫu phiếu: finding, round…"},
@@ -86,6 +97,7 @@ func startVI() Start {
 		NoRevision: "Phiếu %s không có lần hoàn thành thứ %d; đã hoàn thành %d lần.", Revision: "lần hoàn thành thứ %d, %s, %s",
 		NoKind: "Không có loại phiếu %s; có: %s.",
 		NoForm: "Không có mẫu phiếu %s.", File: "Không dùng được tệp %s: %s",
+		NoFile: "không có tệp này; kiểm tra tên và đường dẫn.", IsFolder: "đó là thư mục, không phải tệp.",
 		Exists: "Đã có tệp %s; thêm --replace nếu muốn ghi đè.", BackedUp: "Đã sao lưu vào %s.",
 		Sound: "%d phiếu, %d sự kiện, %d câu trả lời: dữ liệu nguyên vẹn.", Unsound: "%d chỗ hư hại:",
 		Faults: map[string]string{
@@ -106,15 +118,17 @@ func startEN() Start {
 		NoLanguage:   "There is no language “%s”; choose vi or en.",
 		NoRenderer:   "There is no renderer “%s”; set GIAMSAT_RENDERER=tea or unset it.",
 		BadCommand:   "The command is wrong: %s. See giamsat --help.",
-		Open:         "The data %s cannot be opened: %s",
-		Folder:       "The folder %s cannot be made: %s",
-		Forms:        "Forms in %s have faults:",
-		Fault:        "%s:%d:%d: %s",
-		Warning:      "warning: %s",
-		FormSound:    "%s: no faults.",
-		Lost:         "%d answers could not be saved; see the log.",
-		Panicked:     "The program failed and had to stop; what was entered is kept. Details: %s",
-		Recovered:    "The program was cut off last time; it is open where you were.",
+		BadWord:      "“%s” is not understood", BadFlag: "there is no flag %s", NeedsArg: "%s is missing", NeedsOneOf: "one of these words must follow: %s",
+		NeedsValue: "%s needs a value behind it", BadValue: "%s does not take the value “%s”", Meant: "%s (did you mean %s?)",
+		Open:      "The data %s cannot be opened: %s",
+		Folder:    "The folder %s cannot be made: %s",
+		Forms:     "Forms in %s have faults:",
+		Fault:     "%s:%d:%d: %s",
+		Warning:   "warning: %s",
+		FormSound: "%s: no faults.",
+		Lost:      "%d {answer|answers} could not be saved; see the log.",
+		Panicked:  "The program failed and had to stop; what was entered is kept. Details: %s",
+		Recovered: "The program was cut off last time; it is open where you were.",
 		Usage: []Usage{
 			{"giamsat", "open the program"},
 			{"giamsat list [--kind KIND] [--json]", "print the list of records; KIND is the id of a form: finding, round…"},
@@ -137,11 +151,12 @@ func startEN() Start {
 			{"--help, -h", "print this page"},
 		},
 		NoInspection: "There is no record %s.", SeveralIDs: "Several records have an id that begins with %s, type more of it:",
-		NoRevision: "The record %s has no revision %d; it was completed %d times.", Revision: "revision %d, %s, %s",
+		NoRevision: "The record %s has no revision %d; it was completed %d {time|times}.", Revision: "revision %d, %s, %s",
 		NoKind: "There are no records of kind %s; there are: %s.",
 		NoForm: "There is no form %s.", File: "The file %s cannot be used: %s",
+		NoFile: "there is no such file; check its name and path.", IsFolder: "it is a folder.",
 		Exists: "The file %s exists; add --replace to overwrite it.", BackedUp: "Backed up into %s.",
-		Sound: "%d inspections, %d events, %d answers: the data is sound.", Unsound: "%d faults:",
+		Sound: "%d {record|records}, %d {event|events}, %d {answer|answers}: the data is sound.", Unsound: "%d {fault|faults}:",
 		Faults: map[string]string{
 			"file": "the data file is damaged", "link": "a row points to nothing", "form": "a stored form was changed",
 			"chain": "a history was changed, cut or reordered", "answer": "an answer differs from its history", "head": "an inspection differs from its history",

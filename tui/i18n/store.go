@@ -44,7 +44,7 @@ func (w *Words) Err(err error) string {
 	}
 	var faults form.Faults
 	if errors.As(err, &faults) {
-		return fmt.Sprintf(f.BadForm, len(faults))
+		return Count(f.BadForm, len(faults))
 	}
 	for _, kind := range []struct {
 		err  error
@@ -109,7 +109,7 @@ func failuresEN() Failures {
 		IO:         "The disk failed; what was typed is kept, check the disk, save again.",
 		Missing:    "There is no data file; check the path.",
 		TimedOut:   "It took too long; try again.",
-		BadForm:    "The form has %d faults; giamsat form lint shows them.",
+		BadForm:    "The form has %d {fault|faults}; giamsat form lint shows them.",
 		Unexpected: "Something unexpected happened, the log has the detail; try again, or tell the administrator.",
 	}
 }

@@ -1,8 +1,11 @@
 package kit
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
+
+	"giamsat/model/form"
 )
 
 // ShortCode is an item's code as a screen shows it: areas lose their letter, so
@@ -24,4 +27,9 @@ func Citable(code string) string {
 		}
 	}
 	return code
+}
+
+// RowsFrom says that an item must be answered before a table has its rows.
+func (e *Env) RowsFrom(it *form.Item) string {
+	return fmt.Sprintf(e.Words.Grid.RowsFrom, ShortCode(it.Code)+" "+it.Label.In(e.Words.Lang))
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"giamsat/model/form"
+	"giamsat/tui/i18n"
 )
 
 // Unwound says what a press of undo or redo led to: of one field what stands there
@@ -17,11 +18,17 @@ func (e *Env) Unwound(s *form.Session, u form.Unwound, again bool, within string
 	if u.Lost != nil {
 		return e.givenUp(s, *u.Lost, within)
 	}
-	said := e.Words.Fill.Undid
-	if again {
-		said = e.Words.Fill.Redid
+	w := e.Words.Undo
+	if act := e.act(s, u, again, within); act != "" {
+		if again {
+			return fmt.Sprintf(w.Redid, act)
+		}
+		return fmt.Sprintf(w.Undid, act)
 	}
-	return fmt.Sprintf(said, e.act(s, u, within))
+	if again {
+		return fmt.Sprintf(w.RedidTo, e.stands(s, u, within))
+	}
+	return fmt.Sprintf(w.UndidTo, e.stands(s, u, within))
 }
 
 func (e *Env) givenUp(s *form.Session, lost form.Lost, within string) string {
@@ -32,12 +39,49 @@ func (e *Env) givenUp(s *form.Session, lost form.Lost, within string) string {
 	return fmt.Sprintf(e.Words.Undo.GivenUp, name, lost.By, stands)
 }
 
-// act names what was unwound.
-func (e *Env) act(s *form.Session, u form.Unwound, within string) string {
+// act names what was unwound, as the person did it; "" where the answers that
+// stand now say it better.
+func (e *Env) act(s *form.Session, u form.Unwound, again bool, within string) string {
 	w := e.Words.Undo
-	var fields []form.Field
-	var rows []form.Change
-	seen, comma := map[form.Field]bool{}, false
+	fields, rows, comma := apart(u)
+	switch {
+	case comma:
+		return i18n.Count(w.Comma, len(fields))
+	case u.Cause == form.Cleared:
+		return i18n.Count(w.Cleared, len(fields))
+	case u.Cause == form.Pasted && len(fields) > 0:
+		return i18n.Count(w.Pasted, len(fields), e.tableCode(s, fields[0].Item))
+	case len(rows) > 0:
+		return e.rowsMoved(s, rows, again, within)
+	case len(fields) < 2:
+		return ""
+	case u.Cause == form.Carried:
+		return i18n.Count(w.CarriedN, len(fields))
+	case u.Cause == form.Bulk && cellsOf(fields):
+		return i18n.Count(w.Cells, len(fields), e.tableCode(s, fields[0].Item))
+	case u.Cause == form.Bulk:
+		return i18n.Count(w.Items, len(fields))
+	}
+	return ""
+}
+
+// stands says what stands now in the field that was unwound, and in how many others.
+func (e *Env) stands(s *form.Session, u form.Unwound, within string) string {
+	fields, _, _ := apart(u)
+	if len(fields) == 0 {
+		return "" // a step has changes
+	}
+	first := fmt.Sprintf(e.Words.Undo.Stands, e.fieldName(s, fields[0], within), e.standing(s, fields[0]))
+	if len(fields) == 1 {
+		return first
+	}
+	return fmt.Sprintf(e.Words.Undo.Others, first, len(fields)-1)
+}
+
+// apart takes the changes apart: the fields, each once, the rows that came or went,
+// and whether it was said what a comma means.
+func apart(u form.Unwound) (fields []form.Field, rows []form.Change, comma bool) {
+	seen := map[form.Field]bool{}
 	for _, c := range u.Changes {
 		switch {
 		case c.SettlesComma():
@@ -49,30 +93,7 @@ func (e *Env) act(s *form.Session, u form.Unwound, within string) string {
 			fields = append(fields, c.Field)
 		}
 	}
-	switch {
-	case comma:
-		return fmt.Sprintf(w.Comma, len(fields))
-	case u.Cause == form.Cleared:
-		return fmt.Sprintf(w.Cleared, len(fields))
-	case u.Cause == form.Pasted && len(fields) > 0:
-		return fmt.Sprintf(w.Pasted, len(fields), e.tableCode(s, fields[0].Item))
-	case len(rows) > 1:
-		return e.rowsMoved(s, rows)
-	case len(rows) == 1:
-		return e.rowMoved(s, rows[0], within)
-	case len(fields) == 0:
-		return "" // a step has changes
-	case len(fields) == 1:
-		return fmt.Sprintf(w.Stands, e.fieldName(s, fields[0], within), e.standing(s, fields[0]))
-	case u.Cause == form.Carried:
-		return fmt.Sprintf(w.CarriedN, len(fields))
-	case u.Cause == form.Bulk && cellsOf(fields):
-		return fmt.Sprintf(w.Cells, len(fields), e.tableCode(s, fields[0].Item))
-	case u.Cause == form.Bulk:
-		return fmt.Sprintf(w.Items, len(fields))
-	}
-	first := fmt.Sprintf(w.Stands, e.fieldName(s, fields[0], within), e.standing(s, fields[0]))
-	return fmt.Sprintf(w.Others, first, len(fields)-1)
+	return fields, rows, comma
 }
 
 // cellsOf reports whether all fields are cells of one table.
@@ -92,30 +113,32 @@ func (e *Env) tableCode(s *form.Session, table string) string {
 	return table
 }
 
-func (e *Env) rowsMoved(s *form.Session, rows []form.Change) string {
-	format := e.Words.Undo.RowsOut
-	if rows[0].Kind == form.RowAdded {
-		format = e.Words.Undo.RowsIn
+// rowsMoved names the act on rows: one by its place. A row that undo brought is
+// one that had been taken out.
+func (e *Env) rowsMoved(s *form.Session, rows []form.Change, again bool, within string) string {
+	w, first := e.Words.Undo, rows[0]
+	added := (first.Kind == form.RowAdded) == again
+	if len(rows) > 1 {
+		format := w.RowsOut
+		if added {
+			format = w.RowsAdded
+		}
+		return i18n.Count(format, len(rows), e.tableCode(s, first.Field.Item))
 	}
-	return fmt.Sprintf(format, len(rows), e.tableCode(s, rows[0].Field.Item))
-}
-
-// rowMoved names a row that went or is there again, by its place.
-func (e *Env) rowMoved(s *form.Session, c form.Change, within string) string {
-	format, at := e.Words.Grid.RowOut, c.At
-	if c.Kind == form.RowAdded {
-		format = e.Words.Grid.RowIn
+	format, at := w.RowOut, first.At
+	if added {
+		format = w.RowAdded
 	}
-	for _, r := range s.Rows(c.Field.Item) {
+	for _, r := range s.Rows(first.Field.Item) {
 		if !r.Free {
 			at++ // rows of the form stand before the others
 		}
 	}
 	said := fmt.Sprintf(format, at+1)
-	if c.Field.Item == within {
+	if first.Field.Item == within {
 		return said
 	}
-	return e.tableCode(s, c.Field.Item) + ", " + said
+	return fmt.Sprintf(w.In, said, e.tableCode(s, first.Field.Item))
 }
 
 // briefly is how long a label may be in a sentence, so that what stands in the field

@@ -6,6 +6,7 @@ import (
 
 	"giamsat/model/form"
 	"giamsat/model/vn"
+	"giamsat/tui/i18n"
 )
 
 // find returns the field that a step names; it tells what is wrong when there is
@@ -43,7 +44,7 @@ func (p *play) find(s step, session *form.Session) (form.Field, bool) {
 	}
 	rows := session.Rows(table.Name)
 	if s.at.row > len(rows) {
-		p.fault(s.line, p.words.NoRowYet, table.Code, len(rows))
+		p.fault(s.line, "%s", i18n.Count(p.words.NoRowYet, table.Code, len(rows)))
 		return f, false
 	}
 	f = form.Field{Item: table.Name, Row: rows[s.at.row-1].ID, Part: f.Part}

@@ -18,6 +18,7 @@ import (
 
 	"giamsat/model"
 	"giamsat/model/form"
+	"giamsat/tui/i18n"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 )
@@ -194,7 +195,7 @@ func (s *Screen) complete() tea.Cmd {
 		return s.env.Notice(s.env.Words.Review.Followed)
 	case !s.draft.Session.Ready():
 		stops, reasons := s.against()
-		return s.env.Warn(fmt.Sprintf(s.env.Words.Review.NotReady, stops+reasons))
+		return s.env.Warn(i18n.Count(s.env.Words.Review.NotReady, stops+reasons))
 	}
 	s.busy = true
 	return s.draft.Complete()
@@ -299,7 +300,7 @@ func (s *Screen) Actions() []kit.Action {
 
 func (s *Screen) refuseComplete() string {
 	if stops, reasons := s.against(); stops+reasons > 0 {
-		return fmt.Sprintf(s.env.Words.Review.NotReady, stops+reasons)
+		return i18n.Count(s.env.Words.Review.NotReady, stops+reasons)
 	}
 	return ""
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"giamsat/model/form"
+	"giamsat/tui/i18n"
 	"giamsat/tui/kit"
 )
 
@@ -18,7 +19,7 @@ func (s *Screen) View() kit.Frame {
 	}
 	stops, reasons := s.against()
 	sep := " " + s.env.Theme.Sign.Sep + " "
-	frame := kit.Frame{Title: w.Review.Title + sep + fmt.Sprintf(w.Review.Summary, stops, reasons) + sep + s.env.Title(s.draft)}
+	frame := kit.Frame{Title: w.Review.Title + sep + i18n.Count(w.Review.Summary, stops, reasons) + sep + s.env.Title(s.draft)}
 	list := s.points()
 	var lines []string
 	if len(list) == 0 {
@@ -62,7 +63,7 @@ func (s *Screen) ready() string {
 	case s.followed():
 		return w.Followed
 	case hidden > 0:
-		return w.Ready + " " + fmt.Sprintf(w.WouldClear, hidden)
+		return w.Ready + " " + i18n.Count(w.WouldClear, hidden)
 	}
 	return w.Ready
 }

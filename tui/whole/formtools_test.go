@@ -127,7 +127,7 @@ func TestAFormIsTestedByTheScriptsBesideIt(t *testing.T) {
 	lost := put(t, filepath.Join(dir, "lost.keys"), visitKeys)
 	for _, c := range []call{
 		{args: []string{"form", "test", file}, out: `^.*visit\.keys: 4 bước, đạt\.\n1 kịch bản, 0 chỗ sai\.$`},
-		{args: []string{"--lang", "en", "form", "test", file, keys}, out: `^.*visit\.keys: 4 steps, passed\.\n1 scripts, 0 faults\.$`},
+		{args: []string{"--lang", "en", "form", "test", file, keys}, out: `^.*visit\.keys: 4 steps, passed\.\n1 script, 0 faults\.$`},
 		{args: []string{"form", "test", lost}, code: 1, out: `^.*lost\.keys: cạnh kịch bản không có mẫu phiếu`},
 		{args: []string{"form", "test", filepath.Join(dir, "visit.txt")}, code: 1, out: `không phải là mẫu phiếu`},
 	} {

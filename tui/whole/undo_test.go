@@ -15,9 +15,9 @@ func TestUndoGoesOnInANewlyStartedProgram(t *testing.T) {
 	d := newDesk(t).begin(t, "venue")
 	for _, life := range []struct{ key, said, stands string }{
 		{"", "Đã lưu", "Trụ sở"},
-		{"ctrl+z", "Đã hoàn tác: V.05", ""},
-		{"ctrl+y", "Đã làm lại: V.05", "Trụ sở"},
-		{"ctrl+z", "Đã hoàn tác: V.05", ""},
+		{"ctrl+z", "Đã hoàn tác, nay là: V.05", ""},
+		{"ctrl+y", "Đã làm lại, nay là: V.05", "Trụ sở"},
+		{"ctrl+z", "Đã hoàn tác, nay là: V.05", ""},
 	} {
 		p := sitDown(t, d)
 		p.WaitFor("V.05", patience)

@@ -67,7 +67,7 @@ func (p spot) cellShown(screen []string) bool {
 	line := screen[at]
 	number, ok := rowNumber(line)
 	to := strings.LastIndex(line, "]")
-	from := strings.LastIndexAny(line[:max(to, 0)], "[≈!") // a mark stands in the place of the bracket
+	from := strings.LastIndexAny(line[:max(to, 0)], "[≈!") // a mark stands behind the bracket
 	if !ok || number != p.row || from < 0 || to < from {
 		return false
 	}
@@ -95,8 +95,11 @@ func rowNumber(line string) (int, bool) {
 	if ansi.StringWidth(line)-ansi.StringWidth(rest) > 5 {
 		return 0, false
 	}
-	number, _, _ := strings.Cut(rest, " ")
-	n, err := strconv.Atoi(number)
+	end := strings.IndexAny(rest, " [") // the bracket of a marked first cell stands right behind it
+	if end < 0 {
+		end = len(rest)
+	}
+	n, err := strconv.Atoi(rest[:end])
 	return n, err == nil
 }
 
