@@ -9,10 +9,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"giamsat/model/form"
 	"giamsat/model/vn"
-	"giamsat/tui"
-	"giamsat/tui/kit"
 	"giamsat/tui/paint"
 	"giamsat/tui/tuitest"
 )
@@ -47,33 +44,12 @@ func delivered(t *testing.T, pieces ...string) (read []string) {
 // with either Backspace, composed or decomposed, and cut at any byte.
 func TestBurstsOfInputMethodsOnEveryScreenThatIsTypedOn(t *testing.T) {
 	sent, want := "tie<<iê<êng Hoa<<òa<<oàn", "tiêng Hoàn"
-	for _, c := range []struct {
-		name string
-		at   form.Field
-		keys []string
-	}{
-		{"a text of the form", form.Field{Item: "venue"}, nil},
-		{"a long text of the form", form.Field{Item: "strengths"}, nil},
-		{"a note", form.Field{Item: "venue"}, []string{"ctrl+n"}},
-		{"a cell of a table", form.Field{Item: "representatives"}, []string{"enter", "ctrl+t", "space"}},
-		{"the note of a row", form.Field{Item: "representatives"}, []string{"enter", "ctrl+t", "ctrl+n"}},
-		{"the list of a field", form.Field{Item: "venue"}, []string{"ctrl+g"}},
-		{"the palette", form.Field{Item: "venue"}, []string{"ctrl+p"}},
-		{"the filter of the list", form.Field{}, []string{"p", "/"}},
-		{"the filter of the register", form.Field{}, []string{"t", "/"}},
-		{"a new inspection's unit", form.Field{}, []string{"n"}},
-	} {
+	for _, c := range typedPlaces {
 		for _, method := range []vn.Method{vn.MethodOff, vn.MethodTelex} {
 			t.Run(fmt.Sprintf("%s %s", c.name, method), func(t *testing.T) {
-				store := tuitest.NewStore()
-				env := tuitest.NewEnv(t, store, "vi")
+				env := tuitest.NewEnv(t, tuitest.NewStore(), "vi")
 				env.Input = method
-				first := []kit.OpenMsg{{Kind: kit.KindHome}}
-				if c.at.Item != "" {
-					first = append(first, kit.OpenMsg{Kind: kit.KindFill, ID: tuitest.Begin(t, env), Arg: c.at})
-				}
-				d := tuitest.NewModel(t, tui.New(env, tui.Options{First: first}), 80, 24)
-				d.Press(c.keys...)
+				d := goTo(t, env, c.at, c.keys)
 				try := func(pieces ...string) {
 					d.Press("ctrl+u")
 					for _, piece := range delivered(t, pieces...) {
