@@ -7,8 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/text/unicode/norm"
-
 	"giamsat/model/vn"
 	"giamsat/tui/paint"
 	"giamsat/tui/tuitest"
@@ -59,18 +57,13 @@ func TestBurstsOfInputMethodsOnEveryScreenThatIsTypedOn(t *testing.T) {
 						t.Fatalf("in pieces %q it shows\n%s", pieces, got)
 					}
 				}
-				for _, back := range []string{"\x7f", "\x08"} {
-					for _, bytes := range []string{sent, norm.NFD.String(sent)} {
-						bytes = strings.ReplaceAll(bytes, "<", back)
-						for cut := range len(bytes) {
-							try(bytes[:cut], bytes[cut:])
-						}
-						var single []string
-						for i := range len(bytes) {
-							single = append(single, bytes[i:i+1])
-						}
-						try(single...)
+				for _, bytes := range spelled(sent) {
+					var single []string
+					for cut := range len(bytes) {
+						try(bytes[:cut], bytes[cut:])
+						single = append(single, bytes[cut:cut+1])
 					}
+					try(single...)
 				}
 			})
 		}

@@ -46,14 +46,14 @@ func goTo(t *testing.T, env *kit.Env, at form.Field, keys []string) *tuitest.Dri
 	return d
 }
 
-// written is a text of one line as a person thinks of it: letters, and a caret between two.
-type written struct {
+// line is a text of one line as a person thinks of it: letters, and a caret between two.
+type line struct {
 	letters []string
 	caret   int
 }
 
 // do presses a key of the person's, on the screen and on the text in mind.
-func (w *written) do(d *tuitest.Driver, key string) {
+func (w *line) do(d *tuitest.Driver, key string) {
 	switch key {
 	case "left":
 		w.caret = max(w.caret-1, 0)
@@ -94,7 +94,7 @@ func TestTheCursorStandsBetweenTheLettersOnEveryScreenThatIsTypedOn(t *testing.T
 			d := goTo(t, tuitest.NewEnv(t, tuitest.NewStore(), "vi"), c.at, c.keys)
 			rapid.Check(t, func(rt *rapid.T) {
 				d.Press("end", "ctrl+u")
-				w := written{}
+				w := line{}
 				for range rapid.IntRange(1, 12).Draw(rt, "acts") {
 					if rapid.IntRange(0, 2).Draw(rt, "what") == 0 {
 						w.do(d, rapid.SampledFrom(keys).Draw(rt, "key"))
@@ -108,7 +108,7 @@ func TestTheCursorStandsBetweenTheLettersOnEveryScreenThatIsTypedOn(t *testing.T
 	}
 }
 
-func checkCursor(t *rapid.T, d *tuitest.Driver, w written) {
+func checkCursor(t *rapid.T, d *tuitest.Driver, w line) {
 	t.Helper()
 	x, y, visible := d.Cursor()
 	if !visible {
