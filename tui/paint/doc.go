@@ -12,8 +12,10 @@
 // added where it is missing and dropped where nothing was pasted, and what an
 // escape sequence begins with is dropped inside a paste.
 //
-// What may be lost: the rest of a letter or of a key that arrives later than
-// the times below is read on its own, as the terminal sent it.
+// What may be lost: the rest of a letter that arrives later than the times below
+// is read on its own, as the terminal sent it. A key whose first byte was taken for
+// Esc, since the rest came too late, is that Esc and nothing else: its rest is not
+// typed. From then on the line is given more time.
 //
 // Its promise for what goes out: when a model's Update has returned, its picture
 // is on the wire, in one write that holds only the cells that have changed; keys
