@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"giamsat/model/form"
 	"giamsat/model/vn"
 	"giamsat/tui/paint"
 	"giamsat/tui/tuitest"
@@ -66,6 +67,24 @@ func TestBurstsOfInputMethodsOnEveryScreenThatIsTypedOn(t *testing.T) {
 					try(single...)
 				}
 			})
+		}
+	}
+}
+
+// A text that is copied from a terminal brings its colours with it.
+func TestAPasteFromATerminalLeavesItsWordsOnly(t *testing.T) {
+	const start, end = "\x1b[200~", "\x1b[201~"
+	for pasted, want := range map[string]string{
+		"\x1b[1;31mxã\x1b[0m Kỳ Hoa": "xã Kỳ Hoa", "\x1b]0;may-chu\x07nhà văn hóa\x1b(B": "nhà văn hóa", "hội trường\x1b[3": "hội trường", "tie\u0302\u0301ng\x1b[K": "tiếng",
+	} {
+		for _, item := range []string{"venue", "strengths"} {
+			d, _, stored := on(t, form.Field{Item: item})
+			sent := strings.Join(delivered(t, start+pasted+end), "")
+			d.Paste(strings.TrimSuffix(strings.TrimPrefix(sent, start), end))
+			d.Press("tab")
+			if got := stored(form.Field{Item: item}); got != want {
+				t.Errorf("%q pasted into %s is kept as %q", pasted, item, got)
+			}
 		}
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"slices"
 	"time"
-	"unicode/utf8"
 )
 
 // How long an unfinished piece of input is kept back, counted from its last
@@ -147,14 +146,6 @@ func (s *splitter) translate(piece []byte) []byte {
 	return piece
 }
 
-// introduces reports whether a piece of a paste is what an escape sequence
-// begins with: ESC, or a byte that is no letter, among which are the 8-bit
-// controls. Bubble Tea reads sequences inside a paste as well, and one without
-// its end would take the paste's end, and then all keys, for its own.
-func introduces(piece []byte) bool {
-	return len(piece) == 1 && (piece[0] == escape || piece[0] >= utf8.RuneSelf)
-}
-
 // patience returns how long to wait for more before giving up; 0 is for ever.
 func (s *splitter) patience() time.Duration {
 	if s.pasting {
@@ -182,10 +173,7 @@ func (s *splitter) patience() time.Duration {
 func (s *splitter) giveUp() {
 	switch _, state := measure(s.raw, s.pasting); {
 	case s.pasting:
-		if !bytes.HasPrefix([]byte(pasteEnd), s.raw) {
-			s.ready = append(s.ready, s.raw...)
-		}
-		s.ready = append(s.ready, pasteEnd...)
+		s.ready = append(append(s.ready, unended(s.raw)...), pasteEnd...)
 		s.pasting = false
 	case state == halfSequence && s.late == nil:
 		s.late = slices.Clone(s.raw)
