@@ -93,3 +93,28 @@ func TestTheLanguageIsSwitchedByEar(t *testing.T) {
 		t.Errorf("said %q", said)
 	}
 }
+
+// A comma and a dot sound alike: the question about them is put in words.
+func TestTheQuestionAboutACommaIsHeardInWords(t *testing.T) {
+	l := listens(t, "arrears")
+	l.Press("1")
+	l.Type("8,842")
+	l.said.Reset()
+	l.Press("enter")
+	l.hears("", "8,842 là: bấm 1: 8 tỷ 842 triệu đồng; bấm 2: 8 triệu 842 nghìn đồng (nhớ cho phiếu)", "")
+	l.Press("tab", "shift+tab")
+	if said := l.said.String(); !strings.Contains(said, "“8,842” có hai cách đọc: 8 tỷ 842 triệu đồng hoặc 8 triệu 842 nghìn đồng; F9 để chọn.") {
+		t.Errorf("left open it says %q", said)
+	}
+}
+
+func TestTheQuestionAboutACommaIsHeardInWordsInATable(t *testing.T) {
+	l := listens(t, "capital")
+	l.Press("enter")
+	l.Type("8,842")
+	l.said.Reset()
+	l.Press("enter")
+	if said := l.said.String(); !strings.Contains(said, "8,842 là: bấm 1: 8 tỷ 842 triệu đồng; bấm 2: 8 triệu 842 nghìn đồng (nhớ cho phiếu)\r\n") {
+		t.Errorf("said %q", said)
+	}
+}

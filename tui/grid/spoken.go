@@ -39,8 +39,8 @@ func (s *Screen) Spoken() kit.Spoken {
 		said = field.Tell(said, s.editor.Widget, w)
 	}
 	if s.question != nil {
-		said.Said = s.question.text(s)
-	} else if parts, _ := s.matter(f); len(parts) > 0 {
+		said.Said = w.CommaByEar(s.question.amb, s.question.proposed)
+	} else if parts, _ := s.matterIn(f, w.ProblemByEar); len(parts) > 0 {
 		said.Said = parts[0].text
 	}
 	return said
@@ -78,7 +78,7 @@ func (s *Screen) sayTold(said *kit.Spoken) {
 	if said.Left == "" {
 		said.Left = s.env.Words.Speak.Blank
 	}
-	if parts, _ := s.matter(f); len(parts) > 0 && f != s.field() && s.question == nil {
+	if parts, _ := s.matterIn(f, s.env.Words.ProblemByEar); len(parts) > 0 && f != s.field() && s.question == nil {
 		said.LeftSaid = parts[0].text
 	}
 }
