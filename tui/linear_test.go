@@ -118,3 +118,45 @@ func TestTheQuestionAboutACommaIsHeardInWordsInATable(t *testing.T) {
 		t.Errorf("said %q", said)
 	}
 }
+
+// Silence after a key may be a slow line, or a program that hangs: no key is met with it.
+func TestNoKeyIsMetWithSilence(t *testing.T) {
+	const nothing = "Phím này không làm gì ở đây. F1: các phím; Esc: về."
+	for _, c := range []struct {
+		name, item string
+		keys       []string // the last is the one that does nothing
+		says       []string
+	}{
+		{"in a text", "venue", []string{"ctrl+b"}, []string{"", nothing, ""}},
+		{"at the end of a text", "venue", []string{"x", "right"}, []string{"", "cuối", ""}},
+		{"at the beginning of a text", "venue", []string{"x", "left", "left"}, []string{"x", ""}},
+		{"Backspace where nothing stands", "venue", []string{"backspace"}, []string{"", nothing, ""}},
+		{"Backspace for a letter that was refused", "officers", []string{"@", "backspace"}, []string{""}},
+		{"in a choice", "committee", []string{"ctrl+b"}, []string{nothing, ""}},
+		{"in the help", "committee", []string{"f1", "x"}, []string{nothing, ""}},
+		{"where the help has no lines to choose", "committee", []string{"f1", "down"}, []string{nothing, ""}},
+		{"in a table", "capital", []string{"enter", "ctrl+b"}, []string{nothing, ""}},
+		{"at the edge of a table", "capital", []string{"enter", "home", "up"}, nil},
+		{"in the review", "committee", []string{"f2", "ctrl+b"}, []string{nothing, ""}},
+		{"at the edge of the review", "committee", []string{"f2", "up"}, nil},
+		{"at home", "committee", []string{"esc", "ctrl+b"}, []string{nothing, ""}},
+		{"in the palette", "committee", []string{"ctrl+p", "ctrl+b"}, []string{nothing, ""}},
+		{"in the history", "committee", []string{"1", "ctrl+e", "ctrl+b"}, nil},
+		{"at the first field", "venue", []string{"up", "up", "up", "up", "up", "up", "up", "up"}, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			l := listens(t, c.item)
+			for i, key := range c.keys {
+				if i == len(c.keys)-1 {
+					l.said.Reset()
+				}
+				l.Press(key)
+			}
+			if c.says != nil {
+				l.hears(c.says...)
+			} else if l.said.Len() == 0 {
+				t.Errorf("%q is met with silence", c.keys)
+			}
+		})
+	}
+}

@@ -116,11 +116,21 @@ func (s *Speaker) Whole(now Scene, sign theme.Signs, w *i18n.Words) string {
 }
 
 // Again returns the sentence that stands, for a key that changed nothing.
-func (s *Speaker) Again() string {
-	out := &printer{open: s.open}
-	out.line(s.heard.Said)
-	s.open = out.open
-	return out.String()
+func (s *Speaker) Again() string { return s.Line(s.heard.Said) }
+
+// Idle answers a key that did nothing at all, so that none is met with silence: with
+// the sentence that stands, since it may be the reason; a key that moves, at an
+// edge, with where one still is; any other with that it does nothing.
+func (s *Speaker) Idle(moves bool, w *i18n.Words) string {
+	switch now := s.heard; {
+	case now.Said != "":
+		return s.Again()
+	case moves && now.Typing == kit.TypingHere:
+		return s.Line(letter(vn.Graphemes(now.Text), now.Caret, w))
+	case moves && now.Name != "":
+		return s.Line(join(".", now.Name, now.Value, now.Place))
+	}
+	return s.Line(w.Speak.Nothing)
 }
 
 // Line returns a sentence of its own.
