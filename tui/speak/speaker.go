@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"giamsat/model/vn"
 	"giamsat/tui/i18n"
 	"giamsat/tui/kit"
@@ -188,7 +190,7 @@ func (s *Speaker) around(now Scene, out *printer) {
 func (s *Speaker) ask(now Scene, out *printer) {
 	s.from, s.mixed = "", false
 	if now.Typing != kit.TypingHere {
-		out.line(join(".", now.Name, now.Choices, now.Value, now.Place))
+		asked(now, out)
 		return
 	}
 	s.from = now.Text
@@ -197,6 +199,48 @@ func (s *Speaker) ask(now Scene, out *printer) {
 		out.write(now.Name + glue(now.Name, ":"))
 	}
 	out.write(strings.ReplaceAll(now.Text, "\n", newLine))
+}
+
+// Many choices are said on lines of their own, which are easier to follow and fit a
+// screen and two rows of a braille display.
+const (
+	fewChoices = 80 // as long as choices may be within the line of their question
+	lineLength = 78
+)
+
+// asked says a question that is answered by a key, its choices and its value.
+func asked(now Scene, out *printer) {
+	if ansi.StringWidth(now.Choices) <= fewChoices {
+		out.line(join(".", now.Name, now.Choices, now.Value, now.Place))
+		return
+	}
+	out.line(now.Name)
+	for _, text := range broken(now.Choices) {
+		out.line(text)
+	}
+	out.line(join(".", now.Value, now.Place))
+}
+
+// broken breaks a list into lines between its parts; one that is longer than a line
+// is a line.
+func broken(list string) []string {
+	mark := ", "
+	if strings.Contains(list, "; ") {
+		mark = "; "
+	}
+	var lines []string
+	for part := range strings.SplitSeq(list, mark) {
+		last := len(lines) - 1
+		if last >= 0 && ansi.StringWidth(lines[last]+mark+part) < lineLength {
+			lines[last] += mark + part
+			continue
+		}
+		if last >= 0 {
+			lines[last] += strings.TrimSpace(mark)
+		}
+		lines = append(lines, part)
+	}
+	return lines
 }
 
 // begin says the first letters of a text where a value stood.

@@ -175,3 +175,29 @@ func TestALineThatWasMadeToBeSeenIsSaidInWords(t *testing.T) {
 		}
 	}
 }
+
+// Twenty choices in one line are heard without a pause and read in none.
+func TestManyChoicesAreSaidOnLinesOfAReadableLength(t *testing.T) {
+	for _, mark := range []string{", ", "; "} {
+		var names []string
+		for i := range 20 {
+			names = append(names, strings.Repeat("chữ ", 1+i%5)+string(rune('a'+i)))
+		}
+		if mark == "; " {
+			names[3] = "một, hai"
+		}
+		choices := strings.Join(names, mark)
+		var s speak.Speaker
+		got := s.Say(on(kit.Spoken{Name: "3.07b Nguyên nhân", Choices: choices, Value: "khác"}), look().Sign, i18n.VI())
+		lines := strings.Split(strings.TrimSuffix(got, "\r\n"), "\r\n")
+		for _, line := range lines {
+			if n := len([]rune(line)); n > 78 {
+				t.Errorf("a line has %d letters: %q", n, line)
+			}
+		}
+		said := strings.Join(lines[2:len(lines)-1], " ")
+		if lines[1] != "3.07b Nguyên nhân" || lines[len(lines)-1] != "khác" || said != choices {
+			t.Errorf("said %q", got)
+		}
+	}
+}
