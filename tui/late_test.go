@@ -60,7 +60,7 @@ func TestAKeyCutByAPoorLineTypesNothing(t *testing.T) {
 			for _, piece := range sentSlowly(t, silence, "Nhà văn hóa", key[:1], key[1:]) {
 				d.Type(piece)
 			}
-			left := d.View()
+			_, left, _ := strings.Cut(d.View(), "\n") // the title has the minute of the saving
 			d.Press("esc")
 			if got := stored(form.Field{Item: "venue"}); got != "Nhà văn hóa" {
 				t.Errorf("%q cut by %v keeps %q", key, silence, got)
@@ -68,7 +68,7 @@ func TestAKeyCutByAPoorLineTypesNothing(t *testing.T) {
 			plain, _, _ := on(t, form.Field{Item: "venue"})
 			plain.Type("Nhà văn hóa")
 			plain.Press("esc")
-			if left != plain.View() {
+			if _, want, _ := strings.Cut(plain.View(), "\n"); left != want {
 				t.Errorf("%q cut by %v does more than Esc:\n%s", key, silence, left)
 			}
 		}
