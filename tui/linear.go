@@ -118,7 +118,7 @@ func (a *App) scene() speak.Scene {
 	top := a.top()
 	frame := top.screen.View()
 	_, over := top.screen.(kit.Overlay)
-	scene := speak.Scene{Screen: fmt.Sprint(len(a.stack), top.kind, top.id), Over: over && len(a.stack) > 1, Title: a.env.Join(frame.Title, frame.Status)}
+	scene := speak.Scene{Screen: fmt.Sprint(len(a.stack), top.kind, top.id), Depth: len(a.stack), Over: over && len(a.stack) > 1, Title: a.env.Join(frame.Title, frame.Status)}
 	if screen, ok := top.screen.(kit.Speaker); ok {
 		scene.Spoken = screen.Spoken()
 	}

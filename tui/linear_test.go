@@ -26,10 +26,16 @@ type listener struct {
 // listens opens a visit at an item in the linear mode.
 func listens(t *testing.T, item string) *listener {
 	t.Helper()
+	return listensTo(t, item, tuitest.Begin)
+}
+
+// listensTo opens a record that begin makes.
+func listensTo(t *testing.T, item string, begin func(testing.TB, *kit.Env) model.RecordID) *listener {
+	t.Helper()
 	l := &listener{t: t, store: tuitest.NewStore()}
 	env := tuitest.NewEnv(t, l.store, "vi")
 	env.Theme, env.Keys = theme.New(theme.Options{Spoken: true, Profile: colorprofile.ASCII}), keymap.NewASCII()
-	id := tuitest.Begin(t, env)
+	id := begin(t, env)
 	app := tui.New(env, tui.Options{First: []kit.OpenMsg{{Kind: kit.KindHome}, {Kind: kit.KindFill, ID: id, Arg: form.Field{Item: item}}}})
 	l.Driver = tuitest.NewModel(t, tui.NewLinear(app, &l.said), 0, 0)
 	return l
@@ -158,5 +164,31 @@ func TestNoKeyIsMetWithSilence(t *testing.T) {
 				t.Errorf("%q is met with silence", c.keys)
 			}
 		})
+	}
+}
+
+// Who records a finding by ear has to know what is in it already, or types it twice.
+func TestWhatAFindingBeginsWithIsHeard(t *testing.T) {
+	l := listensTo(t, "committee", func(tb testing.TB, env *kit.Env) model.RecordID {
+		def, err := env.Forms.Version("inspection", "2026-11-25")
+		if err != nil {
+			tb.Fatal(err)
+		}
+		return tuitest.BeginOn(tb, env, def, kit.Begin{})
+	})
+	l.Press("2")
+	l.Press("up")
+	l.said.Reset()
+	l.Press("ctrl+o")
+	held := []string{"Dòng 1 đã có:", "Nội dung: Đã thành lập, kiện toàn Ban Chỉ đạo: Không.", "Khu vực: Văn bản; truyền thông, tập huấn", "Mục: A1.01"}
+	want := append([]string{"", "M.10 Tồn tại, hạn chế"}, held...)
+	l.hears(append(want, "Dòng 1, Trách nhiệm", "")...)
+	l.Press("f1")
+	l.said.Reset()
+	l.Press("esc") // it was heard
+	l.hears("M.10 Tồn tại, hạn chế", "Dòng 1, Trách nhiệm", "")
+	l.Press("ctrl+l")
+	if said := l.said.String(); !strings.Contains(said, strings.Join(held, "\r\n")) {
+		t.Errorf("asked where one is it says %q", said)
 	}
 }

@@ -27,6 +27,9 @@ func (s *Screen) Spoken() kit.Spoken {
 	if label := s.rowName(s.row); label != "" {
 		said.Where = fmt.Sprintf(w.Speak.Row, s.row+1, label)
 	}
+	if s.aside && s.table.Table.Opens != nil {
+		said.Lines = s.holds()
+	}
 	s.sayTold(&said)
 	if s.refusal(s.row, s.col) == "" {
 		said.Choices = s.keyed()
@@ -58,6 +61,21 @@ func (s *Screen) rowName(r int) string {
 		}
 	}
 	return kit.Listed(names)
+}
+
+// holds is what stands in the row already, cell by cell: a finding that was recorded
+// from an item begins with what the item says of it.
+func (s *Screen) holds() []string {
+	lines := []string{fmt.Sprintf(s.env.Words.Speak.Holds, s.row+1)}
+	for c, cell := range s.rows[s.row].cells {
+		if text := oneLine(cell.text); text != "" {
+			lines = append(lines, s.column(c).Label.In(s.env.Words.Lang)+": "+text)
+		}
+	}
+	if len(lines) == 1 {
+		return nil
+	}
+	return lines
 }
 
 // sayTold says the answer of the cell that the last key left, an amount in words,

@@ -19,6 +19,7 @@ const newLine = "\r\n"
 // Scene is all that could be heard at one moment.
 type Scene struct {
 	Screen string // tells screens apart
+	Depth  int    // how many screens it stands on: of fewer than before, one came back
 	Over   bool   // it is a drawer above the screen that was there before
 	Title  string
 	Fault  string // that saving fails; "" while it does not
@@ -29,10 +30,11 @@ type Scene struct {
 // Speaker knows what a person has heard so far. The zero Speaker has said nothing.
 type Speaker struct {
 	heard Scene
-	begun bool   // something was said
-	title string // of the last screen that was no drawer
-	where string // on it
-	open  bool   // the last line has no end yet: letters are typed behind it
+	begun bool              // something was said
+	title string            // of the last screen that was no drawer
+	where string            // on it
+	read  map[string]string // the texts to be read that were said, by their screens
+	open  bool              // the last line has no end yet: letters are typed behind it
 	// What the letters said since the field was opened amount to: where they were
 	// only added to nothing, the person has heard the text.
 	from  string
@@ -178,11 +180,21 @@ func (s *Speaker) around(now Scene, out *printer) {
 		}
 		s.title, s.where = now.Title, now.Where
 	}
-	if fresh {
-		for _, text := range now.Lines {
-			out.line(text)
-		}
+	if fresh && !(now.Depth < s.heard.Depth && s.read[now.Screen] == strings.Join(now.Lines, newLine)) {
+		s.readOut(now, out)
 	}
+}
+
+// readOut says a text that is read from its beginning. Who comes back to its screen
+// has heard it.
+func (s *Speaker) readOut(now Scene, out *printer) {
+	for _, text := range now.Lines {
+		out.line(text)
+	}
+	if s.read == nil {
+		s.read = map[string]string{}
+	}
+	s.read[now.Screen] = strings.Join(now.Lines, newLine)
 }
 
 // ask says what is under the marker. Where a text is typed the line stays open for
