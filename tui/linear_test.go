@@ -192,3 +192,22 @@ func TestWhatAFindingBeginsWithIsHeard(t *testing.T) {
 		t.Errorf("asked where one is it says %q", said)
 	}
 }
+
+// What waits is read anew when one comes back to it: what was there before is not said
+// first.
+func TestWhatWaitsIsSaidOnceAsItIsNow(t *testing.T) {
+	l := listens(t, "committee")
+	l.Press("1", "2")
+	l.said.Reset()
+	l.Press("esc")
+	if said := l.said.String(); strings.Count(said, "Xã Cẩm Bình") != 1 {
+		t.Errorf("said %q", said)
+	}
+	l.Press("enter", "1")
+	l.store.Fail = model.ErrNoSpace
+	l.said.Reset()
+	l.Press("1", "esc")
+	if said := l.said.String(); !strings.Contains(said, "Xã Cẩm Bình") {
+		t.Errorf("while nothing can be saved it says %q", said)
+	}
+}

@@ -30,11 +30,13 @@ type Scene struct {
 // Speaker knows what a person has heard so far. The zero Speaker has said nothing.
 type Speaker struct {
 	heard Scene
-	begun bool              // something was said
-	title string            // of the last screen that was no drawer
-	where string            // on it
-	read  map[string]string // the texts to be read that were said, by their screens
-	open  bool              // the last line has no end yet: letters are typed behind it
+	begun bool            // something was said
+	title string          // of the last screen that was no drawer
+	where string          // on it
+	read  map[string]bool // the screens whose text to be read was said
+	asked string          // the last question, with its choices
+	still bool            // the screen is being read, and says nothing yet
+	open  bool            // the last line has no end yet: letters are typed behind it
 	// What the letters said since the field was opened amount to: where they were
 	// only added to nothing, the person has heard the text.
 	from  string
@@ -45,7 +47,7 @@ type Speaker struct {
 func (s *Speaker) Say(now Scene, sign theme.Signs, w *i18n.Words) string {
 	now = plain(now, sign, w)
 	was, out := s.heard, &printer{open: s.open}
-	if now.empty() {
+	if s.still = now.empty(); s.still {
 		return s.meanwhile(now)
 	}
 	moved := !s.begun || now.Screen != was.Screen || now.Name != was.Name || now.Place != was.Place && now.Text == was.Text
@@ -63,6 +65,8 @@ func (s *Speaker) Say(now Scene, sign theme.Signs, w *i18n.Words) string {
 		s.typed(was, now, out, w)
 	case now.Typing != kit.NotTyping:
 		s.begin(was, now, out)
+	case was.Typing == kit.TypingBeside: // the list is not narrowed any more
+		out.line(join(".", now.Name, now.Value, now.Place))
 	case was.Typing == kit.TypingHere && now.Value != was.Text, was.Typing == kit.NotTyping && now.Value != was.Value:
 		out.line(orBlank(now.Value, w))
 	}
@@ -127,7 +131,7 @@ func (s *Speaker) Again() string { return s.Line(s.heard.Said) }
 // edge, with where one still is; any other with that it does nothing.
 func (s *Speaker) Idle(moves bool, w *i18n.Words) string {
 	switch now := s.heard; {
-	case now.Said != "":
+	case s.still, now.Said != "":
 		return s.Again()
 	case moves && now.Typing == kit.TypingHere:
 		return s.Line(letter(vn.Graphemes(now.Text), now.Caret, w))
@@ -180,21 +184,21 @@ func (s *Speaker) around(now Scene, out *printer) {
 		}
 		s.title, s.where = now.Title, now.Where
 	}
-	if fresh && !(now.Depth < s.heard.Depth && s.read[now.Screen] == strings.Join(now.Lines, newLine)) {
+	// Who comes back to a screen has heard the text that is read on it.
+	if fresh && !(now.Depth < s.heard.Depth && s.read[now.Screen]) {
 		s.readOut(now, out)
 	}
 }
 
-// readOut says a text that is read from its beginning. Who comes back to its screen
-// has heard it.
+// readOut says a text that is read from its beginning.
 func (s *Speaker) readOut(now Scene, out *printer) {
 	for _, text := range now.Lines {
 		out.line(text)
 	}
 	if s.read == nil {
-		s.read = map[string]string{}
+		s.read = map[string]bool{}
 	}
-	s.read[now.Screen] = strings.Join(now.Lines, newLine)
+	s.read[now.Screen] = len(now.Lines) > 0
 }
 
 // ask says what is under the marker. Where a text is typed the line stays open for
@@ -202,7 +206,7 @@ func (s *Speaker) readOut(now Scene, out *printer) {
 func (s *Speaker) ask(now Scene, out *printer) {
 	s.from, s.mixed = "", false
 	if now.Typing != kit.TypingHere {
-		asked(now, out)
+		s.question(now, out)
 		return
 	}
 	s.from = now.Text
@@ -220,10 +224,19 @@ const (
 	lineLength = 78
 )
 
-// asked says a question that is answered by a key, its choices and its value.
-func asked(now Scene, out *printer) {
+// question says a question that is answered by a key, its choices and its value. Who
+// comes back to it from a drawer has heard many choices.
+func (s *Speaker) question(now Scene, out *printer) {
+	former := s.asked
+	if !now.Over {
+		s.asked = now.Name + now.Choices
+	}
 	if ansi.StringWidth(now.Choices) <= fewChoices {
 		out.line(join(".", now.Name, now.Choices, now.Value, now.Place))
+		return
+	}
+	if s.heard.Over && !now.Over && former == s.asked {
+		out.line(join(".", now.Name, now.Value, now.Place))
 		return
 	}
 	out.line(now.Name)

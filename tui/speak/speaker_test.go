@@ -66,6 +66,7 @@ func TestOnlyWhatIsNewIsSaid(t *testing.T) {
 		{"the letter that the caret stands before", typing("3.08", "ab"), with(typing("3.08", "ab"), func(s *kit.Spoken) { s.Caret = 1 }), "\nb\n"},
 		{"the caret before a blank", typing("3.08", "a b"), with(typing("3.08", "a b"), func(s *kit.Spoken) { s.Caret = 1 }), "\ndấu cách\n"},
 		{"letters that narrow a list, and what is found", with(line, beside("c")), with(kit.Spoken{Name: "Xã Kỳ Hoa", Place: "1/3"}, beside("ca")), "a\nXã Kỳ Hoa. 1/3\n"},
+		{"the text that a list was narrowed by is closed", with(line, beside("c")), line, "Xã Cẩm Bình. 2/14\n"},
 		{"letters that find the same", with(line, beside("c")), with(kit.Spoken{Name: line.Name, Place: "1/3"}, beside("ca")), "a"},
 		{"the first letter in a cell with a value", kit.Spoken{Name: "Dòng 2, Giao", Value: "8.038"}, typing("Dòng 2, Giao", "9"), "9"},
 		{"a cell opened as it is", kit.Spoken{Name: "Dòng 2, Giao", Value: "9"}, typing("Dòng 2, Giao", "9"), ""},
@@ -199,5 +200,23 @@ func TestManyChoicesAreSaidOnLinesOfAReadableLength(t *testing.T) {
 		if lines[1] != "3.07b Nguyên nhân" || lines[len(lines)-1] != "khác" || said != choices {
 			t.Errorf("said %q", got)
 		}
+	}
+}
+
+// Choices that were said before a drawer was opened are not said again behind it.
+func TestManyChoicesAreNotSaidAgainBehindADrawer(t *testing.T) {
+	var s speak.Speaker
+	sign, w := look().Sign, i18n.VI()
+	choices := strings.Repeat("1 một, ", 20) + "2 hai"
+	question := on(kit.Spoken{Name: "3.07b Nguyên nhân", Choices: choices, Value: "một"})
+	s.Say(question, sign, w)
+	drawer := speak.Scene{Screen: "pick", Over: true, Depth: 1, Title: "Chọn", Spoken: kit.Spoken{Name: "một", Place: "1/20"}}
+	s.Say(drawer, sign, w)
+	if got, want := s.Say(question, sign, w), "3.07b Nguyên nhân. một\r\n"; got != want {
+		t.Errorf("behind the drawer it says %q, want %q", got, want)
+	}
+	s.Say(on(kit.Spoken{Name: "3.08"}), sign, w)
+	if got := s.Say(question, sign, w); !strings.Contains(got, "1 một, 1 một") {
+		t.Errorf("asked anew it says %q", got)
 	}
 }
