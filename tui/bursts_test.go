@@ -7,12 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/text/unicode/norm"
-
 	"giamsat/model/form"
 	"giamsat/model/vn"
-	"giamsat/tui"
-	"giamsat/tui/kit"
 	"giamsat/tui/paint"
 	"giamsat/tui/tuitest"
 )
@@ -47,33 +43,12 @@ func delivered(t *testing.T, pieces ...string) (read []string) {
 // with either Backspace, composed or decomposed, and cut at any byte.
 func TestBurstsOfInputMethodsOnEveryScreenThatIsTypedOn(t *testing.T) {
 	sent, want := "tie<<iê<êng Hoa<<òa<<oàn", "tiêng Hoàn"
-	for _, c := range []struct {
-		name string
-		at   form.Field
-		keys []string
-	}{
-		{"a text of the form", form.Field{Item: "venue"}, nil},
-		{"a long text of the form", form.Field{Item: "strengths"}, nil},
-		{"a note", form.Field{Item: "venue"}, []string{"ctrl+n"}},
-		{"a cell of a table", form.Field{Item: "representatives"}, []string{"enter", "ctrl+t", "space"}},
-		{"the note of a row", form.Field{Item: "representatives"}, []string{"enter", "ctrl+t", "ctrl+n"}},
-		{"the list of a field", form.Field{Item: "venue"}, []string{"ctrl+g"}},
-		{"the palette", form.Field{Item: "venue"}, []string{"ctrl+p"}},
-		{"the filter of the list", form.Field{}, []string{"p", "/"}},
-		{"the filter of the register", form.Field{}, []string{"t", "/"}},
-		{"a new inspection's unit", form.Field{}, []string{"n"}},
-	} {
+	for _, c := range typedPlaces {
 		for _, method := range []vn.Method{vn.MethodOff, vn.MethodTelex} {
 			t.Run(fmt.Sprintf("%s %s", c.name, method), func(t *testing.T) {
-				store := tuitest.NewStore()
-				env := tuitest.NewEnv(t, store, "vi")
+				env := tuitest.NewEnv(t, tuitest.NewStore(), "vi")
 				env.Input = method
-				first := []kit.OpenMsg{{Kind: kit.KindHome}}
-				if c.at.Item != "" {
-					first = append(first, kit.OpenMsg{Kind: kit.KindFill, ID: tuitest.Begin(t, env), Arg: c.at})
-				}
-				d := tuitest.NewModel(t, tui.New(env, tui.Options{First: first}), 80, 24)
-				d.Press(c.keys...)
+				d := goTo(t, env, c.at, c.keys)
 				try := func(pieces ...string) {
 					d.Press("ctrl+u")
 					for _, piece := range delivered(t, pieces...) {
@@ -83,20 +58,33 @@ func TestBurstsOfInputMethodsOnEveryScreenThatIsTypedOn(t *testing.T) {
 						t.Fatalf("in pieces %q it shows\n%s", pieces, got)
 					}
 				}
-				for _, back := range []string{"\x7f", "\x08"} {
-					for _, bytes := range []string{sent, norm.NFD.String(sent)} {
-						bytes = strings.ReplaceAll(bytes, "<", back)
-						for cut := range len(bytes) {
-							try(bytes[:cut], bytes[cut:])
-						}
-						var single []string
-						for i := range len(bytes) {
-							single = append(single, bytes[i:i+1])
-						}
-						try(single...)
+				for _, bytes := range spelled(sent) {
+					var single []string
+					for cut := range len(bytes) {
+						try(bytes[:cut], bytes[cut:])
+						single = append(single, bytes[cut:cut+1])
 					}
+					try(single...)
 				}
 			})
+		}
+	}
+}
+
+// A text that is copied from a terminal brings its colours with it.
+func TestAPasteFromATerminalLeavesItsWordsOnly(t *testing.T) {
+	const start, end = "\x1b[200~", "\x1b[201~"
+	for pasted, want := range map[string]string{
+		"\x1b[1;31mxã\x1b[0m Kỳ Hoa": "xã Kỳ Hoa", "\x1b]0;may-chu\x07nhà văn hóa\x1b(B": "nhà văn hóa", "hội trường\x1b[3": "hội trường", "tie\u0302\u0301ng\x1b[K": "tiếng",
+	} {
+		for _, item := range []string{"venue", "strengths"} {
+			d, _, stored := on(t, form.Field{Item: item})
+			sent := strings.Join(delivered(t, start+pasted+end), "")
+			d.Paste(strings.TrimSuffix(strings.TrimPrefix(sent, start), end))
+			d.Press("tab")
+			if got := stored(form.Field{Item: item}); got != want {
+				t.Errorf("%q pasted into %s is kept as %q", pasted, item, got)
+			}
 		}
 	}
 }

@@ -47,23 +47,49 @@ func (l *Linear) Init() tea.Cmd {
 	return tea.Batch(size, first)
 }
 
-// Update hands a message on and says what it changed. A key that changed nothing
-// has the sentence that stands said again: it may be the reason.
+// Update hands a message on and says what it changed. A key that changed nothing,
+// and set nothing going of which more will be heard, is answered all the same.
 func (l *Linear) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if _, size := msg.(tea.WindowSizeMsg); size {
 		return l, nil
 	}
 	l.said = false
+	waits, echo := len(l.app.held), l.echo(msg)
 	_, cmd := l.app.Update(msg)
 	if msg == tea.ClearScreen() {
 		l.print(l.speaker.Whole(l.app.scene(), l.app.env.Theme.Sign, l.app.env.Words))
 		return l, cmd
 	}
 	l.say()
-	if _, key := msg.(tea.KeyPressMsg); key && !l.said {
-		l.print(l.speaker.Again())
+	if key, ok := msg.(tea.KeyPressMsg); ok && !l.said {
+		// More is to come where a key set something going; one that deletes sets only
+		// the keeping of the text going. It may also have taken a refused letter.
+		more := cmd != nil && (pressOf(key) != kit.PressBack || l.app.scene().Typing == kit.NotTyping)
+		if more || echo != l.echo(msg) || len(l.app.held) > waits {
+			l.print(l.speaker.Again())
+		} else {
+			l.print(l.speaker.Idle(moves(key), l.app.env.Words))
+		}
 	}
 	return l, cmd
+}
+
+// echo is what the last key met with, where the key now is one that deletes.
+func (l *Linear) echo(msg tea.Msg) string {
+	if key, ok := msg.(tea.KeyPressMsg); !ok || pressOf(key) != kit.PressBack || len(l.app.stack) == 0 {
+		return ""
+	}
+	return l.app.scene().Echo
+}
+
+// moves reports whether a key is one that goes somewhere: at the edge of a list or a
+// text it changes nothing, and says where one is.
+func moves(key tea.KeyPressMsg) bool {
+	switch key.Keystroke() {
+	case "up", "down", "left", "right", "home", "end", "pgup", "pgdown", "tab", "shift+tab", "find", "select":
+		return true
+	}
+	return false
 }
 
 // View is empty: nothing is drawn.
@@ -93,7 +119,7 @@ func (a *App) scene() speak.Scene {
 	top := a.top()
 	frame := top.screen.View()
 	_, over := top.screen.(kit.Overlay)
-	scene := speak.Scene{Screen: fmt.Sprint(len(a.stack), top.kind, top.id), Over: over && len(a.stack) > 1, Title: a.env.Join(frame.Title, frame.Status)}
+	scene := speak.Scene{Screen: fmt.Sprint(len(a.stack), top.kind, top.id), Depth: len(a.stack), Over: over && len(a.stack) > 1, Title: a.env.Join(frame.Title, frame.Status)}
 	if screen, ok := top.screen.(kit.Speaker); ok {
 		scene.Spoken = screen.Spoken()
 	}

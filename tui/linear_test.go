@@ -26,10 +26,16 @@ type listener struct {
 // listens opens a visit at an item in the linear mode.
 func listens(t *testing.T, item string) *listener {
 	t.Helper()
+	return listensTo(t, item, tuitest.Begin)
+}
+
+// listensTo opens a record that begin makes.
+func listensTo(t *testing.T, item string, begin func(testing.TB, *kit.Env) model.RecordID) *listener {
+	t.Helper()
 	l := &listener{t: t, store: tuitest.NewStore()}
 	env := tuitest.NewEnv(t, l.store, "vi")
 	env.Theme, env.Keys = theme.New(theme.Options{Spoken: true, Profile: colorprofile.ASCII}), keymap.NewASCII()
-	id := tuitest.Begin(t, env)
+	id := begin(t, env)
 	app := tui.New(env, tui.Options{First: []kit.OpenMsg{{Kind: kit.KindHome}, {Kind: kit.KindFill, ID: id, Arg: form.Field{Item: item}}}})
 	l.Driver = tuitest.NewModel(t, tui.NewLinear(app, &l.said), 0, 0)
 	return l
@@ -91,5 +97,117 @@ func TestTheLanguageIsSwitchedByEar(t *testing.T) {
 	l.Press("f3")
 	if said := l.said.String(); !strings.Contains(said, "Section 1 Documents") || !strings.Contains(said, "1 Yes, 2 No") {
 		t.Errorf("said %q", said)
+	}
+}
+
+// A comma and a dot sound alike: the question about them is put in words.
+func TestTheQuestionAboutACommaIsHeardInWords(t *testing.T) {
+	l := listens(t, "arrears")
+	l.Press("1")
+	l.Type("8,842")
+	l.said.Reset()
+	l.Press("enter")
+	l.hears("", "8,842 là: bấm 1: 8 tỷ 842 triệu đồng; bấm 2: 8 triệu 842 nghìn đồng (nhớ cho phiếu)", "")
+	l.Press("tab", "shift+tab")
+	if said := l.said.String(); !strings.Contains(said, "“8,842” có hai cách đọc: 8 tỷ 842 triệu đồng hoặc 8 triệu 842 nghìn đồng; F9 để chọn.") {
+		t.Errorf("left open it says %q", said)
+	}
+}
+
+func TestTheQuestionAboutACommaIsHeardInWordsInATable(t *testing.T) {
+	l := listens(t, "capital")
+	l.Press("enter")
+	l.Type("8,842")
+	l.said.Reset()
+	l.Press("enter")
+	if said := l.said.String(); !strings.Contains(said, "8,842 là: bấm 1: 8 tỷ 842 triệu đồng; bấm 2: 8 triệu 842 nghìn đồng (nhớ cho phiếu)\r\n") {
+		t.Errorf("said %q", said)
+	}
+}
+
+// Silence after a key may be a slow line, or a program that hangs: no key is met with it.
+func TestNoKeyIsMetWithSilence(t *testing.T) {
+	const nothing = "Phím này không làm gì ở đây. F1: các phím; Esc: về."
+	for _, c := range []struct {
+		name, item string
+		keys       []string // the last is the one that does nothing
+		says       []string
+	}{
+		{"in a text", "venue", []string{"ctrl+b"}, []string{"", nothing, ""}},
+		{"at the end of a text", "venue", []string{"x", "right"}, []string{"", "cuối", ""}},
+		{"at the beginning of a text", "venue", []string{"x", "left", "left"}, []string{"x", ""}},
+		{"Backspace where nothing stands", "venue", []string{"backspace"}, []string{"", nothing, ""}},
+		{"Backspace for a letter that was refused", "officers", []string{"@", "backspace"}, []string{""}},
+		{"in a choice", "committee", []string{"ctrl+b"}, []string{nothing, ""}},
+		{"in the help", "committee", []string{"f1", "x"}, []string{nothing, ""}},
+		{"where the help has no lines to choose", "committee", []string{"f1", "down"}, []string{nothing, ""}},
+		{"in a table", "capital", []string{"enter", "ctrl+b"}, []string{nothing, ""}},
+		{"at the edge of a table", "capital", []string{"enter", "home", "up"}, nil},
+		{"in the review", "committee", []string{"f2", "ctrl+b"}, []string{nothing, ""}},
+		{"at the edge of the review", "committee", []string{"f2", "up"}, nil},
+		{"at home", "committee", []string{"esc", "ctrl+b"}, []string{nothing, ""}},
+		{"in the palette", "committee", []string{"ctrl+p", "ctrl+b"}, []string{nothing, ""}},
+		{"in the history", "committee", []string{"1", "ctrl+e", "ctrl+b"}, nil},
+		{"at the first field", "venue", []string{"up", "up", "up", "up", "up", "up", "up", "up"}, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			l := listens(t, c.item)
+			for i, key := range c.keys {
+				if i == len(c.keys)-1 {
+					l.said.Reset()
+				}
+				l.Press(key)
+			}
+			if c.says != nil {
+				l.hears(c.says...)
+			} else if l.said.Len() == 0 {
+				t.Errorf("%q is met with silence", c.keys)
+			}
+		})
+	}
+}
+
+// Who records a finding by ear has to know what is in it already, or types it twice.
+func TestWhatAFindingBeginsWithIsHeard(t *testing.T) {
+	l := listensTo(t, "committee", func(tb testing.TB, env *kit.Env) model.RecordID {
+		def, err := env.Forms.Version("inspection", "2026-11-25")
+		if err != nil {
+			tb.Fatal(err)
+		}
+		return tuitest.BeginOn(tb, env, def, kit.Begin{})
+	})
+	l.Press("2")
+	l.Press("up")
+	l.said.Reset()
+	l.Press("ctrl+o")
+	held := []string{"Dòng 1 đã có:", "Nội dung: Đã thành lập, kiện toàn Ban Chỉ đạo: Không.", "Khu vực: Văn bản; truyền thông, tập huấn", "Mục: A1.01"}
+	want := append([]string{"", "M.10 Tồn tại, hạn chế"}, held...)
+	l.hears(append(want, "Dòng 1, Trách nhiệm", "")...)
+	l.Press("f1")
+	l.said.Reset()
+	l.Press("esc") // it was heard
+	l.hears("M.10 Tồn tại, hạn chế", "Dòng 1, Trách nhiệm", "")
+	l.Press("ctrl+l")
+	if said := l.said.String(); !strings.Contains(said, strings.Join(held, "\r\n")) {
+		t.Errorf("asked where one is it says %q", said)
+	}
+}
+
+// What waits is read anew when one comes back to it: what was there before is not said
+// first.
+func TestWhatWaitsIsSaidOnceAsItIsNow(t *testing.T) {
+	l := listens(t, "committee")
+	l.Press("1", "2")
+	l.said.Reset()
+	l.Press("esc")
+	if said := l.said.String(); strings.Count(said, "Xã Cẩm Bình") != 1 {
+		t.Errorf("said %q", said)
+	}
+	l.Press("enter", "1")
+	l.store.Fail = model.ErrNoSpace
+	l.said.Reset()
+	l.Press("1", "esc")
+	if said := l.said.String(); !strings.Contains(said, "Xã Cẩm Bình") {
+		t.Errorf("while nothing can be saved it says %q", said)
 	}
 }

@@ -124,6 +124,7 @@ func TestALongLineShowsTheCaretAndWhereItGoesOn(t *testing.T) {
 		{"in the middle", "abcdefghijklmnopqrstuvwxyz<home><right><right><right><right><right><right><right><right><right>", "…fghijklm…", "<fghijklm>"},
 		{"at the end", "abcdefghijklmnopqrstuvwxyz", "…uvwxyz", "<uvwxyz"},
 		{"decomposed", "{e\u0302e\u0302e\u0302e\u0302e\u0302e\u0302}abcdef", "…e\u0302abcdef", "<e\u0302abcdef"},
+		{"a wide letter under the caret is seen", "abcdefgh日jklm<left><left><left><left><left>", "…fgh日jklm", "<fgh日jklm"},
 		{"a wide letter beside the mark", "日本語日本語<home>", "日本語日 …", "日本語日 >"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -30,6 +30,7 @@ func TestALongTextIsWrittenOverSeveralLines(t *testing.T) {
 		{"Backspace joins lines", "một<enter>hai<home><bs>", 20, "mộthai", "mộthai", 3, 0},
 		{"a paste keeps its lines", "[một|hai]", 20, "một\nhai", "một\nhai", 3, 1},
 		{"decomposed", "ti{e\u0302\u0301}ng<enter>Vi{e\u0323\u0302}t", 20, "tie\u0302\u0301ng\nVie\u0323\u0302t", "tie\u0302\u0301ng\nVie\u0323\u0302t", 4, 1},
+		{"a wide letter behind a break", " abcdefg日", 9, " abcdefg日", " \nabcdefg\n日", 2, 2},
 		{"wide letters", "日本語日本語", 7, "日本語日本語", "日本語\n日本語", 6, 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {

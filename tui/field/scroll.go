@@ -13,8 +13,9 @@ type window struct {
 // half a width at a time and depends on nothing but its arguments, so that most
 // keys leave the line where it is and send only themselves.
 //
-// A caret at the end needs a cell of its own. Below four cells there is no room
-// for marks.
+// A caret at the end needs a cell of its own, and one before a letter all of the
+// letter's, or nobody sees what Delete would take. Below four cells there is no
+// room for marks.
 func look(letters []string, caret, width int) window {
 	if width <= 0 {
 		return window{caret: -1}
@@ -24,15 +25,19 @@ func look(letters []string, caret, width int) window {
 	if total < width || (total == width && column < total) {
 		return window{text: strings.Join(letters, ""), caret: column}
 	}
-	mark, most := 1, width-2 // most: the rightmost column for the caret
+	mark, under := 1, 1
 	if width < 4 {
-		mark, most = 0, width-1
+		mark = 0
 	}
+	if caret < len(letters) {
+		under = max(under, cells(letters[caret]))
+	}
+	most := max(width-mark-under, 0) // the rightmost column for the caret
 	start, left := 0, 0
 	if column > most {
 		step := max(1, width/2)
 		left = mark
-		start = (column + left - most + step - 1) / step * step
+		start = min((column+left-most+step-1)/step*step, column)
 	}
 	return cutOut(letters, start, left, width, mark, column)
 }

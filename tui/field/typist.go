@@ -16,10 +16,20 @@ type typist struct {
 	code      bool       // of Vietnamese only đ is composed
 	composing bool       // word is what stands right before the caret
 	word      vn.Composing
+	left      unfinished // what was being typed when typing was taken back
+}
+
+// unfinished is a word that may have other letters when it ends, "lă" for "law", and the
+// text that it stood in.
+type unfinished struct {
+	word  vn.Composing
+	text  string
+	caret int
 }
 
 // compose types one key by the method; false when the key is to be typed as it is.
 func (t *typist) compose(text string, max int) bool {
+	t.left = unfinished{}
 	if t.input == nil || *t.input == vn.MethodOff || strings.ContainsFunc(text, unicode.IsSpace) {
 		t.settle()
 		return false
@@ -65,6 +75,7 @@ func (t *typist) unwrite() {
 
 // settle ends the word before the caret.
 func (t *typist) settle() {
+	t.left = unfinished{}
 	if !t.composing {
 		return
 	}
@@ -92,15 +103,22 @@ func (t *typist) put(text string, caret int) {
 }
 
 // back, forward and blank are the editor's: the word that was being typed is none
-// any more.
+// any more, until it is given again just as it stood there.
 func (t *typist) back() bool {
+	if t.composing {
+		t.left = unfinished{word: t.word, text: t.text(), caret: t.caret}
+	}
 	t.composing = false
 	return t.editor.back()
 }
 
 func (t *typist) forward() bool {
-	t.composing = false
-	return t.editor.forward()
+	changed := t.editor.forward()
+	t.composing = t.left.word != (vn.Composing{}) && t.text() == t.left.text && t.caret == t.left.caret
+	if t.composing {
+		t.word = t.left.word
+	}
+	return changed
 }
 
 func (t *typist) blank() {

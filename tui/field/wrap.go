@@ -21,7 +21,8 @@ func wrap(letters []string, width int) []row {
 			continue
 		}
 		c := cells(letters[i])
-		if used+c > room && i > from {
+		// Behind a break at a blank a wide letter may still find no room.
+		for used+c > room && i > from {
 			end := i
 			if blank > from {
 				end = blank

@@ -81,7 +81,7 @@ func (s *Screen) sentence(p form.Problem) string {
 	case form.Notice:
 		mark = sign.Notice
 	}
-	return mark + " " + s.env.Words.Problem(p)
+	return mark + " " + s.env.Words.ProblemByEar(p)
 }
 
 // sayEntry says an entry and what is the matter with it.
@@ -101,7 +101,7 @@ func (s *Screen) sayEntry(said *kit.Spoken, e form.Entry) {
 		return
 	}
 	if amb, proposed := s.session().Ambiguity(e.Field); s.asking && amb != nil {
-		said.Said = s.env.Words.CommaQuestion(amb, proposed)
+		said.Said = s.env.Words.CommaByEar(amb, proposed)
 	} else if p, ok := s.problemHere(e); ok {
 		said.Said = s.sentence(p)
 	}

@@ -97,10 +97,15 @@ func (s *Screen) line(parts []say) string {
 // matter are the problems of a field, the gravest first, each with its sign.
 // That it is not answered yet comes apart: it is not news while one fills it in.
 func (s *Screen) matter(f form.Field) (parts, missing []say) {
+	return s.matterIn(f, s.env.Words.Problem)
+}
+
+// matterIn are the problems of a field in the words of who reads or hears them.
+func (s *Screen) matterIn(f form.Field, in func(form.Problem) string) (parts, missing []say) {
 	th := s.env.Theme
 	var stops, others []say
 	for _, p := range s.session.ProblemsAt(f) {
-		text := s.env.Words.Problem(p)
+		text := in(p)
 		stop := say{th.Sign.Stop + " " + text, th.Problem}
 		switch {
 		case p.Code == form.Missing:

@@ -27,6 +27,9 @@ func (s *Screen) Spoken() kit.Spoken {
 	if label := s.rowName(s.row); label != "" {
 		said.Where = fmt.Sprintf(w.Speak.Row, s.row+1, label)
 	}
+	if s.aside && s.table.Table.Opens != nil {
+		said.Lines = s.holds()
+	}
 	s.sayTold(&said)
 	if s.refusal(s.row, s.col) == "" {
 		said.Choices = s.keyed()
@@ -39,8 +42,8 @@ func (s *Screen) Spoken() kit.Spoken {
 		said = field.Tell(said, s.editor.Widget, w)
 	}
 	if s.question != nil {
-		said.Said = s.question.text(s)
-	} else if parts, _ := s.matter(f); len(parts) > 0 {
+		said.Said = w.CommaByEar(s.question.amb, s.question.proposed)
+	} else if parts, _ := s.matterIn(f, w.ProblemByEar); len(parts) > 0 {
 		said.Said = parts[0].text
 	}
 	return said
@@ -58,6 +61,21 @@ func (s *Screen) rowName(r int) string {
 		}
 	}
 	return kit.Listed(names)
+}
+
+// holds is what stands in the row already, cell by cell: a finding that was recorded
+// from an item begins with what the item says of it.
+func (s *Screen) holds() []string {
+	lines := []string{fmt.Sprintf(s.env.Words.Speak.Holds, s.row+1)}
+	for c, cell := range s.rows[s.row].cells {
+		if text := oneLine(cell.text); text != "" {
+			lines = append(lines, s.column(c).Label.In(s.env.Words.Lang)+": "+text)
+		}
+	}
+	if len(lines) == 1 {
+		return nil
+	}
+	return lines
 }
 
 // sayTold says the answer of the cell that the last key left, an amount in words,
@@ -78,7 +96,7 @@ func (s *Screen) sayTold(said *kit.Spoken) {
 	if said.Left == "" {
 		said.Left = s.env.Words.Speak.Blank
 	}
-	if parts, _ := s.matter(f); len(parts) > 0 && f != s.field() && s.question == nil {
+	if parts, _ := s.matterIn(f, s.env.Words.ProblemByEar); len(parts) > 0 && f != s.field() && s.question == nil {
 		said.LeftSaid = parts[0].text
 	}
 }

@@ -36,6 +36,7 @@ type Screen struct {
 
 	seq     int // of the last reading that was asked for
 	started bool
+	stale   bool // what is shown is from before the screen was covered
 	err     error
 	found   found
 	owed    bool // something was still being saved at the last reading
@@ -111,13 +112,14 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case kit.RunMsg:
 		return s.do(msg.Action)
 	case kit.BackMsg:
-		s.owed = s.env.Desk.Owed() > 0
+		s.owed, s.stale = s.env.Desk.Owed() > 0, true
 		return s.read()
 	case kit.SavedMsg:
 		if s.owed && msg.Err == nil {
 			s.owed = false
 			return s.read()
 		}
+		s.stale = s.stale && msg.Err == nil // what was not saved is not waited for
 	case kit.Jump:
 		return s.env.Open(kit.KindFill, s.seek, msg.Field)
 	case kit.PickedMsg:
@@ -137,7 +139,7 @@ func (s *Screen) answered(msg readMsg) tea.Cmd {
 	if msg.seq != s.seq {
 		return nil
 	}
-	s.started = true
+	s.started, s.stale = true, s.stale && s.owed
 	if s.err = msg.err; msg.err != nil {
 		s.env.Log.Error("cannot read what waits", "cause", msg.err)
 		if !s.empty() {

@@ -4,11 +4,12 @@ import "giamsat/tui/kit"
 
 var _ kit.Speaker = (*Screen)(nil)
 
-// Spoken says the line under the marker, and its group.
+// Spoken says the line under the marker, and its group; nothing while it is read
+// anew what has become of it, or the line would be said twice.
 func (s *Screen) Spoken() kit.Spoken {
 	l, ok := s.current()
 	switch {
-	case !ok && !s.started:
+	case !ok && !s.started, s.stale:
 		return kit.Spoken{}
 	case !ok:
 		return kit.Spoken{Name: s.sentence()}

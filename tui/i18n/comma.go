@@ -1,9 +1,11 @@
 package i18n
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
+	"giamsat/model/form"
 	"giamsat/model/vn"
 )
 
@@ -27,4 +29,32 @@ func (w *Words) CommaQuestion(amb *vn.Ambiguous, proposed vn.Comma) string {
 		line += "  " + w.Fill.CommaKept
 	}
 	return line
+}
+
+// CommaByEar asks the same of who hears it: the readings are amounts in words, since
+// a comma and a dot sound alike, and each follows the key that means it.
+func (w *Words) CommaByEar(amb *vn.Ambiguous, proposed vn.Comma) string {
+	var parts []string
+	for i, r := range amb.Readings() {
+		part := fmt.Sprintf(w.Speak.Press, i+1, w.Money(r.Amount))
+		if r.How == proposed {
+			part += ", " + w.Fill.CommaFits
+		}
+		parts = append(parts, part)
+	}
+	line := fmt.Sprintf(w.Fill.CommaAsk, amb.Raw) + " " + strings.Join(parts, "; ")
+	if amb.ByComma {
+		line += " " + w.Fill.CommaKept
+	}
+	return line
+}
+
+// ProblemByEar is [Words.Problem] for who hears it: an amount with two readings is
+// said in words.
+func (w *Words) ProblemByEar(p form.Problem) string {
+	var twofold *vn.Ambiguous
+	if errors.As(p.Err, &twofold) {
+		return fmt.Sprintf(w.Speak.Twofold, twofold.Raw, w.Money(twofold.Thousands), w.Money(twofold.Decimal))
+	}
+	return w.Problem(p)
 }

@@ -12,6 +12,10 @@ type Speak struct {
 	NewLine string
 	Saved   string // saving does not fail any more
 	End     string // the caret stands behind the text
+	Press   string // %d: the key, %s: what it means
+	Twofold string // %s: as typed, %s and %s: the readings in words
+	Nothing string // the key does nothing here
+	Holds   string // %d: the row; what stands in it follows
 
 	// What the signs are called.
 	Problem, Reason, Notice, Carried, Pin, Chosen, Open, Ahead, Done, Into, Differs string
@@ -22,6 +26,8 @@ func speakVI() Speak {
 		Start:   "Chế độ từng dòng. ? hoặc F1: các phím; Ctrl+P: các lệnh; Ctrl+L: đọc lại chỗ đang đứng; Ctrl+C: thoát.",
 		Section: "Phần %s", Cell: "Dòng %d, %s", Row: "Dòng %d: %s", Opens: "Enter mở", Blank: "để trống",
 		Space: "dấu cách", NewLine: "xuống dòng", End: "cuối", Saved: "Đã lưu được trở lại.",
+		Press: "bấm %d: %s", Twofold: "“%s” có hai cách đọc: %s hoặc %s; F9 để chọn.",
+		Nothing: "Phím này không làm gì ở đây. F1: các phím; Esc: về.", Holds: "Dòng %d đã có:",
 		Problem: "lỗi", Reason: "cần lý do", Notice: "lưu ý", Carried: "theo phiếu trước", Pin: "đã ghim", Chosen: "đã chọn",
 		Open: "đang làm", Ahead: "chưa xong", Done: "xong", Into: "sang", Differs: "khác",
 	}
@@ -32,6 +38,8 @@ func speakEN() Speak {
 		Start:   "Line by line. ? or F1: the keys; Ctrl+P: the commands; Ctrl+L: say again where you are; Ctrl+C: leave.",
 		Section: "Section %s", Cell: "Row %d, %s", Row: "Row %d: %s", Opens: "Enter opens", Blank: "left empty",
 		Space: "space", NewLine: "new line", End: "end", Saved: "Saving works again; it is saved.",
+		Press: "press %d: %s", Twofold: "“%s” has two readings: %s or %s; F9 to choose.",
+		Nothing: "That key does nothing here. F1: the keys; Esc: back.", Holds: "Row %d holds:",
 		Problem: "wrong", Reason: "needs a reason", Notice: "note", Carried: "carried over", Pin: "pinned", Chosen: "chosen",
 		Open: "in work", Ahead: "to do", Done: "done", Into: "to", Differs: "differs",
 	}

@@ -9,11 +9,13 @@
 // is the business of the rooms that store it. Four things only are changed,
 // because Bubble Tea would read them wrongly: 0x08 becomes 0x7f, the Linux
 // console's names of F1…F5 become everybody's, the mark of a paste's end is
-// added where it is missing and dropped where nothing was pasted, and what an
-// escape sequence begins with is dropped inside a paste.
+// added where it is missing and dropped where nothing was pasted, and escape
+// sequences are dropped inside a paste.
 //
-// What may be lost: the rest of a letter or of a key that arrives later than
-// the times below is read on its own, as the terminal sent it.
+// What may be lost: the rest of a letter that arrives later than the times below
+// is read on its own, as the terminal sent it. A key whose first byte was taken for
+// Esc, since the rest came too late, is that Esc and nothing else: its rest is not
+// typed. From then on the line is given more time.
 //
 // Its promise for what goes out: when a model's Update has returned, its picture
 // is on the wire, in one write that holds only the cells that have changed; keys

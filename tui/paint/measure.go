@@ -33,20 +33,6 @@ func measure(buf []byte, pasting bool) (int, state) {
 	return size, whole
 }
 
-// measurePasted measures what begins with ESC inside a paste, where the only
-// sequence is the paste's end and all else is text.
-func measurePasted(buf []byte) (int, state) {
-	for i := range len(pasteEnd) {
-		if i == len(buf) {
-			return 0, halfSequence
-		}
-		if buf[i] != pasteEnd[i] {
-			return 1, whole
-		}
-	}
-	return len(pasteEnd), whole
-}
-
 // measureEscape measures what begins with ESC, by the forms of ECMA-48 that
 // terminals send.
 func measureEscape(buf []byte) (int, state) {

@@ -2,8 +2,8 @@ package paint
 
 import (
 	"bytes"
+	"slices"
 	"time"
-	"unicode/utf8"
 )
 
 // How long an unfinished piece of input is kept back, counted from its last
@@ -13,8 +13,14 @@ const (
 	// letterPatience is long, since nobody types half a letter: what follows
 	// can only be the rest of it.
 	letterPatience = 2 * time.Second
-	// escapePatience is short, since a person who presses Esc waits for it.
+	// escapePatience is short, since a person who presses Esc waits for it; on a
+	// line that was seen to cut a key by more it is slowPatience, since an Esc that
+	// nobody pressed leaves a screen.
 	escapePatience = 100 * time.Millisecond
+	slowPatience   = 400 * time.Millisecond
+	// latePatience is how long the rest of a key is still looked for after its
+	// beginning was passed on.
+	latePatience = 2 * time.Second
 	// pastePatience is how long a paste may be silent before it is ended.
 	pastePatience = 2 * time.Second
 )
@@ -49,6 +55,8 @@ type splitter struct {
 	raw     []byte // what came and is not cut yet
 	ready   []byte // what is cut and was not taken yet
 	pasting bool   // between a paste's start and its end
+	late    late   // the beginning of a sequence that was passed on just now
+	slow    bool   // the line was seen to cut a key by more than escapePatience
 }
 
 // push adds what the terminal sent.
@@ -79,6 +87,15 @@ func (s *splitter) take(p []byte) int {
 
 // cut moves the next whole piece from raw to ready, if there is one.
 func (s *splitter) cut() bool {
+	switch size, state := s.late.rest(s.raw); {
+	case state == whole:
+		s.ready = s.arrived(size)
+		return true
+	case state == halfSequence:
+		return false
+	case len(s.raw) > 0:
+		s.late = nil
+	}
 	size, state := measure(s.raw, s.pasting)
 	if state != whole {
 		return false
@@ -86,6 +103,20 @@ func (s *splitter) cut() bool {
 	s.ready = s.translate(s.raw[:size])
 	s.raw = s.raw[size:]
 	return true
+}
+
+// arrived takes the rest of a late sequence from raw. Behind an Esc that has done
+// what Esc does it is dropped: an arrow would move the marker of a screen that the
+// person did not mean to go back to. Only the start of a paste counts all the same.
+// A sequence of which more was there did nothing so far, and does it now.
+func (s *splitter) arrived(size int) []byte {
+	sequence := slices.Concat(s.late, s.raw[:size])
+	drop := s.late.alone() && !bytes.HasSuffix(sequence, []byte(pasteStart))
+	s.raw, s.late, s.slow = s.raw[size:], nil, true
+	if drop {
+		return nil
+	}
+	return s.translate(sequence)
 }
 
 // translate returns what Bubble Tea is to read instead of a whole piece, and
@@ -115,22 +146,22 @@ func (s *splitter) translate(piece []byte) []byte {
 	return piece
 }
 
-// introduces reports whether a piece of a paste is what an escape sequence
-// begins with: ESC, or a byte that is no letter, among which are the 8-bit
-// controls. Bubble Tea reads sequences inside a paste as well, and one without
-// its end would take the paste's end, and then all keys, for its own.
-func introduces(piece []byte) bool {
-	return len(piece) == 1 && (piece[0] == escape || piece[0] >= utf8.RuneSelf)
-}
-
 // patience returns how long to wait for more before giving up; 0 is for ever.
 func (s *splitter) patience() time.Duration {
-	_, state := measure(s.raw, s.pasting)
-	switch {
-	case s.pasting:
+	if s.pasting {
 		return pastePatience
+	}
+	if len(s.raw) == 0 && s.late == nil {
+		return 0
+	}
+	if _, late := s.late.rest(s.raw); late == halfSequence || len(s.raw) == 0 {
+		return latePatience
+	}
+	switch _, state := measure(s.raw, false); {
 	case state == halfLetter:
 		return letterPatience
+	case state == halfSequence && s.slow:
+		return slowPatience
 	case state == halfSequence:
 		return escapePatience
 	}
@@ -140,13 +171,15 @@ func (s *splitter) patience() time.Duration {
 // giveUp passes on as it stands what was kept back, and ends an open paste. A
 // paste's end that was cut in two is completed, not repeated.
 func (s *splitter) giveUp() {
-	if s.pasting {
-		if !bytes.HasPrefix([]byte(pasteEnd), s.raw) {
-			s.ready = append(s.ready, s.raw...)
-		}
-		s.ready = append(s.ready, pasteEnd...)
+	switch _, state := measure(s.raw, s.pasting); {
+	case s.pasting:
+		s.ready = append(append(s.ready, unended(s.raw)...), pasteEnd...)
 		s.pasting = false
-	} else {
+	case state == halfSequence && s.late == nil:
+		s.late = slices.Clone(s.raw)
+		s.ready = append(s.ready, s.raw...)
+	default:
+		s.late = nil
 		s.ready = append(s.ready, s.raw...)
 	}
 	s.raw = nil

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"giamsat/model/vn"
 	"giamsat/tui/i18n"
 	"giamsat/tui/kit"
@@ -17,6 +19,7 @@ const newLine = "\r\n"
 // Scene is all that could be heard at one moment.
 type Scene struct {
 	Screen string // tells screens apart
+	Depth  int    // how many screens it stands on: of fewer than before, one came back
 	Over   bool   // it is a drawer above the screen that was there before
 	Title  string
 	Fault  string // that saving fails; "" while it does not
@@ -27,10 +30,13 @@ type Scene struct {
 // Speaker knows what a person has heard so far. The zero Speaker has said nothing.
 type Speaker struct {
 	heard Scene
-	begun bool   // something was said
-	title string // of the last screen that was no drawer
-	where string // on it
-	open  bool   // the last line has no end yet: letters are typed behind it
+	begun bool            // something was said
+	title string          // of the last screen that was no drawer
+	where string          // on it
+	read  map[string]bool // the screens whose text to be read was said
+	asked string          // the last question, with its choices
+	still bool            // the screen is being read, and says nothing yet
+	open  bool            // the last line has no end yet: letters are typed behind it
 	// What the letters said since the field was opened amount to: where they were
 	// only added to nothing, the person has heard the text.
 	from  string
@@ -41,7 +47,7 @@ type Speaker struct {
 func (s *Speaker) Say(now Scene, sign theme.Signs, w *i18n.Words) string {
 	now = plain(now, sign, w)
 	was, out := s.heard, &printer{open: s.open}
-	if now.empty() {
+	if s.still = now.empty(); s.still {
 		return s.meanwhile(now)
 	}
 	moved := !s.begun || now.Screen != was.Screen || now.Name != was.Name || now.Place != was.Place && now.Text == was.Text
@@ -59,6 +65,8 @@ func (s *Speaker) Say(now Scene, sign theme.Signs, w *i18n.Words) string {
 		s.typed(was, now, out, w)
 	case now.Typing != kit.NotTyping:
 		s.begin(was, now, out)
+	case was.Typing == kit.TypingBeside: // the list is not narrowed any more
+		out.line(join(".", now.Name, now.Value, now.Place))
 	case was.Typing == kit.TypingHere && now.Value != was.Text, was.Typing == kit.NotTyping && now.Value != was.Value:
 		out.line(orBlank(now.Value, w))
 	}
@@ -116,11 +124,21 @@ func (s *Speaker) Whole(now Scene, sign theme.Signs, w *i18n.Words) string {
 }
 
 // Again returns the sentence that stands, for a key that changed nothing.
-func (s *Speaker) Again() string {
-	out := &printer{open: s.open}
-	out.line(s.heard.Said)
-	s.open = out.open
-	return out.String()
+func (s *Speaker) Again() string { return s.Line(s.heard.Said) }
+
+// Idle answers a key that did nothing at all, so that none is met with silence: with
+// the sentence that stands, since it may be the reason; a key that moves, at an
+// edge, with where one still is; any other with that it does nothing.
+func (s *Speaker) Idle(moves bool, w *i18n.Words) string {
+	switch now := s.heard; {
+	case s.still, now.Said != "":
+		return s.Again()
+	case moves && now.Typing == kit.TypingHere:
+		return s.Line(letter(vn.Graphemes(now.Text), now.Caret, w))
+	case moves && now.Name != "":
+		return s.Line(join(".", now.Name, now.Value, now.Place))
+	}
+	return s.Line(w.Speak.Nothing)
 }
 
 // Line returns a sentence of its own.
@@ -166,11 +184,21 @@ func (s *Speaker) around(now Scene, out *printer) {
 		}
 		s.title, s.where = now.Title, now.Where
 	}
-	if fresh {
-		for _, text := range now.Lines {
-			out.line(text)
-		}
+	// Who comes back to a screen has heard the text that is read on it.
+	if fresh && !(now.Depth < s.heard.Depth && s.read[now.Screen]) {
+		s.readOut(now, out)
 	}
+}
+
+// readOut says a text that is read from its beginning.
+func (s *Speaker) readOut(now Scene, out *printer) {
+	for _, text := range now.Lines {
+		out.line(text)
+	}
+	if s.read == nil {
+		s.read = map[string]bool{}
+	}
+	s.read[now.Screen] = len(now.Lines) > 0
 }
 
 // ask says what is under the marker. Where a text is typed the line stays open for
@@ -178,7 +206,7 @@ func (s *Speaker) around(now Scene, out *printer) {
 func (s *Speaker) ask(now Scene, out *printer) {
 	s.from, s.mixed = "", false
 	if now.Typing != kit.TypingHere {
-		out.line(join(".", now.Name, now.Choices, now.Value, now.Place))
+		s.question(now, out)
 		return
 	}
 	s.from = now.Text
@@ -187,6 +215,57 @@ func (s *Speaker) ask(now Scene, out *printer) {
 		out.write(now.Name + glue(now.Name, ":"))
 	}
 	out.write(strings.ReplaceAll(now.Text, "\n", newLine))
+}
+
+// Many choices are said on lines of their own, which are easier to follow and fit a
+// screen and two rows of a braille display.
+const (
+	fewChoices = 80 // as long as choices may be within the line of their question
+	lineLength = 78
+)
+
+// question says a question that is answered by a key, its choices and its value. Who
+// comes back to it from a drawer has heard many choices.
+func (s *Speaker) question(now Scene, out *printer) {
+	former := s.asked
+	if !now.Over {
+		s.asked = now.Name + now.Choices
+	}
+	if ansi.StringWidth(now.Choices) <= fewChoices {
+		out.line(join(".", now.Name, now.Choices, now.Value, now.Place))
+		return
+	}
+	if s.heard.Over && !now.Over && former == s.asked {
+		out.line(join(".", now.Name, now.Value, now.Place))
+		return
+	}
+	out.line(now.Name)
+	for _, text := range broken(now.Choices) {
+		out.line(text)
+	}
+	out.line(join(".", now.Value, now.Place))
+}
+
+// broken breaks a list into lines between its parts; one that is longer than a line
+// is a line.
+func broken(list string) []string {
+	mark := ", "
+	if strings.Contains(list, "; ") {
+		mark = "; "
+	}
+	var lines []string
+	for part := range strings.SplitSeq(list, mark) {
+		last := len(lines) - 1
+		if last >= 0 && ansi.StringWidth(lines[last]+mark+part) < lineLength {
+			lines[last] += mark + part
+			continue
+		}
+		if last >= 0 {
+			lines[last] += strings.TrimSpace(mark)
+		}
+		lines = append(lines, part)
+	}
+	return lines
 }
 
 // begin says the first letters of a text where a value stood.

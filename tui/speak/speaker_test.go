@@ -66,6 +66,7 @@ func TestOnlyWhatIsNewIsSaid(t *testing.T) {
 		{"the letter that the caret stands before", typing("3.08", "ab"), with(typing("3.08", "ab"), func(s *kit.Spoken) { s.Caret = 1 }), "\nb\n"},
 		{"the caret before a blank", typing("3.08", "a b"), with(typing("3.08", "a b"), func(s *kit.Spoken) { s.Caret = 1 }), "\ndấu cách\n"},
 		{"letters that narrow a list, and what is found", with(line, beside("c")), with(kit.Spoken{Name: "Xã Kỳ Hoa", Place: "1/3"}, beside("ca")), "a\nXã Kỳ Hoa. 1/3\n"},
+		{"the text that a list was narrowed by is closed", with(line, beside("c")), line, "Xã Cẩm Bình. 2/14\n"},
 		{"letters that find the same", with(line, beside("c")), with(kit.Spoken{Name: line.Name, Place: "1/3"}, beside("ca")), "a"},
 		{"the first letter in a cell with a value", kit.Spoken{Name: "Dòng 2, Giao", Value: "8.038"}, typing("Dòng 2, Giao", "9"), "9"},
 		{"a cell opened as it is", kit.Spoken{Name: "Dòng 2, Giao", Value: "9"}, typing("Dòng 2, Giao", "9"), ""},
@@ -173,5 +174,49 @@ func TestALineThatWasMadeToBeSeenIsSaidInWords(t *testing.T) {
 		if got := speak.Plain(c.seen, sign, i18n.VI()); got != c.want {
 			t.Errorf("%q is said as %q, want %q", c.seen, got, c.want)
 		}
+	}
+}
+
+// Twenty choices in one line are heard without a pause and read in none.
+func TestManyChoicesAreSaidOnLinesOfAReadableLength(t *testing.T) {
+	for _, mark := range []string{", ", "; "} {
+		var names []string
+		for i := range 20 {
+			names = append(names, strings.Repeat("chữ ", 1+i%5)+string(rune('a'+i)))
+		}
+		if mark == "; " {
+			names[3] = "một, hai"
+		}
+		choices := strings.Join(names, mark)
+		var s speak.Speaker
+		got := s.Say(on(kit.Spoken{Name: "3.07b Nguyên nhân", Choices: choices, Value: "khác"}), look().Sign, i18n.VI())
+		lines := strings.Split(strings.TrimSuffix(got, "\r\n"), "\r\n")
+		for _, line := range lines {
+			if n := len([]rune(line)); n > 78 {
+				t.Errorf("a line has %d letters: %q", n, line)
+			}
+		}
+		said := strings.Join(lines[2:len(lines)-1], " ")
+		if lines[1] != "3.07b Nguyên nhân" || lines[len(lines)-1] != "khác" || said != choices {
+			t.Errorf("said %q", got)
+		}
+	}
+}
+
+// Choices that were said before a drawer was opened are not said again behind it.
+func TestManyChoicesAreNotSaidAgainBehindADrawer(t *testing.T) {
+	var s speak.Speaker
+	sign, w := look().Sign, i18n.VI()
+	choices := strings.Repeat("1 một, ", 20) + "2 hai"
+	question := on(kit.Spoken{Name: "3.07b Nguyên nhân", Choices: choices, Value: "một"})
+	s.Say(question, sign, w)
+	drawer := speak.Scene{Screen: "pick", Over: true, Depth: 1, Title: "Chọn", Spoken: kit.Spoken{Name: "một", Place: "1/20"}}
+	s.Say(drawer, sign, w)
+	if got, want := s.Say(question, sign, w), "3.07b Nguyên nhân. một\r\n"; got != want {
+		t.Errorf("behind the drawer it says %q, want %q", got, want)
+	}
+	s.Say(on(kit.Spoken{Name: "3.08"}), sign, w)
+	if got := s.Say(question, sign, w); !strings.Contains(got, "1 một, 1 một") {
+		t.Errorf("asked anew it says %q", got)
 	}
 }

@@ -19,7 +19,9 @@ func (s *Screen) Spoken() kit.Spoken {
 		return kit.Spoken{Name: joined(s.end(), " ")}
 	}
 	said := kit.Spoken{Name: joined(s.place(), ", "), Hint: joined(s.progress(), " ")}
-	if note, _ := s.note(); s.twofold != nil || s.said != "" || s.widget == nil {
+	if s.twofold != nil {
+		said.Said = s.env.Words.CommaByEar(s.alone(), 0)
+	} else if note, _ := s.note(); s.said != "" || s.widget == nil {
 		said.Said = note
 	}
 	if s.widget == nil {

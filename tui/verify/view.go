@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"giamsat/model/form"
+	"giamsat/model/vn"
 	"giamsat/tui/kit"
 )
 
@@ -55,9 +56,7 @@ func (s *Screen) note() (string, lipgloss.Style) {
 	case s.reading == nil:
 		return "", t.Hint
 	case s.twofold != nil:
-		alone := *s.twofold
-		alone.ByComma = false // the answer is about this reading, and is not remembered
-		return w.CommaQuestion(&alone, 0), t.Problem
+		return w.CommaQuestion(s.alone(), 0), t.Problem
 	case s.said != "":
 		return t.Sign.Problem + " " + s.said, t.Reason
 	case s.widget == nil:
@@ -67,6 +66,14 @@ func (s *Screen) note() (string, lipgloss.Style) {
 		return echo, t.Hint
 	}
 	return w.Verify.Ask, t.Hint
+}
+
+// alone is the amount that has two readings; the answer is about this one, and is
+// not remembered.
+func (s *Screen) alone() *vn.Ambiguous {
+	alone := *s.twofold
+	alone.ByComma = false
+	return &alone
 }
 
 // place says which figure is meant: the section, the item, and in a table what

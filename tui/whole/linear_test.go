@@ -85,7 +85,7 @@ func TestAVisitIsHeardLineByLine(t *testing.T) {
 				{text: "3.06", until: "3.06a. 1/"},
 				{keys: []string{"enter"}, until: "3.06a "},
 				{text: "1", until: "3.06b "},
-				{text: "8,842", keys: []string{"enter"}, until: "[2]"},
+				{text: "8,842", keys: []string{"enter"}, until: " 2: "},
 				{text: "1", until: "3.07b "},
 				{keys: []string{"ctrl+l"}, until: "3.07b "},
 				{keys: []string{"ctrl+g"}, until: "1/"},
