@@ -22,7 +22,7 @@ type block struct {
 	good          int   // cells that can be read
 	faulty        int   // cells that cannot
 	doubtful      int   // cells with two readings
-	unfit         int   // figures that are not written as the person said: left out
+	otherwise     int   // figures that have no reading but the other way than the person said
 	zeros         int   // dashes that are read as zero
 	kept          int   // cells that the form fills or computes itself
 	differs       int   // of these, cells that say something else
@@ -104,11 +104,9 @@ func (s *Screen) plotCell(b *block, r, c int, raw string) {
 		if vn.Dash(raw) {
 			b.zeros++
 		}
-		if text = figure(col, raw, b.copied.writing); text == "" {
-			b.unfit++
-			*x = cell{text: raw, mark: problem, pasted: true}
-			b.blame(fmt.Sprintf(s.env.Words.Grid.PasteFault, r+1, col.Label.In(s.env.Words.Lang), fmt.Sprintf(s.env.Words.Grid.PasteNotSo, raw)))
-			return
+		var otherwise bool
+		if text, otherwise = figure(col, raw, b.copied.writing); otherwise {
+			b.otherwise++
 		}
 	}
 	s.plotText(b, r, c, text)
@@ -132,11 +130,11 @@ func (s *Screen) plotText(b *block, r, c int, text string) {
 		x.code = kit.Citable(answer.Value.Text())
 	}
 	switch {
-	case !answer.Doubtful():
-		b.good++
-	case s.twoReadings(f, text):
+	case s.twoReadings(f, text), b.copied != nil && b.copied.asks && number(col) && col.Kind != form.KindInteger && twoWays(text):
 		x.mark = doubt
 		b.doubtful++
+	case !answer.Doubtful():
+		b.good++
 	default:
 		x.mark = problem
 		b.faulty++

@@ -157,23 +157,35 @@ func names(x cell, text string) bool {
 	return folded == vn.Fold(x.text) || x.code != "" && folded == vn.Fold(x.code)
 }
 
-// figure is a figure as it is read: a dash alone is zero, brackets are a minus.
-// It is "" where the figure is not written as the person said.
-func figure(col *form.Item, raw string, w vn.Writing) string {
-	text := raw
+// figure is a figure as it is read: a dash alone is zero, brackets are a minus. One
+// that can only be written the other way than the person said is read that way,
+// which is told: it has no other reading.
+func figure(col *form.Item, raw string, w vn.Writing) (text string, otherwise bool) {
+	text = raw
 	if vn.Dash(raw) {
 		text = "0"
 	}
 	if col.Kind != form.KindMoney && strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") {
 		text = "-" + text[1:len(text)-1]
 	}
-	switch {
-	case w == vn.WritingUnknown || col.Kind == form.KindInteger:
-		return text
-	case !w.Fits(text):
-		return ""
+	if col.Kind == form.KindInteger {
+		return text, false
 	}
-	return w.Rewrite(text)
+	inVN, inEN := vn.WritingVietnamese.Fits(text), vn.WritingEnglish.Fits(text)
+	switch {
+	case inEN && !inVN:
+		return vn.WritingEnglish.Rewrite(text), w == vn.WritingVietnamese
+	case inVN && !inEN:
+		return vn.WritingVietnamese.Rewrite(text), w == vn.WritingEnglish
+	case inVN && w != vn.WritingUnknown:
+		return w.Rewrite(text), false
+	}
+	return text, false
+}
+
+// twoWays reports whether a figure is another one written the other way.
+func twoWays(raw string) bool {
+	return vn.WritingVietnamese.Fits(raw) && vn.WritingEnglish.Fits(raw) && vn.WritingVietnamese.Rewrite(raw) != vn.WritingEnglish.Rewrite(raw)
 }
 
 // askWriting finds out whether it must be asked how the figures of a block are
@@ -186,7 +198,7 @@ func (s *Screen) askWriting(c *copied, values [][]string) {
 	}
 	from, at := s.origin()
 	var english, vietnamese, either, commas int
-	sample := [2]string{} // of two readings, of the English way
+	sample := "" // of two readings
 	for i, line := range values {
 		for j, raw := range line {
 			col := at + j
@@ -200,24 +212,21 @@ func (s *Screen) askWriting(c *copied, values [][]string) {
 				vietnamese++
 			case inEN && !inVN:
 				english++
-				sample[1] = first(sample[1], strings.TrimSpace(raw))
-			case inVN && vn.WritingVietnamese.Rewrite(raw) != vn.WritingEnglish.Rewrite(raw):
+			case twoWays(raw):
 				either++
-				sample[0] = first(sample[0], strings.TrimSpace(raw))
+				sample = first(sample, strings.TrimSpace(raw))
 				if strings.Contains(raw, ",") {
 					commas++
 				}
-			default:
-				continue
+				f := form.Field{Item: s.table.Name, Row: noRow, Part: s.column(col).Name}
+				c.asks = c.asks || s.twoReadings(f, raw)
 			}
-			f := form.Field{Item: s.table.Name, Row: noRow, Part: s.column(col).Name}
-			c.asks = c.asks || s.twoReadings(f, raw)
 		}
 	}
-	c.asks = c.asks || english > 0 && either+vietnamese > 0 ||
+	c.asks = c.asks || english > 0 && either > 0 ||
 		vietnamese > 0 && commas > 0 && s.session.Comma() == vn.CommaThousands
 	c.asked = c.asked || c.asks
-	c.sample = first(sample[0], sample[1])
+	c.sample = sample
 }
 
 // twoReadings reports whether a text is an amount with two readings by its marks; which unit
@@ -235,13 +244,11 @@ func (s *Screen) writings(sample string) []string {
 		writing vn.Writing
 		name    string
 	}{{vn.WritingEnglish, w.PasteEnglish}, {vn.WritingVietnamese, w.PasteVietnamese}} {
-		read := w.PasteNotSo
-		if x.writing.Fits(sample) {
-			// Read as an amount, whatever it is: that shows every digit, with dots. The unit
-			// keeps a long figure from being asked about.
-			if m, err := vn.ParseMoney(strings.TrimSuffix(x.writing.Rewrite(sample), "%")+"tr", vn.UnitMillion, vn.CommaDecimal); err == nil {
-				read = m.Shown()
-			}
+		// Read as an amount, whatever it is: that shows every digit, with dots. The unit
+		// keeps a long figure from being asked about.
+		read := sample
+		if m, err := vn.ParseMoney(strings.TrimSuffix(x.writing.Rewrite(sample), "%")+"tr", vn.UnitMillion, vn.CommaDecimal); err == nil {
+			read = m.Shown()
 		}
 		parts = append(parts, fmt.Sprintf("[%d] %s (%s)", i+1, read, x.name))
 	}

@@ -44,14 +44,30 @@ func TestBothWaysInOneBlockAreNeverGuessed(t *testing.T) {
 	s.Press("enter")
 	s.want(capital(first, "assigned"), "")
 	s.Press("2")
-	s.wantShown("! Dòng 2, Giao: “8,042.5” không đúng kiểu viết này", "1 ô viết khác kiểu đã chọn, không dán (!)")
+	s.wantShown("3 ô đọc được", "1 ô chỉ đọc được theo kiểu kia, đọc theo kiểu ấy")
 	s.Press("enter")
 	s.want(capital(first, "assigned"), "8.042,5")
-	s.want(capital(second, "assigned"), "")
+	s.want(capital(second, "assigned"), "8.042,5")
 	s.want(capital(third, "assigned"), "8.042")
-	if !strings.Contains(s.notice, "1 ô viết khác kiểu đã chọn, không dán") {
+	if !strings.Contains(s.notice, "1 ô chỉ đọc được theo kiểu kia") {
 		t.Errorf("afterwards it says %q", s.notice)
 	}
+}
+
+// A figure with one reading is read, whatever the others are: only those that have
+// two wait for the answer.
+func TestFiguresWithOneReadingAreNotAskedAbout(t *testing.T) {
+	s := open(t, options{at: capital(first, "assigned")})
+	s.Paste("2,500.75\t1.234,5\n12,5\t3")
+	s.wantShown("4 ô đọc được", "2.500,75")
+	if strings.Contains(s.View(), "[1]") || strings.Contains(s.View(), "?2.500") {
+		t.Errorf("it asks\n%s", s.View())
+	}
+	s.Press("enter")
+	s.want(capital(first, "assigned"), "2.500,75")
+	s.want(capital(first, "carried_in"), "1.234,5")
+	s.want(capital(second, "assigned"), "12,5")
+	s.want(capital(second, "carried_in"), "3")
 }
 
 func TestLabelsThatWereCopiedAlongAreLeftOut(t *testing.T) {

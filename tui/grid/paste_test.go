@@ -105,9 +105,9 @@ func TestAPasteAsksAboutItsComma(t *testing.T) {
 	s.wantShown("bấm 1 hoặc 2 trước khi dán")
 	s.want(capital(first, "assigned"), "")
 	s.Press("2", "1")
-	s.wantShown("8.038", "!  0,804", "1 ô viết khác kiểu đã chọn")
+	s.wantShown("8.038", "0,804", "1 ô chỉ đọc được theo kiểu kia")
 	s.Press("enter")
-	s.want(capital(second, "assigned"), "")
+	s.want(capital(second, "assigned"), "0,804")
 	s.want(capital(first, "assigned"), "8.038")
 	s.want(capital(third, "assigned"), "4.286")
 }

@@ -30,8 +30,7 @@ type Grid struct {
 	PasteFaulty      string // %d: cells that cannot, marked as problems
 	PasteFault       string // %d: row, %s: column, %s: what cannot be read, and why
 	PasteDoubt       string // %d: cells with two readings, marked with a question mark
-	PasteUnfit       string // %d: figures that are not written as the person said
-	PasteNotSo       string // %s: a figure: it cannot be read in this writing
+	PasteOtherwise   string // %d: figures that have no reading but the other way than the person said
 	PasteZero        string // %d: dashes that are read as zero
 	PasteKept        string // %d: cells that keep what the form fills or computes
 	PasteReplaced    string // %d: cells whose answer another one takes the place of
@@ -79,9 +78,9 @@ func gridVI() Grid {
 		NoteAsk:     "Ghi chú cho dòng %d", Million: "triệu",
 		PasteAsk: "Dán %d dòng × %d cột từ ô này:", PasteGood: "%d ô đọc được", PasteDoubt: "%d ô có hai cách đọc (?)",
 		PasteFaulty: "%d ô không đọc được (!)", PasteFault: "! Dòng %d, %s: %s",
-		PasteUnfit: "%d ô viết khác kiểu đã chọn, không dán (!)", PasteNotSo: "“%s” không đúng kiểu viết này",
-		PasteReplaced: "thay %d ô đã có",
-		PasteZero:     "%d ô “-” ghi là 0", PasteDiffers: "%d ô ghi sẵn khác với khối (!)",
+		PasteOtherwise: "%d ô chỉ đọc được theo kiểu kia, đọc theo kiểu ấy",
+		PasteReplaced:  "thay %d ô đã có",
+		PasteZero:      "%d ô “-” ghi là 0", PasteDiffers: "%d ô ghi sẵn khác với khối (!)",
 		PasteOther:    "! Dòng %d, %s: khối ghi “%s”, bảng ghi “%s”",
 		PasteHeadsOut: "[3] dòng đầu là tên cột: bỏ ra", PasteHeadsIn: "[3] dán cả dòng đầu",
 		PasteLabelsOut: "[4] %d cột đầu là tên dòng: bỏ ra", PasteLabelsIn: "[4] dán cả %d cột đầu",
@@ -117,9 +116,9 @@ func gridEN() Grid {
 		NoteAsk:     "Note on row %d", Million: "million",
 		PasteAsk: "Paste %d {row|rows} × %d {column|columns} from this cell on:", PasteGood: "%d {cell|cells} can be read", PasteDoubt: "%d with two readings (?)",
 		PasteFaulty: "%d cannot be read (!)", PasteFault: "! Row %d, %s: %s",
-		PasteUnfit: "%d written otherwise, not pasted (!)", PasteNotSo: "“%s” is not written this way",
-		PasteReplaced: "%d {answer|answers} replaced",
-		PasteZero:     "%d {dash becomes|dashes become} 0", PasteDiffers: "%d given {cell differs|cells differ} (!)",
+		PasteOtherwise: "%d can only be read the other way, and so they are",
+		PasteReplaced:  "%d {answer|answers} replaced",
+		PasteZero:      "%d {dash becomes|dashes become} 0", PasteDiffers: "%d given {cell differs|cells differ} (!)",
 		PasteOther:    "! Row %d, %s: the block says “%s”, the table “%s”",
 		PasteHeadsOut: "[3] the first row are labels: left out", PasteHeadsIn: "[3] the first row goes in",
 		PasteLabelsOut: "[4] %d {column names|columns name} the rows: left out", PasteLabelsIn: "[4] the first %d columns go in",
