@@ -1,7 +1,7 @@
 // Package ask is the drawer with one question and one line to answer it in.
 //
 // The screen below gets a kit.AnsweredMsg when Enter was pressed, and nothing
-// when the person leaves. An empty answer is refused where one is required.
+// when the person leaves, unless the question keeps what was typed. An empty answer is refused where one is required.
 package ask
 
 import (
@@ -74,6 +74,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 func (s *Screen) do(action keymap.Action) tea.Cmd {
 	switch action {
 	case keymap.Back:
+		if text := strings.TrimSpace(s.answer.Value()); s.ask.Keeps && text != s.ask.Initial {
+			return s.env.Back(kit.AnsweredMsg{Tag: s.ask.Tag, Text: text})
+		}
 		return s.env.Back(nil)
 	case keymap.Keep:
 		text := strings.TrimSpace(s.answer.Value())

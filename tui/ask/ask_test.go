@@ -56,6 +56,22 @@ func TestEscAnswersNothing(t *testing.T) {
 	}
 }
 
+func TestEscAndTabKeepATextThatIsToBeKept(t *testing.T) {
+	for _, key := range []string{"esc", "tab", "enter"} {
+		d, alone := shown(t, &kit.Ask{Tag: 2, Initial: "vốn", Keeps: true})
+		d.Type(" giao muộn")
+		d.Press(key)
+		if got := alone.Last(); got != (kit.BackMsg{Result: kit.AnsweredMsg{Tag: 2, Text: "vốn giao muộn"}}) {
+			t.Errorf("%s asked for %v", key, got)
+		}
+	}
+	d, alone := shown(t, &kit.Ask{Tag: 2, Initial: "vốn", Keeps: true})
+	d.Press("esc")
+	if got := alone.Last(); got != (kit.BackMsg{}) {
+		t.Errorf("with nothing typed, Esc asked for %v", got)
+	}
+}
+
 func TestEnterIsNamedForWhatItDoes(t *testing.T) {
 	_, alone := shown(t, &kit.Ask{})
 	if got := alone.Screen.Actions()[0].ID; got != keymap.Keep {

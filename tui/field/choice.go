@@ -63,7 +63,7 @@ func (c *choice) answer(text string) bool {
 	switch {
 	case text == "":
 		return false
-	case text == " ":
+	case text == " " && c.ghosts == 0: // behind refused letters it belongs to a word
 		c.move(1)
 		return true
 	}

@@ -77,7 +77,7 @@ func (m *many) Update(msg tea.Msg) bool {
 // answer takes digits, as many as come at once, and space.
 func (m *many) answer(text string) bool {
 	for _, letter := range vn.Graphemes(text) {
-		if letter == " " && len(m.list) > 0 {
+		if letter == " " && m.ghosts == 0 && len(m.list) > 0 { // behind refused letters it belongs to a word
 			m.toggle(m.at)
 			continue
 		}
@@ -144,6 +144,7 @@ func (m *many) backTo(raw string) {
 func (m *many) blank() { m.SetValue("", 0) }
 
 func (m *many) move(to int) {
+	m.ghosts = 0
 	m.at = max(0, min(to, len(m.list)-1))
 }
 

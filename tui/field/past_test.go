@@ -173,3 +173,18 @@ func TestTicksAreTakenBackOneByOne(t *testing.T) {
 		t.Errorf("forward gives %q", w.Value())
 	}
 }
+
+// Words typed where digits tick are refused whole; behind an arrow a blank ticks.
+func TestTheBlanksBetweenRefusedWordsTickNothing(t *testing.T) {
+	s := spec(t)
+	s.Choices = numbered(4)
+	w := field.New(&form.Item{Kind: form.KindMany}, s)
+	press(t, w, "thu tuc")
+	if w.Value() != "" {
+		t.Errorf("words ticked %q", w.Value())
+	}
+	press(t, w, "<right> ")
+	if w.Value() != "c2" {
+		t.Errorf("a blank behind an arrow ticked %q", w.Value())
+	}
+}

@@ -148,7 +148,7 @@ func (s *Screen) dispatch(msg tea.Msg) tea.Cmd {
 		return s.do(msg.Action)
 	case kit.BackMsg: // looked at again: the screen above may have changed anything
 		if s.draft != nil {
-			s.open()
+			s.lookAgain()
 			return s.draft.Recount()
 		}
 	case kit.CountedMsg:
@@ -236,11 +236,7 @@ func (s *Screen) adopted(msg kit.AdoptedMsg) {
 	if msg.ID != s.id || s.draft == nil {
 		return
 	}
-	if s.unleft() {
-		s.reload()
-	} else {
-		s.open()
-	}
+	s.lookAgain()
 	switch n := len(msg.Fields); {
 	case s.draft.Closed():
 		s.said = s.env.Words.Fill.Closed
@@ -248,6 +244,17 @@ func (s *Screen) adopted(msg kit.AdoptedMsg) {
 		s.said = fmt.Sprintf(s.env.Words.Fill.TheyAnswered, msg.By, s.name(msg.Fields[0]))
 	case n > 1:
 		s.said = i18n.Count(s.env.Words.Fill.TheyAnsweredMany, msg.By, n)
+	}
+}
+
+// lookAgain shows the section as it is now. A text that is being typed stays as it
+// is, with all that can be taken back of it.
+func (s *Screen) lookAgain() {
+	here, _ := s.entry()
+	typing := s.unleft()
+	s.reload()
+	if now, ok := s.entry(); !typing || !ok || now.Field != here.Field {
+		s.open()
 	}
 }
 

@@ -81,10 +81,12 @@ func (s *Screen) warnHidden(e form.Entry, raw string) {
 }
 
 // replaces clears a figure that stands in a field just opened, when another one
-// is typed: 8042 typed on 8.038 is 8.042. Arrows and Backspace edit instead. It
-// reports false for what the field refuses: then the figure stays.
+// is typed: 8042 typed on 8.038 is 8.042. So it is with a line of text that was
+// carried over. Arrows and Backspace edit instead. It reports false for what the
+// field refuses: then the figure stays.
 func (s *Screen) replaces(e form.Entry, msg tea.Msg) bool {
-	if !s.anew || !kit.Types(msg) || e.Depth != 0 || !figure(e.Item.Kind) || s.before == "" {
+	carried := e.Item.Kind == form.KindText && s.session().Get(e.Field).Carried
+	if !s.anew || !kit.Types(msg) || e.Depth != 0 || !figure(e.Item.Kind) && !carried || s.before == "" {
 		s.anew = false
 		return true
 	}
@@ -153,8 +155,10 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 		s.ditto.Stop()
 	}
 	switch a {
-	case keymap.Next, keymap.Down:
+	case keymap.Next:
 		s.pass()
+		return s.move(1)
+	case keymap.Down: // looks further: what was carried over is not passed by it
 		return s.move(1)
 	case keymap.Prev, keymap.Up:
 		return s.move(-1)

@@ -18,6 +18,9 @@ func (s *Screen) unwind(again bool) tea.Cmd {
 	if s.retype(again) {
 		return s.typedOpen()
 	}
+	if !again {
+		s.bank()
+	}
 	step, none := s.session().Undo, w.NothingBack
 	if again {
 		step, none = s.session().Redo, w.NothingAgain
@@ -36,6 +39,22 @@ func (s *Screen) unwind(again bool) tea.Cmd {
 	}
 	s.said = s.env.Unwound(s.session(), u, again, "")
 	return s.commit()
+}
+
+// bank makes a step, taken back, of what was typed in the open field and taken back
+// piece by piece: the field is about to be left, and what it can give again with it.
+func (s *Screen) bank() {
+	e, ok := s.entry()
+	if !ok || s.widget == nil || !field.CanForward(s.widget) {
+		return
+	}
+	for field.Forward(s.widget) {
+	}
+	if s.unleft() {
+		s.session().Answer(e.Field, s.widget.Value())
+		s.session().Undo()
+	}
+	s.open()
 }
 
 // retype takes back or gives again what was typed in the open field.

@@ -177,7 +177,7 @@ func (s *Screen) note() tea.Cmd {
 	}
 	f := s.noteField(s.rows[s.row].id)
 	return s.open(kit.KindAsk, &kit.Ask{
-		Tag: noteTag{f}, Title: fmt.Sprintf(s.env.Words.Grid.NoteAsk, s.row+1), Initial: s.session.Get(f).Raw,
+		Tag: noteTag{f}, Title: fmt.Sprintf(s.env.Words.Grid.NoteAsk, s.row+1), Initial: s.session.Get(f).Raw, Keeps: true,
 	})
 }
 

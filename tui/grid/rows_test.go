@@ -136,7 +136,7 @@ func TestANoteOnARow(t *testing.T) {
 	s := open(t, options{at: capital(second, "assigned")})
 	s.Press("ctrl+n")
 	ask, ok := s.opened.Arg.(*kit.Ask)
-	if !ok || s.opened.Kind != kit.KindAsk || ask.Title != "Ghi chú cho dòng 2" {
+	if !ok || s.opened.Kind != kit.KindAsk || ask.Title != "Ghi chú cho dòng 2" || !ask.Keeps {
 		t.Fatalf("Ctrl+N opens %+v", s.opened)
 	}
 	s.Send(kit.AnsweredMsg{Tag: ask.Tag, Text: "vốn giao muộn"})

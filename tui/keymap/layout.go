@@ -17,17 +17,20 @@ func layout() map[Scope][]bound {
 			{Begin, keys("ctrl+b", "f10")},
 		},
 		InFill: slices.Concat([]bound{
-			{Next, keys("enter", "tab", "down")},
+			{Next, keys("enter", "tab")},
+			{Down, keys("down")},
 			{Prev, keys("shift+tab", "up")},
 		}, form()),
 		InFillChoice: slices.Concat([]bound{
-			{Next, keys("enter", "tab", "down")},
+			{Next, keys("enter", "tab")},
+			{Down, keys("down")},
 			{Prev, keys("shift+tab", "up", "backspace", "ctrl+h")},
 			{Conform, keys("=")},
 		}, form(), question()),
 		InFillTable: slices.Concat([]bound{
 			{Open, keys("enter", "right", "space")},
-			{Next, keys("tab", "down")},
+			{Next, keys("tab")},
+			{Down, keys("down")},
 			{Prev, keys("shift+tab", "up", "backspace", "ctrl+h")},
 			{None, keys("0", "ctrl+e")},
 			{NewRow, keys("ctrl+t")},
@@ -119,7 +122,7 @@ func layout() map[Scope][]bound {
 		InPick:    slices.Concat([]bound{{Open, keys("enter")}, {Toggle, keys("tab")}}, steps()),
 		InPalette: slices.Concat([]bound{{Open, keys("enter")}}, steps()),
 		InHelp:    slices.Concat(lines(), question()),
-		InAsk:     {{Keep, keys("enter")}},
+		InAsk:     {{Keep, keys("enter", "tab")}},
 	}
 }
 

@@ -84,6 +84,7 @@ type Ask struct {
 	Title    string // the question, plain text
 	Initial  string
 	Required bool // an empty answer is refused
+	Keeps    bool // leaving keeps what was typed, as leaving a field does
 }
 
 // AnsweredMsg is the text that was typed to an Ask.

@@ -152,7 +152,7 @@ func (s *Screen) askReason() tea.Cmd {
 	note := form.Field{Item: p.Field.Item, Row: p.Field.Row, Part: form.Note}
 	return s.env.Open(kit.KindAsk, s.id, &kit.Ask{
 		Tag: askReason{note}, Title: fmt.Sprintf(s.env.Words.Review.ReasonAsk, s.name(p.Field)),
-		Initial: s.draft.Session.Get(note).Raw, Required: true,
+		Initial: s.draft.Session.Get(note).Raw, Required: true, Keeps: true,
 	})
 }
 
