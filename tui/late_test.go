@@ -93,3 +93,18 @@ func TestAKeyCutBehindMoreThanItsEscIsAKey(t *testing.T) {
 		}
 	}
 }
+
+// Esc and the first letter of a command come in one packet: the form is left, and the
+// command is done on the screen below.
+func TestEscAndACommandInOnePacketAreBothDone(t *testing.T) {
+	d, _, stored := on(t, form.Field{Item: "venue"})
+	for _, piece := range sentSlowly(t, 0, "Nhà văn hóa", "\x1bn") {
+		d.Type(piece)
+	}
+	if view := d.View(); !strings.Contains(view, "Ngày làm việc") {
+		t.Errorf("n after Esc opened\n%s", view)
+	}
+	if got := stored(form.Field{Item: "venue"}); got != "Nhà văn hóa" {
+		t.Errorf("the store has %q", got)
+	}
+}

@@ -84,14 +84,30 @@ var sequences = []string{
 	"\x1b]11;rgb:0000/0000/0000\x1b\\", "\x1bP>|XTerm(390)\x1b\\",
 }
 
+// A line that keeps Esc back brings it together with the next key: both are keys.
+func TestEscAndAKeyThatComeTogetherAreTwoKeys(t *testing.T) {
+	for sent, want := range map[string]string{
+		"\x1bn": "\x1b[27un", "\x1bđ": "\x1b[27uđ", "\x1b\r": "\x1b[27u\r", "\x1b1": "\x1b[27u1", "a\x1bnb": "a\x1b[27unb",
+		"\x1bOP": "\x1bOP", "\x1b[A": "\x1b[A", "\x1b\x1b[A": "\x1b\x1b[A", "\x1b\x7f": "\x1b\x7f", "\x1b\\": "\x1b\\", "\x1b": "\x1b",
+	} {
+		if got := joined(play(t, readSize, step{0, sent})); got != want {
+			t.Errorf("%q arrived as %q, want %q", sent, got, want)
+		}
+	}
+}
+
 func TestASequenceCutByTheLineArrivesWhole(t *testing.T) {
 	for _, sequence := range sequences {
 		for cut := 1; cut < len(sequence); cut++ {
 			got := play(t, readSize, step{0, sequence[:cut]}, step{escapePatience, sequence[cut:]}, step{time.Second, "z"})
-			if joined(got) != sequence+"z" {
+			want := sequence
+			if met([]byte(sequence)) {
+				want = escKey + sequence[1:]
+			}
+			if joined(got) != want+"z" {
 				t.Errorf("%q cut at %d arrived as %+v", sequence, cut, got)
 			}
-			if pasted := strings.HasPrefix(sequence, pasteStart); !pasted && got[0].text != sequence {
+			if pasted := strings.HasPrefix(sequence, pasteStart); !pasted && got[0].text != want {
 				t.Errorf("%q cut at %d was read as %+v", sequence, cut, got)
 			}
 		}
@@ -314,12 +330,13 @@ func FuzzNothingIsLost(f *testing.F) {
 		}
 		at := (cut%len(sent) + len(sent)) % len(sent)
 		wait := time.Duration((gap%5000+5000)%5000) * ms
-		for _, translated := range []string{pasteStart, pasteEnd, "\x08", "\x1b[["} {
+		for _, translated := range []string{pasteStart, pasteEnd, "\x08", "\x1b[[", escKey} {
 			if strings.Contains(string(sent), translated) {
 				return
 			}
 		}
 		got := joined(play(t, readSize, step{0, string(sent[:at])}, step{wait, string(sent[at:])}))
+		got = strings.ReplaceAll(got, escKey, "\x1b") // as it is translated before a letter
 		if late := wait > escapePatience && strings.Contains(string(sent[:at]), "\x1b"); late && len(got) >= at {
 			// The rest of a key that came too late is dropped, or the key comes whole.
 			if got[:at] == string(sent[:at]) && strings.HasSuffix(string(sent), got[at:]) {

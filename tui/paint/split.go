@@ -3,7 +3,10 @@ package paint
 import (
 	"bytes"
 	"slices"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
 // How long an unfinished piece of input is kept back, counted from its last
@@ -143,7 +146,25 @@ func (s *splitter) translate(piece []byte) []byte {
 	if key, ok := linuxKeys[string(piece)]; ok {
 		return []byte(key)
 	}
+	if met(piece) {
+		return slices.Concat([]byte(escKey), piece[1:])
+	}
 	return piece
+}
+
+// escKey is Esc as terminals send it that tell keys apart: what follows it is a key
+// of its own.
+const escKey = "\x1b[27u"
+
+// met reports whether a piece is Esc and a letter, a figure, Enter or Tab that a slow
+// line has brought together. It could be a key pressed with Alt as well; but none of
+// these has a meaning, and both keys would be lost.
+func met(piece []byte) bool {
+	if len(piece) < 2 || piece[0] != escape {
+		return false
+	}
+	key, size := utf8.DecodeRune(piece[1:])
+	return 1+size == len(piece) && (unicode.IsLetter(key) || unicode.IsDigit(key) || strings.ContainsRune("/\r\t", key))
 }
 
 // patience returns how long to wait for more before giving up; 0 is for ever.
