@@ -236,11 +236,18 @@ func (s *Screen) newRow() tea.Cmd {
 // Esc there comes back to the item.
 func (s *Screen) finding() tea.Cmd {
 	e, ok := s.entry()
-	if s.said = s.env.RefuseFinding(s.draft); !ok || s.said != "" {
+	if !ok {
+		return nil
+	}
+	return s.findingOf(e.Field)
+}
+
+func (s *Screen) findingOf(f form.Field) tea.Cmd {
+	if s.said = s.env.RefuseFinding(s.draft); s.said != "" {
 		return nil
 	}
 	left := s.leave()
-	cell := s.env.RecordFinding(s.draft, e.Field)
+	cell := s.env.RecordFinding(s.draft, f)
 	s.reload()
 	return tea.Batch(left, s.commit(), s.cover(kit.KindGrid, kit.Aside{Field: cell}))
 }

@@ -233,7 +233,7 @@ func TestAnAmountWithTwoReadingsAsksOnce(t *testing.T) {
 	name := "arrears_amount"
 	b.Type("8,842")
 	b.Press("enter")
-	if !strings.Contains(b.View(), "[1] 8.842 triệu") || !strings.Contains(b.View(), "[2] 8,842 triệu") {
+	if !strings.Contains(b.View(), "[1] 8 tỷ 842 triệu đồng") || !strings.Contains(b.View(), "[2] 8 triệu 842 nghìn đồng") {
 		t.Fatalf("nothing was asked:\n%s", b.View())
 	}
 	b.Press("1")
@@ -517,7 +517,7 @@ func TestAnAmountLeftUndecidedIsAskedAboutAgain(t *testing.T) {
 	b.Press("1")
 	b.Type("8,842")
 	b.Press("enter", "enter", "up", "f9")
-	if !strings.Contains(b.View(), "[2] 8,842") {
+	if !strings.Contains(b.View(), "[2] 8 triệu 842") {
 		t.Fatalf("nothing is asked:\n%s", b.View())
 	}
 	b.Press("2")

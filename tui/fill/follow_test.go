@@ -102,6 +102,31 @@ func TestAFindingIsRecordedFromTheOpenItemAndUndoneInOneStep(t *testing.T) {
 	}
 }
 
+// "No" goes on to the next item at once; the finding that is recorded right then is
+// of the item that was answered, as the note is.
+func TestAFindingRightAfterANoIsOfTheItemThatWasAnswered(t *testing.T) {
+	b := &bench{t: t, store: tuitest.NewStore()}
+	b.env = tuitest.NewEnv(t, b.store, "vi")
+	def, err := b.env.Forms.Version("inspection", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.id = tuitest.BeginOn(t, b.env, def, kit.Begin{})
+	b.show(item("committee"), 80, 19)
+	b.Press("2", "ctrl+o")
+	aside, ok := b.opened().Arg.(kit.Aside)
+	if !ok {
+		t.Fatalf("it asked for %+v", b.opened())
+	}
+	var told []string
+	for _, part := range b.session().Definition().Item(aside.Field.Item).Table.Columns {
+		told = append(told, b.session().Get(form.Field{Item: aside.Field.Item, Row: aside.Field.Row, Part: part.Name}).Raw)
+	}
+	if said := strings.Join(told, "|"); !strings.Contains(said, "Ban Chỉ đạo: Không") {
+		t.Errorf("the finding says %q", said)
+	}
+}
+
 func TestAFindingIsRefusedWithASentenceWhereThereIsNoPlaceForIt(t *testing.T) {
 	b := at(t, item("venue"), "vi") // the form of 2022 follows nothing up
 	b.Press("ctrl+o")

@@ -35,8 +35,12 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 		return s.typeInto(msg)
 	}
 	if ok {
-		if a == keymap.Note && owing != "" {
+		switch { // the answer that owes a note was given a moment ago: it is meant
+		case owing == "":
+		case a == keymap.Note:
 			return s.noteOf(owing)
+		case a == keymap.Finding:
+			return s.findingOf(form.Field{Item: owing})
 		}
 		return s.do(a)
 	}

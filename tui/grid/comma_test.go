@@ -17,7 +17,7 @@ func twoParts(t *testing.T, width int) *sheet {
 func TestACommaWithThreeDigitsIsAskedOnce(t *testing.T) {
 	s := twoParts(t, 80)
 	s.enter("8,842", "enter")
-	s.wantShown("8,842 là: [1] 8.842 triệu, khớp tổng các phần  [2] 8,842 triệu  (nhớ cho phiếu)")
+	s.wantShown("8,842 là: [1] 8 tỷ 842 triệu đồng, khớp tổng các phần", "[2] 8 triệu 842 nghìn")
 	s.wantHere("decisions[r8].amount")
 	s.Press("1")
 	s.want(decision("r8", "amount"), "8.842")

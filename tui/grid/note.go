@@ -24,8 +24,8 @@ type say struct {
 // it, where these lines are free; else what has no room is left out, the last
 // first.
 func (s *Screen) noteLines(free int) (above []string, line string) {
-	parts, wrong := s.noteParts()
-	if !wrong {
+	parts, whole := s.noteParts()
+	if !whole {
 		return nil, s.line(parts)
 	}
 	room := s.width - 2
@@ -41,15 +41,15 @@ func (s *Screen) noteLines(free int) (above []string, line string) {
 	return above, s.line(parts)
 }
 
-// noteParts are the parts of the note, and whether the first is something that is
-// wrong.
-func (s *Screen) noteParts() (parts []say, wrong bool) {
+// noteParts are the parts of the note, and whether the first must be read whole:
+// something that is wrong, or a question.
+func (s *Screen) noteParts() (parts []say, whole bool) {
 	th, w := s.env.Theme, s.env.Words
 	switch {
 	case s.block != nil:
 		return []say{{w.Grid.PasteKeys, th.Hint}}, false
 	case s.question != nil:
-		return []say{{s.question.text(s), th.Notice}}, false
+		return []say{{s.question.text(s), th.Notice}}, true
 	case len(s.rows) == 0:
 		return []say{{s.table.Hint.In(w.Lang), th.Hint}}, false
 	case s.choosing():
@@ -60,10 +60,10 @@ func (s *Screen) noteParts() (parts []say, wrong bool) {
 	f, col := s.field(), s.column(s.col)
 	parts, missing := s.matter(f)
 	if s.rows[s.row].started() {
-		whole, _ := s.matter(form.Field{Item: s.table.Name})
-		parts = append(parts, whole...)
+		table, _ := s.matter(form.Field{Item: s.table.Name})
+		parts = append(parts, table...)
 	}
-	wrong = len(parts) > 0
+	whole = len(parts) > 0
 	if s.refusal(s.row, s.col) == "" {
 		parts = append(parts, say{s.choices(col), th.Value})
 	}
@@ -75,7 +75,7 @@ func (s *Screen) noteParts() (parts []say, wrong bool) {
 	for _, r := range s.ratios() {
 		parts = append(parts, say{r, th.Hint})
 	}
-	return slices.DeleteFunc(parts, func(p say) bool { return p.text == "" }), wrong
+	return slices.DeleteFunc(parts, func(p say) bool { return p.text == "" }), whole
 }
 
 // line joins the parts that say something and cuts at the width.

@@ -10,12 +10,16 @@ import (
 )
 
 // CommaQuestion asks what an ambiguous amount means, in one line that one key
-// answers: both readings, and which of them the sum of the parts settles. Where the unit
-// is in question it says which reading counts đồng.
+// answers: both readings, and which of them the sum of the parts settles. They are in
+// words where in figures they differ by one dot. Where the unit is in question it says
+// which reading counts đồng.
 func (w *Words) CommaQuestion(amb *vn.Ambiguous, proposed vn.Comma) string {
 	var readings []string
 	for i, r := range amb.Readings() {
 		reading := fmt.Sprintf("[%d] %s %s", i+1, r.Amount.Shown(), w.Grid.Million)
+		if amb.ByComma {
+			reading = fmt.Sprintf("[%d] %s", i+1, w.Money(r.Amount))
+		}
 		switch {
 		case r.How == proposed:
 			reading += ", " + w.Fill.CommaFits
