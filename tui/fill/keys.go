@@ -205,7 +205,7 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 	case keymap.Review:
 		return tea.Batch(s.leave(), s.cover(kit.KindReview, nil))
 	case keymap.Back:
-		return tea.Batch(s.leave(), s.env.Desk.Remember(""), s.env.Back(nil))
+		return tea.Batch(s.leave(), s.env.Desk.Remember(""), s.env.LeaveRecord(s.id))
 	}
 	return s.about(a)
 }

@@ -45,6 +45,7 @@ type Screen struct {
 	shown [groups]int    // how many lines of each group are shown
 	at    int            // the marker, among the lines that are shown
 	seek  model.RecordID // the record whose review was opened from here
+	left  model.RecordID // the record that was left last, until the marker is on it
 }
 
 var _ kit.Screen = (*Screen)(nil)
@@ -112,7 +113,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case kit.RunMsg:
 		return s.do(msg.Action)
 	case kit.BackMsg:
-		s.owed, s.stale = s.env.Desk.Owed() > 0, true
+		s.owed, s.stale, s.left = s.env.Desk.Owed() > 0, true, msg.Left
 		return s.read()
 	case kit.SavedMsg:
 		if s.owed && msg.Err == nil {
@@ -152,6 +153,10 @@ func (s *Screen) answered(msg readMsg) tea.Cmd {
 	s.tell()
 	if had {
 		s.find(was)
+	}
+	if s.left != "" && !s.owed { // where one came from, however one had got there
+		s.findRecord(s.left)
+		s.left = ""
 	}
 	return nil
 }

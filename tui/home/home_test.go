@@ -299,6 +299,20 @@ func TestItReadsAgainWhenItIsUncovered(t *testing.T) {
 	}
 }
 
+// A record that was begun from here, or opened at the start, was on no line when the
+// marker moved last: coming back from it, the marker is on it.
+func TestTheMarkerIsOnTheRecordThatWasLeft(t *testing.T) {
+	o := normal(t)
+	b := shown(t, o, "vi", 80, 19)
+	b.Press("3")
+	id := o.put(model.Inspection, "Xã Cẩm Quang", func(*model.Record) {})
+	b.Send(kit.BackMsg{Left: id})
+	b.marks("Xã Cẩm Quang")
+	b.Press("3")
+	b.Send(kit.BackMsg{})
+	b.marks("TT-0098")
+}
+
 func TestAFailureIsSaidAndCanBeRepeated(t *testing.T) {
 	o := normal(t)
 	o.Fail = model.ErrBusy

@@ -7,6 +7,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"giamsat/model"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 )
@@ -74,6 +75,19 @@ func (s *Screen) current() (line, bool) {
 func (s *Screen) find(was line) {
 	for i, l := range s.visible() {
 		if l.group == was.group && l.id == was.id && l.key == was.key {
+			s.at = i
+			return
+		}
+	}
+}
+
+// findRecord puts the marker on the first line of a record, unless it is on one.
+func (s *Screen) findRecord(id model.RecordID) {
+	if l, ok := s.current(); ok && l.id == id {
+		return
+	}
+	for i, l := range s.visible() {
+		if l.id == id {
 			s.at = i
 			return
 		}

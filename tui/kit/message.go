@@ -64,8 +64,12 @@ type OpenMsg struct {
 }
 
 // BackMsg asks the root to close the top screen and to hand Result, when there
-// is one, to the screen below.
-type BackMsg struct{ Result tea.Msg }
+// is one, to the screen below. Without one that gets the message itself, with the
+// record that was left.
+type BackMsg struct {
+	Result tea.Msg
+	Left   model.RecordID // "" where it was none that is filled in
+}
 
 // RunMsg asks the top screen to do an action, as if its key had been pressed.
 type RunMsg struct{ Action keymap.Action }

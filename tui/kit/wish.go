@@ -25,6 +25,9 @@ func (e *Env) Replace(kind Kind, id model.RecordID, arg any) tea.Cmd {
 // Back wishes to close the top screen; result may be nil.
 func (e *Env) Back(result tea.Msg) tea.Cmd { return e.wish(BackMsg{Result: result}) }
 
+// LeaveRecord wishes to close the top screen, in which a record was filled in.
+func (e *Env) LeaveRecord(id model.RecordID) tea.Cmd { return e.wish(BackMsg{Left: id}) }
+
 // Notice wishes for a sentence on the note line.
 func (e *Env) Notice(text string) tea.Cmd { return e.wish(NoticeMsg{Text: text}) }
 
