@@ -177,7 +177,7 @@ func TestAWindowWithoutRoomKeepsEverythingElse(t *testing.T) {
 	for _, size := range [][2]int{{59, 24}, {20, 5}, {80, 19}, {3, 1}, {59, 19}} {
 		b.Resize(size[0], size[1])
 		if size[0] > 40 {
-			b.shows("60 cột, 20 dòng")
+			b.shows("60×20")
 		}
 		if b.base.w != w || b.base.h != h {
 			t.Fatalf("at %v the screen was told %d×%d", size, b.base.w, b.base.h)

@@ -51,7 +51,7 @@ func commonVI() Common {
 		Quitting:    "Đang lưu nốt rồi thoát.",
 		QuitUnsaved: "Chưa lưu được; nếu thoát sẽ mất %d câu trả lời.",
 		Stay:        "ở lại", Retry: "lưu lại", Leave: "thoát, bỏ phần chưa lưu",
-		TooSmall: "Cửa sổ quá nhỏ: cần ít nhất %d cột, %d dòng. Hãy mở rộng cửa sổ.",
+		TooSmall: "Cửa sổ quá nhỏ (cần %d×%d): hãy mở rộng; phím gõ lúc này không được nhận.",
 		NotHere:  "Ở đây không dùng được.",
 		Switched: "Đã chuyển sang tiếng Việt.",
 
@@ -71,7 +71,7 @@ func commonEN() Common {
 		Quitting:    "Saving what is left, then leaving.",
 		QuitUnsaved: "Saving failed; leaving now would lose %d {answer|answers}.",
 		Stay:        "stay", Retry: "save again", Leave: "leave and lose them",
-		TooSmall: "The window is too small: at least %d columns and %d lines are needed.",
+		TooSmall: "The window is too small (%d×%d needed): enlarge it; no key is taken now.",
 		NotHere:  "This cannot be used here.",
 		Switched: "Switched to English.",
 

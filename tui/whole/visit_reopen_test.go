@@ -38,7 +38,7 @@ func (v *visitor) store(t *testing.T, d desk) model.RecordID {
 }
 
 // closed is what a completed inspection says to whoever types into it.
-const closed = "muốn sửa, hãy mở lại và nêu lý do"
+const closed = "muốn sửa, mở lại (F2, rồi m) và nêu lý do"
 
 func TestACompletedVisitIsChangedOnlyAfterAReason(t *testing.T) {
 	t.Parallel()
