@@ -118,11 +118,16 @@ func (s *Session) CarryItems(items []string, was *Session) bool {
 
 // CarryAll takes over all that a record like this one says, when this one is
 // begun. Left out are findings, which each visit makes anew, rows that stand for
-// followed records, figures that come from the unit's own former visit, and dates
-// that are the other visit's own day.
-func (s *Session) CarryAll(was *Session) {
+// followed records, figures that come from the unit's own former visit, dates that
+// are the other visit's own day, and what the record that this one belongs to has
+// settled: a visit is of its own round's period, not of last year's. parent is nil
+// when it belongs to none.
+func (s *Session) CarryAll(was, parent *Session) {
 	var step []Change
 	for _, it := range s.def.order {
+		if parent != nil && s.settledBy(parent, it) {
+			continue
+		}
 		if old := was.def.items[it.Name]; it.Kind == KindDate && old != nil && was.value(old, nil) == DateValue(was.set.Visit) {
 			continue
 		}

@@ -296,7 +296,7 @@ func TestCarriedEvidenceAndNotesAreLookedAtToo(t *testing.T) {
 func TestARecordLikeAnother(t *testing.T) {
 	was, s := lastVisit(t), thisVisit(t)
 	was.Answer(item("decided"), "1/6")
-	s.CarryAll(was)
+	s.CarryAll(was, nil)
 	for f, want := range map[form.Field]string{item("head"): "Nguyễn Văn A", item("poor"): "20", item("paid"): "8.042,5",
 		item("decided"): "01/06/2024", item("verified"): "Có", cell("areas_table", "rural", "homes"): "7"} {
 		if got := s.Shown(f, "vi"); got != want || !s.Get(f).Carried {
@@ -311,7 +311,7 @@ func TestARecordLikeAnother(t *testing.T) {
 	}
 	was.Answer(item("decided"), "15/6")
 	next := thisVisit(t)
-	next.CarryAll(was)
+	next.CarryAll(was, nil)
 	if a := next.Get(item("decided")); !a.IsZero() {
 		t.Errorf("the day of the other visit is carried: %+v", a)
 	}
@@ -365,7 +365,7 @@ sections:
 	was.AddFilledRow("members", map[string]string{"age": "40", "person": "Hoa"})
 	was.AddFilledRow("members", map[string]string{"age": "50"})
 	for name, carry := range map[string]func(*form.Session){
-		"all":     func(s *form.Session) { s.CarryAll(was) },
+		"all":     func(s *form.Session) { s.CarryAll(was, nil) },
 		"items":   func(s *form.Session) { s.CarryItems([]string{"members", "decided", "head"}, was) },
 		"reverse": func(s *form.Session) { s.CarryItems([]string{"head", "members", "decided", "gone"}, was) },
 	} {

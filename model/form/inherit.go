@@ -45,6 +45,14 @@ func (s *Session) Inherit(parent *Session, begun bool) {
 	s.filledIn(step)
 }
 
+// settledBy reports whether the record that this one belongs to answers an item,
+// and the answer stands here.
+func (s *Session) settledBy(parent *Session, it *Item) bool {
+	from := parent.def.items[it.Inherit]
+	return from != nil && from.Kind == it.Kind && it.Table == nil &&
+		!parent.value(from, nil).IsZero() && !s.answers[Field{Item: it.Name}].IsZero()
+}
+
 // takeOver fills a field with another record's value of the same kind, spelled
 // as typed.
 func (s *Session) takeOver(f Field, it *Item, v Value, doubtful bool) []Change {

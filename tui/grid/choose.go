@@ -14,19 +14,30 @@ import (
 // pickTag comes back with what was chosen for a cell.
 type pickTag struct{ field form.Field }
 
-// byDigit is the longest list whose entries have a digit each: 1 to 9, then 0.
+// byDigit is how many entries of a list can have a digit each: 1 to 9, then 0.
 const byDigit = 10
 
-// digits lists the choices of the cell that a digit chooses; nil when the list
-// is too long for that, and is searched by letters instead.
+// digits lists the choices of the cell that a digit chooses. Of a longer list they
+// are its first ones, as in the form, and the others are found by their letters;
+// where digits stand in its names or codes, as those of projects and years, it is
+// searched by them instead: then nil.
 func (s *Screen) digits() []form.Choice {
 	if len(s.rows) == 0 || !choosable(s.column(s.col)) {
 		return nil
 	}
-	if list := s.session.Choices(s.field()); len(list) <= byDigit {
+	list := s.session.Choices(s.field())
+	switch {
+	case len(list) <= byDigit:
 		return list
+	case s.column(s.col).Kind == form.KindLookup || slices.ContainsFunc(list, hasDigit):
+		return nil
 	}
-	return nil
+	return list[:byDigit]
+}
+
+// hasDigit reports whether a digit may begin the search for a choice.
+func hasDigit(c form.Choice) bool {
+	return strings.ContainsAny(c.Code+c.Label.VI+c.Label.EN, "0123456789")
 }
 
 // notApplicable is the key of the answer that stands beside the digits, as in

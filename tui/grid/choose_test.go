@@ -1,8 +1,10 @@
 package grid_test
 
 import (
+	"strings"
 	"testing"
 
+	"giamsat/model"
 	"giamsat/model/form"
 	"giamsat/tui/kit"
 )
@@ -135,6 +137,32 @@ func TestALongListIsSearchedByTyping(t *testing.T) {
 	s.want(at, found[0].Label)
 }
 
+// A digit answers where it means nothing else: of eleven groups the first ten have
+// one each, as in the form; "7" among projects is a part of their names.
+func TestADigitChoosesInALongListThatHasNoDigits(t *testing.T) {
+	kind, project := cell("activities", "r8", "kind"), cell("activities", "r8", "project")
+	rows := map[string][]form.Row{"activities": {"r8"}}
+	several := several + `
+            - {name: kind, code: A1.17.4, type: one, list: difficulty_groups, width: 14, label: {vi: "Loại", en: "Kind"}, basis: "I"}
+            - {name: project, code: A1.17.5, type: one, list: projects, width: 9, label: {vi: "Dự án", en: "Project"}, basis: "I"}
+`
+	s := open(t, options{source: several, at: kind, rows: rows})
+	s.wantShown("[1] Cơ chế, văn bản")
+	s.Press("2")
+	s.want(kind, "Định mức, đơn giá")
+	s = open(t, options{source: several, at: kind, rows: rows})
+	s.Type("khac")
+	s.Press("tab")
+	s.want(kind, "Khác")
+	s = open(t, options{source: several, at: project, rows: rows})
+	s.Press("7")
+	s.want(project, "")
+	s.Press("tab")
+	if got := s.session.Get(project).Value.Text(); got != "DA7" {
+		t.Errorf("7 finds %q", got)
+	}
+}
+
 func TestALongTextKeepsItsLines(t *testing.T) {
 	at := cell("activities", "r8", "remark")
 	s := open(t, options{source: several, at: at, rows: map[string][]form.Row{"activities": {"r8"}}})
@@ -144,4 +172,18 @@ func TestALongTextKeepsItsLines(t *testing.T) {
 		t.Errorf("the text is %q", got)
 	}
 	s.wantShown("một hai")
+}
+
+// In the open cell stood the unit's key of the database.
+func TestAUnitIsNamedInItsOpenCell(t *testing.T) {
+	at := cell("activities", "r8", "place")
+	rows := map[string][]form.Row{"activities": {"r8"}}
+	s := open(t, options{source: several, at: at, rows: rows, begin: []form.FieldText{{Field: at, Raw: "18685@2020-01-01"}},
+		left: []model.OpenText{{Field: at, Text: "18685@2020-01-01"}}})
+	s.wantShown("Cẩm Bình")
+	if strings.Contains(s.View(), "@") {
+		t.Errorf("the cell shows a key:\n%s", s.View())
+	}
+	s.Press("tab")
+	s.want(at, "Xã Cẩm Bình")
 }

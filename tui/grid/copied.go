@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"giamsat/model/form"
 	"giamsat/model/vn"
@@ -18,9 +19,10 @@ import (
 type copied struct {
 	values [][]string
 	heads  bool // its first row are labels of columns
+	sums   int  // so many of its last rows are the sums of the others
 	labels int  // so many of its first columns say which row it is
 
-	withHeads, withLabels bool // they are pasted all the same
+	withHeads, withSums, withLabels bool // they are pasted all the same
 
 	asks    bool   // the figures can be read in two ways, and it is not decided
 	asked   bool   // that was so once: the answer can be changed
@@ -32,6 +34,7 @@ type copied struct {
 func (s *Screen) recognise(values [][]string) *copied {
 	c := &copied{values: values}
 	c.heads = s.headed(values)
+	c.sums = s.summed(c)
 	c.labels = s.labelled(c.taken())
 	return c
 }
@@ -41,6 +44,9 @@ func (c *copied) taken() [][]string {
 	values := c.values
 	if c.heads && !c.withHeads {
 		values = values[1:]
+	}
+	if !c.withSums {
+		values = values[:len(values)-c.sums]
 	}
 	if c.labels == 0 || c.withLabels {
 		return values
@@ -64,6 +70,7 @@ func (c *copied) offers(w *i18n.Words) []string {
 		}
 	}
 	add(c.heads, c.withHeads, w.Grid.PasteHeadsOut, w.Grid.PasteHeadsIn)
+	add(c.sums > 0, c.withSums, w.Grid.PasteSumsOut, w.Grid.PasteSumsIn)
 	add(c.labels > 0, c.withLabels, i18n.Count(w.Grid.PasteLabelsOut, c.labels), fmt.Sprintf(w.Grid.PasteLabelsIn, c.labels))
 	return parts
 }
@@ -97,10 +104,57 @@ func (s *Screen) headed(values [][]string) bool {
 
 // labelsColumn reports whether a text is the label of a column.
 func (s *Screen) labelsColumn(text string) bool {
-	folded := vn.Fold(text)
-	return slices.ContainsFunc(s.table.Table.Visible(), func(col *form.Item) bool {
-		return folded == vn.Fold(col.Label.VI) || folded == vn.Fold(col.Label.EN)
-	})
+	return slices.ContainsFunc(s.table.Table.Visible(), func(col *form.Item) bool { return labels(text, col) })
+}
+
+// labels reports whether a text is the label of a column, in either language.
+func labels(text string, col *form.Item) bool {
+	folded := vn.Fold(strings.TrimSpace(text))
+	return folded == vn.Fold(col.Label.VI) || folded == vn.Fold(col.Label.EN)
+}
+
+// astray is the first heading of a block that names another column of the table
+// than the one its figures would go into; "" when there is none.
+func (s *Screen) astray(c *copied) (heading, into string) {
+	if !c.heads {
+		return "", ""
+	}
+	_, at := s.origin()
+	if !c.withLabels {
+		at -= c.labels
+	}
+	for j, text := range c.values[0] {
+		to := at + j
+		if to >= 0 && to < s.columns() && !labels(text, s.column(to)) && s.labelsColumn(text) {
+			return strings.TrimSpace(text), s.column(to).Label.In(s.env.Words.Lang)
+		}
+	}
+	return "", ""
+}
+
+// sumWords begin a row that adds up those above it, folded.
+var sumWords = []string{"cong", "tong cong", "tong", "tong so", "total", "grand total", "sum"}
+
+// summed counts the last rows of a block that add up the others, with the empty ones
+// below: as an answer they would double every total. A row of the table that is
+// itself called so is none.
+func (s *Screen) summed(c *copied) int {
+	values := c.taken()
+	last := len(values) - 1
+	for last > 0 && !slices.ContainsFunc(values[last], func(text string) bool { return strings.TrimSpace(text) != "" }) {
+		last--
+	}
+	if last < 1 {
+		return 0
+	}
+	i := slices.IndexFunc(values[last], func(text string) bool { return strings.ContainsFunc(text, unicode.IsLetter) })
+	if i < 0 || !slices.Contains(sumWords, vn.Fold(strings.Trim(values[last][i], " :\u00a0"))) {
+		return 0
+	}
+	if from, _ := s.origin(); from+last < len(s.rows) && calls(s.rows[from+last], values[last][i]) {
+		return 0
+	}
+	return len(values) - last
 }
 
 func hasFigure(lines [][]string, j int) bool {

@@ -127,3 +127,39 @@ func TestABlockIsToldInALowWindowToo(t *testing.T) {
 	s.wantShown("Dán 10 dòng", "! Dòng 1, Kéo dài: “không rõ”", "[1] 8.038")
 	bounded(t, s, 60, 15)
 }
+
+// A copied total would be an answer like the others, and double the table's own.
+func TestARowThatAddsUpTheOthersIsLeftOut(t *testing.T) {
+	for _, word := range []string{"Cộng", "Tổng cộng:", "TỔNG", "Total", "Sum"} {
+		s := open(t, options{at: decisions})
+		s.Paste("71\t15/6/2024\tTỉnh\tCó\t\t100\n72\t16/6/2024\tTỉnh\tCó\t\t50\n" + word + "\t\t\t\t\t150\n\t\n")
+		s.wantShown("Dán 2 dòng", "[5] dòng cuối là dòng cộng: bỏ ra")
+		s.Press("5")
+		s.wantShown("Dán 4 dòng", "[5] dán cả dòng cộng")
+		s.Press("5", "enter")
+		s.wantRows("decisions", "r1", "r2")
+	}
+	s := open(t, options{at: decisions})
+	s.Paste("71\t15/6/2024\nCộng đồng\t16/6/2024")
+	s.Press("enter")
+	s.wantRows("decisions", "r1", "r2")
+}
+
+func TestARowOfATotalAfterTheNamesOfRowsIsLeftOut(t *testing.T) {
+	s := open(t, options{at: cell("households", "urban", "at_start")})
+	s.Paste("\tĐầu năm\tThoát nghèo\nThành thị\t1.200\t35\nCộng\t1.200\t35\n")
+	s.wantShown("Dán 1 dòng × 2 cột", "[3] dòng đầu", "[4] 1 cột đầu", "[5] dòng cuối")
+	s.Press("enter")
+	s.want(cell("households", "rural", "at_start"), "")
+}
+
+func TestHeadingsOfOtherColumnsAreTold(t *testing.T) {
+	s := open(t, options{at: capital(first, "assigned")})
+	s.Paste("Kéo dài\tGiao\n8.038,5\t0\n804,5\t5")
+	s.wantShown("! Cột “Kéo dài” của khối sẽ dán vào cột “Giao”")
+	s.Press("esc")
+	s.Paste("Giao\tKéo dài\n8.038,5\t0\n804,5\t5")
+	if strings.Contains(s.View(), "sẽ dán vào") {
+		t.Errorf("headings that fit are told\n%s", s.View())
+	}
+}

@@ -61,6 +61,8 @@ func (s *Screen) decide(text string) (done bool) {
 		c.withHeads = !c.withHeads
 	case text == "4" && c.labels > 0:
 		c.withLabels = !c.withLabels
+	case text == "5" && c.sums > 0:
+		c.withSums = !c.withSums
 	default:
 		return false
 	}
@@ -195,6 +197,11 @@ func (s *Screen) toldOf(b *block) []string {
 	parts := []string{i18n.Count(w.FillAsk, b.width)}
 	if b.copied != nil {
 		parts = []string{i18n.Count(w.PasteAsk, b.height, b.width)}
+	}
+	if c := b.copied; c != nil {
+		if heading, into := s.astray(c); heading != "" {
+			parts = append(parts, fmt.Sprintf(w.PasteAstray, heading, into))
+		}
 	}
 	if b.fault != "" {
 		parts = append(parts, b.fault)

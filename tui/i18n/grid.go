@@ -41,6 +41,9 @@ type Grid struct {
 	PasteOverColumns string // %d: columns of the block that do not fit
 	PasteHeadsOut    string // the first row are labels and left out
 	PasteHeadsIn     string
+	PasteSumsOut     string // the last row adds up the others and is left out
+	PasteSumsIn      string
+	PasteAstray      string // %s: a heading of the block that names another column, %s: the column that it would go into
 	PasteLabelsOut   string // %d: first columns that say which row it is, left out
 	PasteLabelsIn    string // %d
 	PasteWriting     string // %s: a figure; its two readings follow
@@ -83,6 +86,8 @@ func gridVI() Grid {
 		PasteZero:      "%d ô “-” ghi là 0", PasteDiffers: "%d ô ghi sẵn khác với khối (!)",
 		PasteOther:    "! Dòng %d, %s: khối ghi “%s”, bảng ghi “%s”",
 		PasteHeadsOut: "[3] dòng đầu là tên cột: bỏ ra", PasteHeadsIn: "[3] dán cả dòng đầu",
+		PasteSumsOut: "[5] dòng cuối là dòng cộng: bỏ ra", PasteSumsIn: "[5] dán cả dòng cộng",
+		PasteAstray:    "! Cột “%s” của khối sẽ dán vào cột “%s”",
 		PasteLabelsOut: "[4] %d cột đầu là tên dòng: bỏ ra", PasteLabelsIn: "[4] dán cả %d cột đầu",
 		PasteWriting: "%s là:", PasteEnglish: "kiểu Anh 1,234.5", PasteVietnamese: "kiểu Việt Nam 1.234,5",
 		PasteFirst: "Khối có số đọc được hai cách: bấm 1 hoặc 2 trước khi dán.",
@@ -121,6 +126,8 @@ func gridEN() Grid {
 		PasteZero:      "%d {dash becomes|dashes become} 0", PasteDiffers: "%d given {cell differs|cells differ} (!)",
 		PasteOther:    "! Row %d, %s: the block says “%s”, the table “%s”",
 		PasteHeadsOut: "[3] the first row are labels: left out", PasteHeadsIn: "[3] the first row goes in",
+		PasteSumsOut: "[5] the last row is a total: left out", PasteSumsIn: "[5] the total row goes in",
+		PasteAstray:    "! The block's column “%s” would go into “%s”",
 		PasteLabelsOut: "[4] %d {column names|columns name} the rows: left out", PasteLabelsIn: "[4] the first %d columns go in",
 		PasteWriting: "%s is:", PasteEnglish: "English 1,234.5", PasteVietnamese: "Vietnamese 1.234,5",
 		PasteFirst: "Figures can be read in two ways: press 1 or 2 before pasting.",

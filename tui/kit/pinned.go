@@ -77,12 +77,16 @@ func (e *Env) PickPin(tag any, pins model.Pins, s *form.Session) *Pick {
 // repeat starts a new record with the answers of one that it is to be like, and
 // with what is pinned in its round; both are marked until they are passed.
 func (m *beginning) repeat(ctx context.Context, session *form.Session) error {
+	var parent *form.Session
+	if m.parent != nil {
+		parent = m.desk.session(m.parent)
+	}
 	if m.known.Like != "" {
 		op, err := m.store.Record(ctx, m.known.Like)
 		if err != nil {
 			return err
 		}
-		session.CarryAll(m.desk.session(op))
+		session.CarryAll(m.desk.session(op), parent)
 	}
 	if m.known.Parent == "" {
 		return nil

@@ -187,3 +187,28 @@ func TestAPinThatCannotBeKeptIsTold(t *testing.T) {
 		t.Errorf("without a round it answers %+v", msg)
 	}
 }
+
+// A copy into this year's round is of this year's contents: last year's would
+// otherwise go into the new minutes unseen.
+func TestWhatTheRoundSettlesWinsOverTheRecordThatIsCopied(t *testing.T) {
+	a := newArchive(t)
+	a.def = tuitest.Form(t, a.env, tuitest.VisitForm)
+	areas := form.Field{Item: "areas"}
+	ordered := func(raw string, day vn.Date) model.RecordID {
+		round := tuitest.BeginRound(t, a.env, day)
+		tuitest.FillIn(t, a.env, round, func(s *form.Session) { s.Answer(areas, raw) })
+		return round
+	}
+	unit := a.unit("18685", on(2024, 6, 1))
+	begin := func(b kit.Begin) form.Answer {
+		b.Unit = unit
+		return a.store.Answer(tuitest.BeginOn(t, a.env, a.def, b), areas)
+	}
+	first := tuitest.BeginOn(t, a.env, a.def, kit.Begin{Unit: unit, Day: on(2023, 6, 15), Parent: ordered("1 2", on(2023, 6, 1))})
+	if got := begin(kit.Begin{Day: on(2024, 6, 15), Parent: ordered("3", on(2024, 6, 1)), Like: first}); got.Raw != "3" || got.Carried {
+		t.Errorf("with a round it begins with %+v", got)
+	}
+	if got := begin(kit.Begin{Day: on(2024, 6, 15), Like: first}); got.Raw != "1 2" || !got.Carried {
+		t.Errorf("without a round it begins with %+v", got)
+	}
+}
