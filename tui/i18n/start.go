@@ -33,6 +33,8 @@ type Start struct {
 	SeveralIDs   string            // %s: the beginning of several ids, which follow
 	NoRevision   string            // %s: an id, %d: a revision, %d: how many there are
 	Revision     string            // %d: which, %s: when, %s: by whom
+	NotRead      string            // beside a text that has no value
+	TwoReadings  string            // beside an amount of which nobody chose a reading
 	NoKind       string            // %s: a kind, %s: the kinds there are
 	NoForm       string            // %s: an id
 	File         string            // %s: a file; %s: why it cannot be used
@@ -95,6 +97,7 @@ func startVI() Start {
 		},
 		NoInspection: "Không có phiếu nào mang mã %s.", SeveralIDs: "Nhiều phiếu có mã bắt đầu bằng %s, gõ thêm:",
 		NoRevision: "Phiếu %s không có lần hoàn thành thứ %d; đã hoàn thành %d lần.", Revision: "lần hoàn thành thứ %d, %s, %s",
+		NotRead: "(không đọc được)", TwoReadings: "(có hai cách đọc)",
 		NoKind: "Không có loại phiếu %s; có: %s.",
 		NoForm: "Không có mẫu phiếu %s.", File: "Không dùng được tệp %s: %s",
 		NoFile: "không có tệp này; kiểm tra tên và đường dẫn.", IsFolder: "đó là thư mục, không phải tệp.",
@@ -152,6 +155,7 @@ func startEN() Start {
 		},
 		NoInspection: "There is no record %s.", SeveralIDs: "Several records have an id that begins with %s, type more of it:",
 		NoRevision: "The record %s has no revision %d; it was completed %d {time|times}.", Revision: "revision %d, %s, %s",
+		NotRead: "(cannot be read)", TwoReadings: "(has two readings)",
 		NoKind: "There are no records of kind %s; there are: %s.",
 		NoForm: "There is no form %s.", File: "The file %s cannot be used: %s",
 		NoFile: "there is no such file; check its name and path.", IsFolder: "it is a folder.",
