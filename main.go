@@ -89,7 +89,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	closeLog, err := p.prepare()
 	if err != nil {
-		return p.fail(1, p.words.Start.Folder, p.state, p.words.Err(err))
+		return p.ended(err)
 	}
 	defer closeLog()
 	return p.do(name)
@@ -137,7 +137,7 @@ func (p *program) prepare() (closeLog func(), err error) {
 		p.db = filepath.Join(xdg.DataHome, "giamsat", "giamsat.db")
 	}
 	if err := os.MkdirAll(p.state, 0o700); err != nil {
-		return nil, fmt.Errorf("make folder %s: %w", p.state, cli.Reason(err))
+		return nil, p.unwritten(p.words.Start.Folder, p.state, err)
 	}
 	p.logPath = os.Getenv("GIAMSAT_LOG")
 	if p.logPath == "" {
@@ -145,7 +145,7 @@ func (p *program) prepare() (closeLog func(), err error) {
 	}
 	file, err := os.OpenFile(p.logPath, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {
-		return nil, fmt.Errorf("open log %s: %w", p.logPath, cli.Reason(err))
+		return nil, p.unwritten(p.words.Start.Unwritable, p.logPath, err)
 	}
 	p.log = slog.New(slog.NewTextHandler(file, nil))
 	if p.cat, err = catalog.Load(); err != nil {
@@ -156,6 +156,11 @@ func (p *program) prepare() (closeLog func(), err error) {
 			p.fail(1, "%s", p.words.Err(err))
 		}
 	}, nil
+}
+
+// unwritten says of a file or folder why it cannot be made or written.
+func (p *program) unwritten(sentence, name string, err error) error {
+	return cli.Said(fmt.Sprintf(sentence, name, p.words.FileErr(cli.Reason(err))))
 }
 
 // do runs one command; name is how kong spells it.
@@ -230,8 +235,11 @@ func (p *program) who() string {
 func (p *program) notOpened(err error) error {
 	p.log.Error("cannot open the data", "path", p.db, "cause", err)
 	why := p.words.Err(err)
-	if errors.Is(err, model.ErrBusy) {
-		why = p.words.Start.Locked // nothing is open yet that would be saved later
+	switch { // nothing is open yet that would be saved later
+	case errors.Is(err, model.ErrBusy):
+		why = p.words.Start.Locked
+	case errors.Is(err, model.ErrNoSpace):
+		why = p.words.Start.DiskFull
 	}
 	return cli.Said(fmt.Sprintf(p.words.Start.Open, p.db, why))
 }
@@ -299,7 +307,7 @@ func (p *program) open(ctx context.Context) (code int) {
 	if p.cmd.Demo {
 		folder, err := os.MkdirTemp("", "giamsat-demo-")
 		if err != nil {
-			return p.fail(1, p.words.Start.Folder, os.TempDir(), p.words.Err(cli.Reason(err)))
+			return p.ended(p.unwritten(p.words.Start.Folder, os.TempDir(), err))
 		}
 		defer func() { code = max(code, p.ended(os.RemoveAll(folder))) }()
 		p.db, p.state, p.given = filepath.Join(folder, "giamsat.db"), folder, false
@@ -340,9 +348,13 @@ func (p *program) environment(store *storage.Store, lib *form.Library, out *os.F
 	}
 }
 
-// warning is what a person should know before the first key: hardly any room
-// on the disk, or forms of their own that are not used. "" when all is well.
+// warning is what a person should know before the first key: a data file that had
+// lost its content, hardly any room on the disk, or forms of their own that are not
+// used. "" when all is well.
 func (p *program) warning(env *kit.Env, store *storage.Store) string {
+	if store.BegunInEmptyFile() {
+		return fmt.Sprintf(p.words.Start.BegunEmpty, p.db)
+	}
 	low, err := store.LowSpace()
 	switch {
 	case err != nil:

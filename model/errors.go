@@ -26,6 +26,7 @@ var (
 	ErrNetwork    = errors.New("the database lies on a network file system")
 	ErrIO         = errors.New("the disk failed")
 	ErrMissing    = errors.New("the database file does not exist")
+	ErrOwnFile    = errors.New("the file is the database itself")
 )
 
 // Conflict is one field that somebody else changed since it was read. The

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"giamsat/model"
 )
@@ -15,7 +16,7 @@ import (
 // Backup writes the database, as it is at one moment, into one file that only
 // its owner may read. The file appears under its name only when it was checked
 // and is safely on the disk. An existing file is refused with fs.ErrExist
-// unless replace is set; the database itself always is.
+// unless replace is set; the database itself always is, with model.ErrOwnFile.
 func (s *Store) Backup(ctx context.Context, file string, replace bool) error {
 	if err := s.backup(ctx, file, replace); err != nil {
 		return fmt.Errorf("back up to %s: %w", file, translate(err))
@@ -69,10 +70,14 @@ func (s *Store) mayWrite(file string, replace bool) error {
 		return err
 	}
 	own, err := os.Stat(s.path)
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
-	}
-	if !replace || os.SameFile(there, own) {
+	case os.SameFile(there, own):
+		return fmt.Errorf("%w: %w", model.ErrOwnFile, fs.ErrExist)
+	case there.IsDir():
+		return syscall.EISDIR
+	case !replace:
 		return fs.ErrExist
 	}
 	return nil

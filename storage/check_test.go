@@ -118,7 +118,7 @@ func TestBackupNeverOverwritesUnasked(t *testing.T) {
 		mustOpen(t, storagetest.OpenAt(t, file, storagetest.Options()), id)
 	})
 	t.Run("the database itself never", func(t *testing.T) {
-		if err := s.Backup(t.Context(), s.Path(), true); !errors.Is(err, fs.ErrExist) {
+		if err := s.Backup(t.Context(), s.Path(), true); !errors.Is(err, fs.ErrExist) || !errors.Is(err, model.ErrOwnFile) {
 			t.Errorf("error %v", err)
 		}
 	})

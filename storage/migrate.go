@@ -80,6 +80,7 @@ func (s *Store) step(ctx context.Context, step migration) error {
 		if now >= step.version {
 			return nil
 		}
+		s.began = now == 0 || s.began
 		views, err := takeViews(ctx, t)
 		if err != nil {
 			return err

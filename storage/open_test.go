@@ -182,7 +182,16 @@ func TestOpenMakesAFileOnlyItsOwnerMayRead(t *testing.T) {
 func TestOpenTakesAnEmptyFileForANewDatabase(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "empty.db")
 	writeFile(t, path, "")
-	storagetest.Create(t, storagetest.OpenAt(t, path, storagetest.Options()))
+	s := storagetest.OpenAt(t, path, storagetest.Options())
+	storagetest.Create(t, s)
+	if !s.BegunInEmptyFile() {
+		t.Error("it does not say that the file was empty")
+	}
+	again := storagetest.OpenAt(t, path, storagetest.Options())
+	first := storagetest.Open(t)
+	if again.BegunInEmptyFile() || first.BegunInEmptyFile() {
+		t.Error("it says so of a database, or where there was no file")
+	}
 }
 
 func TestCutDatabaseIsFoundDamaged(t *testing.T) {

@@ -18,45 +18,64 @@ import (
 // a new one. It makes folder (0700) and file (0600) when create is set.
 //
 // An existing file is never opened here: closing any descriptor of a file drops
-// all locks that this process holds on it.
-func prepare(path string, create bool, log *slog.Logger) error {
+// all locks that this process holds on it. empty says that it was there without
+// content: it may have lost it.
+func prepare(path string, create bool, log *slog.Logger) (empty bool, err error) {
 	dir := filepath.Dir(path)
 	if create {
 		if err := os.MkdirAll(dir, 0o700); err != nil {
-			return err
+			return false, err
 		}
 	}
 	if err := refuseNetwork(dir); err != nil {
-		return err
+		return false, err
 	}
 	info, err := os.Stat(path)
 	missing := errors.Is(err, fs.ErrNotExist)
 	if err != nil && !missing {
-		return err
+		return false, err
 	}
 	if missing || info.Size() == 0 {
-		// SQLite throws away the log of an empty file, and with it what was saved.
-		if !emptyFile(path+"-wal") && emptyFile(path) {
-			return fmt.Errorf("%w: the file is empty but its log %s-wal is not", model.ErrDamaged, path)
-		}
-		if !create {
-			return model.ErrMissing
+		if err := mayBegin(path, create); err != nil {
+			return false, err
 		}
 	}
 	if missing {
 		if err := makeFile(path); err != nil {
-			return err
+			return false, err
 		}
 	} else {
 		if !info.Mode().IsRegular() {
-			return fmt.Errorf("%w: not a file", model.ErrForeign)
+			return false, fmt.Errorf("%w: not a file", model.ErrForeign)
 		}
 		if info.Mode().Perm()&0o077 != 0 {
 			log.Warn("the database can be opened by others", "path", path, "mode", info.Mode())
 		}
 	}
 	// SQLite needs the folder too, for the log beside the file.
-	return errors.Join(writable(dir), writable(path))
+	return !missing && info.Size() == 0, errors.Join(writable(dir), writable(path))
+}
+
+// leastRoom is what a database without records takes, with its log, in bytes.
+const leastRoom = 512 << 10
+
+// mayBegin reports whether a new database may be made where there is none.
+func mayBegin(path string, create bool) error {
+	// SQLite throws away the log of an empty file, and with it what was saved.
+	if !emptyFile(path+"-wal") && emptyFile(path) {
+		return fmt.Errorf("%w: the file is empty but its log %s-wal is not", model.ErrDamaged, path)
+	}
+	if !create {
+		return model.ErrMissing
+	}
+	// Asked before the file is made: an empty one that is left behind would look as
+	// if it had lost what was in it, and taking it away again could take it from
+	// another process that begins in it at the same moment.
+	free, total, err := space(filepath.Dir(path))
+	if err == nil && total > 0 && free < leastRoom {
+		return fmt.Errorf("%w: %d bytes are free", model.ErrNoSpace, free)
+	}
+	return nil // where nobody can tell the room, SQLite will
 }
 
 // emptyFile reports whether a file has nothing in it, or is not there. Where another

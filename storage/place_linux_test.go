@@ -146,6 +146,9 @@ func TestFullDiskIsToldAndSavingGoesOnWhenThereIsRoom(t *testing.T) {
 		if err == nil {
 			t.Error(s.Close())
 		}
+		if _, err := os.Stat(full); !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("an empty file is left behind: %v", err)
+		}
 	})
 	if err := os.Remove(ballast); err != nil {
 		t.Fatal(err)

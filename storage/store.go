@@ -60,6 +60,8 @@ type Store struct {
 	open   *recovery
 	last   lastRev
 
+	began   bool // the schema was made by this very opening
+	empty   bool // it was made in a file that stood there without content
 	closing sync.Once
 	closed  error
 }
@@ -121,7 +123,8 @@ func open(ctx context.Context, path string, o Options) (*Store, error) {
 	if o, err = o.withDefaults(path); err != nil {
 		return nil, err
 	}
-	if err := prepare(path, o.Create, o.Log); err != nil {
+	empty, err := prepare(path, o.Create, o.Log)
+	if err != nil {
 		return nil, err
 	}
 	s := &Store{
@@ -145,6 +148,7 @@ func open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(err, s.closePools())
 	}
+	s.empty = empty && s.began
 	s.keeper.SetMaxIdleConns(-1) // from now on closed after each use, which is rare
 	if low, err := s.LowSpace(); err != nil {
 		s.log.Warn("cannot tell how much room the disk has", "cause", err)
@@ -208,6 +212,10 @@ func (s *Store) claim(ctx context.Context, newest int) (version int, err error) 
 	}
 	return version, nil
 }
+
+// BegunInEmptyFile reports whether the file stood there without content when it
+// was opened, so that new data was begun in it: it may have lost what was in it.
+func (s *Store) BegunInEmptyFile() bool { return s.empty }
 
 // Path returns the absolute name of the database file.
 func (s *Store) Path() string { return s.path }

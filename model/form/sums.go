@@ -10,8 +10,9 @@ import (
 // Sums are the figures that several rows of a table come to, a column each. They
 // follow from the answers, are never typed and never stored.
 type Sums struct {
-	Rows  int // how many rows they are of
-	cells []Value
+	Rows    int // how many rows they are of
+	cells   []Value
+	partial []bool // by column: a figure that cannot be read is left out
 }
 
 // Of returns a column's figure; it has no value where nothing is added up.
@@ -120,6 +121,7 @@ func (s *Session) sumUp(it *Item, rows []*TableRow) Sums {
 			sums.cells[col.position], _ = s.calculate(col.Calculation, col.Kind, whole)
 		}
 	}
+	s.findPartial(&sums, it, rows)
 	return sums
 }
 

@@ -6,9 +6,7 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"syscall"
 
-	"giamsat/model"
 	"giamsat/model/catalog"
 	"giamsat/model/form"
 )
@@ -81,14 +79,7 @@ func readFile(name string) ([]byte, error) {
 // unusable says why a file that a person named cannot be used: one that is not
 // there is no lost data.
 func (p Printer) unusable(file string, err error) string {
-	why := p.Words.Err(err)
-	switch {
-	case errors.Is(err, model.ErrMissing):
-		why = p.Words.Start.NoFile
-	case errors.Is(err, syscall.EISDIR):
-		why = p.Words.Start.IsFolder
-	}
-	return fmt.Sprintf(p.Words.Start.File, file, why)
+	return fmt.Sprintf(p.Words.Start.File, file, p.Words.FileErr(err))
 }
 
 // Lint prints every fault of form files, each at once; it returns ErrFaults where

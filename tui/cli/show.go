@@ -131,21 +131,12 @@ func recordOf(op *model.Opened, s *form.Session) record {
 func (p Printer) section(s *form.Session, sec form.Section) error {
 	var lines []string
 	for _, it := range sec.Items {
-		if it.Hidden || !s.Visible(it.Name) {
-			continue
-		}
-		if it.Table != nil {
+		switch {
+		case it.Hidden || !s.Visible(it.Name):
+		case it.Table != nil:
 			lines = append(lines, p.tableLines(s, it)...)
-			continue
-		}
-		f := form.Field{Item: it.Name}
-		if shown := s.Shown(f, p.Words.Lang); shown != "" {
-			lines = append(lines, "  "+it.Code+" "+it.Label.In(p.Words.Lang)+": "+withUnit(shown, it.Unit.In(p.Words.Lang)))
-		}
-		for _, part := range []string{form.Evidence, form.Note} {
-			if text := s.Shown(form.Field{Item: it.Name, Part: part}, p.Words.Lang); text != "" {
-				lines = append(lines, "    "+text)
-			}
+		default:
+			lines = append(lines, p.itemLines(s, it)...)
 		}
 	}
 	if len(lines) == 0 {
@@ -159,32 +150,104 @@ func (p Printer) section(s *form.Session, sec form.Section) error {
 	return nil
 }
 
-// tableLines prints the rows of a table that have an answer.
+// itemLines are an item with its answer, and its evidence and note under it. An item
+// that has only these is named too: they would read as if they were the item's before.
+func (p Printer) itemLines(s *form.Session, it *form.Item) []string {
+	said := p.said(s, form.Field{Item: it.Name}, it.Unit.In(p.Words.Lang))
+	beside := p.besideLines(s, it)
+	if said == "" {
+		if len(beside) == 0 {
+			return nil
+		}
+		said = p.Words.Fill.Unanswered
+	}
+	return append(textLines("  ", it.Code+" "+it.Label.In(p.Words.Lang)+": "+said), beside...)
+}
+
+// besideLines are the evidence and the note of an item or a table, named.
+func (p Printer) besideLines(s *form.Session, it *form.Item) []string {
+	var lines []string
+	for _, beside := range []struct{ part, called string }{{form.Evidence, p.Words.Fill.Evidence}, {form.Note, p.Words.Fill.Note}} {
+		if text := s.Shown(form.Field{Item: it.Name, Part: beside.part}, p.Words.Lang); text != "" {
+			lines = append(lines, textLines("    ", beside.called+": "+text)...)
+		}
+	}
+	return lines
+}
+
+// said is an answer as it is read. One that has no value stands as it was typed,
+// with what is the matter: "l" alone would pass for an amount.
+func (p Printer) said(s *form.Session, f form.Field, unit string) string {
+	shown := s.Shown(f, p.Words.Lang)
+	a := s.Get(f)
+	switch {
+	case shown == "":
+		return ""
+	case !a.Doubtful():
+		return withUnit(shown, unit)
+	}
+	why := p.Words.Start.NotRead
+	if doubt, found := s.Doubt(f, a); found && doubt.Code == form.Ambiguous {
+		why = p.Words.Start.TwoReadings
+	}
+	return shown + " " + why
+}
+
+// textLines indents a text; the lines after its first stand further in, so that
+// none of them passes for an item.
+func textLines(indent, text string) []string {
+	lines := strings.Split(text, "\n")
+	for i := range lines {
+		lines[i] = indent + lines[i]
+		if i == 0 {
+			indent += "    "
+		}
+	}
+	return lines
+}
+
+// tableLines prints the rows of a table that have an answer, and what stands
+// beside the table.
 func (p Printer) tableLines(s *form.Session, it *form.Item) []string {
-	lang := p.Words.Lang
-	lines := []string{"  " + it.Code + " " + it.Label.In(lang)}
+	name := "  " + it.Code + " " + it.Label.In(p.Words.Lang)
+	lines := []string{name}
 	for _, row := range s.Rows(it.Name) {
-		var cells []string
-		filled := false
-		for _, col := range it.Table.Visible() {
-			f := form.Field{Item: it.Name, Row: row.ID, Part: col.Name}
-			if shown := s.Shown(f, lang); shown != "" {
-				cells = append(cells, col.Label.In(lang)+": "+shown)
-				_, locked := row.Locked[col.Name]
-				filled = filled || !locked && !col.Computed()
-			}
+		lines = append(lines, p.rowLines(s, it, row)...)
+	}
+	beside := p.besideLines(s, it)
+	switch {
+	case len(lines) == 1 && s.None(it.Name):
+		lines[0] += ": " + p.Words.Fill.NoneRecorded
+	case len(lines) == 1 && len(beside) == 0:
+		return nil
+	}
+	return append(lines, beside...)
+}
+
+// rowLines are a row that has an answer, and its note; a row that has neither is
+// left out.
+func (p Printer) rowLines(s *form.Session, it *form.Item, row form.TableRow) []string {
+	lang := p.Words.Lang
+	note := s.Shown(form.Field{Item: it.Name, Row: row.ID, Part: form.Note}, lang)
+	filled := note != ""
+	var cells []string
+	for _, col := range it.Table.Visible() {
+		said := p.said(s, form.Field{Item: it.Name, Row: row.ID, Part: col.Name}, "")
+		if said == "" {
+			continue
 		}
-		if filled {
-			lines = append(lines, "    "+strings.Join(nonEmpty(append([]string{row.Label.In(lang)}, cells...)), "; "))
-		}
+		cells = append(cells, col.Label.In(lang)+": "+said)
+		_, locked := row.Locked[col.Name]
+		filled = filled || !locked && !col.Computed()
 	}
-	if len(lines) > 1 {
-		return lines
+	if !filled {
+		return nil
 	}
-	if s.None(it.Name) {
-		return []string{lines[0] + ": " + p.Words.Fill.NoneRecorded}
+	lines := textLines("    ", strings.Join(nonEmpty(append([]string{row.Label.In(lang)}, cells...)), "; "))
+	if note != "" {
+		lines = append(lines, textLines("      ", p.Words.Fill.Note+": "+note)...)
 	}
-	return nil
+	return lines
 }
 
 func withUnit(value, unit string) string {

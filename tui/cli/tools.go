@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"syscall"
 
 	"giamsat/model"
 	"giamsat/model/catalog"
@@ -121,14 +122,23 @@ func (t Tools) withForms(do func(*form.Library) error) error {
 }
 
 func (t Tools) backup(ctx context.Context, s Store, file string, replace bool) error {
+	if file == "" {
+		return Said(t.Words.Start.NoName)
+	}
 	err := s.Backup(ctx, file, replace)
-	if errors.Is(err, fs.ErrExist) {
+	switch {
+	case err == nil:
+		return t.line(fmt.Sprintf(t.Words.Start.BackedUp, file))
+	case errors.Is(err, model.ErrOwnFile), errors.Is(err, syscall.EISDIR):
+		return say(t.Words.Start.File, file, t.Words.FileErr(err))
+	case errors.Is(err, fs.ErrExist):
 		return say(t.Words.Start.Exists, file)
+	case errors.Is(err, model.ErrMissing): // the data is open: what is missing is the place of the copy
+		return say(t.Words.Start.Unwritable, file, t.Words.Start.NoFolder)
+	case errors.Is(err, model.ErrNoSpace), errors.Is(err, model.ErrReadOnly), errors.Is(err, model.ErrPermission):
+		return say(t.Words.Start.Unwritable, file, t.Words.FileErr(err))
 	}
-	if err != nil {
-		return err
-	}
-	return t.line(fmt.Sprintf(t.Words.Start.BackedUp, file))
+	return err
 }
 
 // mostIDs is how many records are named when the beginning of an id fits several.

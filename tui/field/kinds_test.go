@@ -151,6 +151,31 @@ func TestAPasteBeyondAllMeasureIsRefusedWhole(t *testing.T) {
 	}
 }
 
+// A note may hold 20.000 letters and nothing marks it when it has more: a paste of
+// 95.000 stood there without a word, and every key after it was refused.
+func TestAPasteBeyondWhatAFieldTakesIsSaid(t *testing.T) {
+	long := tea.PasteMsg{Content: strings.Repeat("a", 20_001)}
+	note := spec(t)
+	note.Part = form.Note
+	w := field.New(of(form.KindYesNo), note)
+	press(t, w, "một")
+	w.Update(long)
+	if got, want := w.Value(), "một"; got != want {
+		t.Errorf("the note holds %d letters, want %q", len(got), want)
+	}
+	if got, want := w.Echo(i18n.VI()), "Đoạn dán quá dài (hơn 20.000 chữ): không dán; dán từng đoạn ngắn hơn."; got != want {
+		t.Errorf("the note says %q, want %q", got, want)
+	}
+	w = field.New(of(form.KindLongText), spec(t))
+	w.Update(long)
+	if got := w.Value(); len(got) != 20_001 {
+		t.Errorf("a long text, which is marked when it is left, holds %d letters", len(got))
+	}
+	if got, want := w.Echo(i18n.EN()), "After the paste it has 20.001 letters and may have 20.000: shorten it."; got != want {
+		t.Errorf("a long text says %q, want %q", got, want)
+	}
+}
+
 func TestAPasteIsNotSiftedAndSaysWhatItJoined(t *testing.T) {
 	w := field.New(of(form.KindInteger), spec(t))
 	press(t, w, "[12 người|nữ 5]")

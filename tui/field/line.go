@@ -151,11 +151,28 @@ func (l *line) paste(content string) {
 		l.report.joined = lines
 	}
 	text = vn.CleanLine(text)
-	if len(l.letters)+utf8.RuneCountInString(text) > most {
-		l.report = report{tooMuch: true}
-		return
+	r, taken := measured(len(l.letters)+utf8.RuneCountInString(text), l.max, l.spec)
+	if r != (report{}) {
+		l.report = r
 	}
-	l.pasteIn(text)
+	if taken {
+		l.pasteIn(text)
+	}
+}
+
+// measured says of a text that a paste would make so long whether it is taken. One
+// longer than its item takes is, and is marked when it is left; a note or an evidence
+// is never marked, so there the paste is refused whole.
+func measured(letters, max int, s Spec) (r report, taken bool) {
+	switch companion := s.Part == form.Note || s.Part == form.Evidence; {
+	case letters > most:
+		return report{tooMuch: most}, false
+	case letters <= max:
+		return report{}, true
+	case companion:
+		return report{tooMuch: max}, false
+	}
+	return report{over: letters}, true
 }
 
 // backTo shows what stood there when nothing of the typing is known any more.
@@ -232,7 +249,8 @@ func (l *line) Echo(w *i18n.Words) string {
 type report struct {
 	letter  string // a character that was refused
 	full    bool   // the longest text was reached
-	tooMuch bool   // a paste was refused for its length
+	tooMuch int    // the most letters, for which a paste was refused
+	over    int    // letters that a paste made of a text, more than the field's most
 	joined  int    // pasted lines that became one
 	key     string // a key that chooses nothing
 	keys    string // those that do, where it chose nothing
@@ -246,8 +264,10 @@ func (r report) sentence(w *i18n.Words, max int, kind form.Kind) string {
 		return fmt.Sprintf(w.Field.RefusedLetter, r.letter, w.Problems.Needs[kind])
 	case r.full:
 		return fmt.Sprintf(w.Field.RefusedLong, max)
-	case r.tooMuch:
-		return fmt.Sprintf(w.Field.RefusedPaste, vn.FormatInt(most))
+	case r.tooMuch > 0:
+		return fmt.Sprintf(w.Field.RefusedPaste, vn.FormatInt(int64(r.tooMuch)))
+	case r.over > 0:
+		return fmt.Sprintf(w.Field.PastedLong, vn.FormatInt(int64(r.over)), vn.FormatInt(int64(max)))
 	case r.joined > 0:
 		return fmt.Sprintf(w.Field.Joined, r.joined)
 	case r.key != "" && r.keys == "":

@@ -45,11 +45,10 @@ func (t *longText) Update(msg tea.Msg) bool {
 		t.report, t.ghosts = report{}, 0
 		t.settle()
 		text := vn.CleanText(msg.Content)
-		if len(t.letters)+utf8.RuneCountInString(text) > most {
-			t.report = report{tooMuch: true}
-			return true
+		var taken bool
+		if t.report, taken = measured(len(t.letters)+utf8.RuneCountInString(text), t.max, t.spec); taken {
+			t.pasteIn(text)
 		}
-		t.pasteIn(text)
 		return true
 	case tea.KeyPressMsg:
 		return t.key(msg)

@@ -137,6 +137,9 @@ func (s *Screen) read(r form.TableRow, marks map[form.Field]fault) row {
 		out.cells[c] = s.readCell(f, s.column(c), r)
 		m := marks[f]
 		out.cells[c].mark, out.cells[c].missing = m.mark, m.missing
+		if m.mark < problem && s.session.Partial(f) {
+			out.cells[c].mark = problem // worked out without a figure that cannot be read
+		}
 		if _, locked := r.Locked[f.Part]; locked && out.cells[c].text == out.label {
 			out.label = ""
 		}

@@ -70,7 +70,36 @@ func (s *Screen) sumLines() []string {
 			lines = append(lines, s.sumLine(sign+s.called(g), g.Sums, style))
 		}
 	}
-	return append(lines, s.sumLine(" "+s.env.Words.Grid.Total, s.sums, th.Total))
+	return append(lines, s.sumLine(" "+s.totalWord(), s.sums, th.Total))
+}
+
+// totalWord is what the totals are called: by another word where a figure that cannot
+// be read is left out of one of them in sight, if there is room for it.
+func (s *Screen) totalWord() string {
+	w := s.env.Words.Grid
+	part := slices.ContainsFunc(s.inSight(), func(c int) bool { return s.sums.Partial(s.column(c)) })
+	if part && ansi.StringWidth(w.TotalPart)+1 <= s.wordRoom(s.sums) {
+		return w.TotalPart
+	}
+	return w.Total
+}
+
+// wordRoom is how many cells a word before figures has: the gutter, and the first
+// columns in which nothing is added up.
+func (s *Screen) wordRoom(sums form.Sums) int {
+	room := s.plan.gutter
+	for _, c := range s.inSight() {
+		if s.summed(sums, c) {
+			break
+		}
+		room += gap + ansi.StringWidth(s.divider(c, false)) + s.plan.cols[c].width
+	}
+	return room
+}
+
+// summed reports whether something stands in a column of the totals.
+func (s *Screen) summed(sums form.Sums, c int) bool {
+	return s.sum(sums, c) != "" || sums.Partial(s.column(c))
 }
 
 // called is a project with its year, where the table has several, and how many
@@ -79,12 +108,13 @@ func (s *Screen) called(g form.Group) string {
 	return strings.Join(append([]string{g.Project}, append(slices.Clone(g.Within), i18n.Count(s.env.Words.Fill.Rows, g.Rows))...), " "+s.env.Theme.Sign.Sep+" ")
 }
 
-// sumLine draws figures under their columns. The word before them may reach into
+// sumLine draws figures under their columns, with the sign of a problem before one
+// from which a figure that cannot be read is left out. The word before them may reach into
 // the first columns, where nothing is added up.
 func (s *Screen) sumLine(label string, sums form.Sums, style lipgloss.Style) string {
 	cols := s.inSight()
 	room := s.plan.gutter
-	for len(cols) > 0 && s.sum(sums, cols[0]) == "" {
+	for len(cols) > 0 && !s.summed(sums, cols[0]) {
 		line := ansi.StringWidth(s.divider(cols[0], false))
 		if line > 0 && ansi.StringWidth(label) <= room {
 			break // the line goes on to the foot, where the word leaves it
@@ -95,7 +125,11 @@ func (s *Screen) sumLine(label string, sums form.Sums, style lipgloss.Style) str
 	var b strings.Builder
 	b.WriteString(style.Render(pad(label, room, false)))
 	for _, c := range cols {
-		b.WriteString(" " + s.divider(c, false) + " ")
+		sign := " "
+		if sums.Partial(s.column(c)) {
+			sign = s.sign(cell{mark: problem}, false)
+		}
+		b.WriteString(" " + s.divider(c, false) + sign)
 		b.WriteString(style.Render(pad(s.sum(sums, c), s.plan.cols[c].width, true)))
 	}
 	return s.cut(b.String())

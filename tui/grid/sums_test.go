@@ -2,6 +2,7 @@ package grid_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -90,6 +91,24 @@ func TestTheProjectOfTheRowOneIsInIsAddedUpInSight(t *testing.T) {
 	}
 	if got, want := s.footLine("Cộng"), "Cộng │ 14.719 14.719 10.724 72,86"; got != want {
 		t.Errorf("the totals are %q, want %q\n%s", got, want, s.View())
+	}
+}
+
+// Totals left a figure out that could not be read and looked like any other.
+func TestATotalThatLeavesAFigureOutSaysSo(t *testing.T) {
+	for lang, says := range map[string]string{"vi": "Cộng, chưa đủ", "en": "Total so far"} {
+		s := open(t, options{source: byProject, at: capital("2024/DA7.TDA1/NSTW", "assigned"), begin: planned("2024"), lang: lang, width: 80, height: 24})
+		if whole := s.footLine(i18n.In(lang).Grid.Total); strings.Contains(whole, "!") {
+			t.Errorf("%s: the totals are %q", lang, whole)
+		}
+		s.enter("!8042000000", "down")
+		for line, want := range map[string]string{says: "│! 6.719 ! 6.719 10.724", " 3 ": "[!8042000000] ! 5.120", "DA7 · 4": "│! 5.519 ! 5.519 10.424"} {
+			if !slices.ContainsFunc(strings.Split(s.View(), "\n"), func(l string) bool {
+				return strings.Contains(l, line) && strings.Contains(strings.Join(strings.Fields(l), " "), want)
+			}) {
+				t.Errorf("%s: the line %q has no %q\n%s", lang, line, want, s.View())
+			}
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package i18n
 // Grid is what a table says.
 type Grid struct {
 	Total       string
+	TotalPart   string // the totals, where a figure that cannot be read is left out
 	Row         string // %d: number of a row
 	Blank       string // an answer that is empty
 	Locked      string // a cell that the form itself fills
@@ -63,7 +64,7 @@ type Grid struct {
 
 func gridVI() Grid {
 	return Grid{
-		Total: "Cộng", Row: "dòng %d", Blank: "trống",
+		Total: "Cộng", TotalPart: "Cộng, chưa đủ", Row: "dòng %d", Blank: "trống",
 		Locked: "Ô này do mẫu phiếu ghi sẵn.", Computed: "Ô này tự tính.", Hidden: "Ô này không hỏi ở dòng này.",
 		Fixed: "Dòng này của mẫu phiếu, không bỏ được.", NotFree: "Bảng này không thêm dòng được.",
 		NothingOpen: "Sổ theo dõi không còn việc nào mở của đơn vị khi lập phiếu.",
@@ -103,7 +104,7 @@ func gridVI() Grid {
 
 func gridEN() Grid {
 	return Grid{
-		Total: "Total", Row: "row %d", Blank: "blank",
+		Total: "Total", TotalPart: "Total so far", Row: "row %d", Blank: "blank",
 		Locked: "The form itself fills this cell.", Computed: "This cell is computed.", Hidden: "This cell is not asked in this row.",
 		Fixed: "This row belongs to the form and stays.", NotFree: "No rows can be added to this table.",
 		NothingOpen: "Nothing of the unit was open in the register when this was begun.",

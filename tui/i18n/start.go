@@ -20,6 +20,8 @@ type Start struct {
 	Meant        string // %s: what was said before, %s: words that are like it
 	Open         string // %s: path of the data; %s: why it could not be opened
 	Folder       string // %s: a folder that could not be made; %s: why
+	Unwritable   string // %s: a file or folder that cannot be written; %s: why
+	BegunEmpty   string // %s: a data file without content, in which new data was begun
 	Forms        string // %s: path; the faults follow
 	Fault        string // %s: file, %d: line, %d: column, %s: what
 	Warning      string // %s: what is probably not meant in a form
@@ -33,11 +35,18 @@ type Start struct {
 	SeveralIDs   string            // %s: the beginning of several ids, which follow
 	NoRevision   string            // %s: an id, %d: a revision, %d: how many there are
 	Revision     string            // %d: which, %s: when, %s: by whom
+	NotRead      string            // beside a text that has no value
+	TwoReadings  string            // beside an amount of which nobody chose a reading
 	NoKind       string            // %s: a kind, %s: the kinds there are
 	NoForm       string            // %s: an id
 	File         string            // %s: a file; %s: why it cannot be used
 	NoFile       string            // why a file that was named cannot be used: it is not there
 	IsFolder     string            // it is a folder
+	NoFolder     string            // the folder of a file that is to be written is not there
+	DiskFull     string            // there is no room for it
+	DiskReads    string            // its disk can only be read
+	NoRight      string            // others own it
+	NoName       string            // a file's name is empty
 	Exists       string            // %s: a file that is not overwritten
 	BackedUp     string            // %s: the file
 	Sound        string            // %d inspections, %d events, %d answers
@@ -63,15 +72,17 @@ func startVI() Start {
 		BadCommand:   "Lệnh không đúng: %s. Xem giamsat --help.",
 		BadWord:      "không hiểu “%s”", BadFlag: "không có tuỳ chọn %s", NeedsArg: "còn thiếu %s", NeedsOneOf: "cần thêm một trong các từ: %s",
 		NeedsValue: "%s cần một giá trị theo sau", BadValue: "%s không nhận giá trị “%s”", Meant: "%s (có phải: %s?)",
-		Open:      "Không mở được dữ liệu %s: %s",
-		Folder:    "Không tạo được thư mục %s: %s",
-		Forms:     "Mẫu phiếu trong %s có lỗi:",
-		Fault:     "%s:%d:%d: %s",
-		Warning:   "lưu ý: %s",
-		FormSound: "%s: không có lỗi.",
-		Lost:      "Chưa lưu được %d câu trả lời; xem nhật ký.",
-		Panicked:  "Chương trình gặp lỗi và phải dừng; phần đã nhập được giữ. Chi tiết: %s",
-		Recovered: "Lần trước chương trình bị ngắt; đã mở lại đúng chỗ.",
+		Open:       "Không mở được dữ liệu %s: %s",
+		Folder:     "Không tạo được thư mục %s: %s",
+		Unwritable: "Không ghi được vào %s: %s",
+		BegunEmpty: "Tệp %s trống (0 byte): đã lập dữ liệu mới trong đó. Nếu trước đây có phiếu, thoát ra và khôi phục từ bản sao lưu.",
+		Forms:      "Mẫu phiếu trong %s có lỗi:",
+		Fault:      "%s:%d:%d: %s",
+		Warning:    "lưu ý: %s",
+		FormSound:  "%s: không có lỗi.",
+		Lost:       "Chưa lưu được %d câu trả lời; xem nhật ký.",
+		Panicked:   "Chương trình gặp lỗi và phải dừng; phần đã nhập được giữ. Chi tiết: %s",
+		Recovered:  "Lần trước chương trình bị ngắt; đã mở lại đúng chỗ.",
 		Usage: []Usage{
 			{"giamsat", "mở chương trình nhập phiếu"},
 			{"giamsat list [--kind KIND] [--json]", "in danh sách phiếu; KIND là mã mẫu phiếu: finding, round…"},
@@ -95,9 +106,12 @@ func startVI() Start {
 		},
 		NoInspection: "Không có phiếu nào mang mã %s.", SeveralIDs: "Nhiều phiếu có mã bắt đầu bằng %s, gõ thêm:",
 		NoRevision: "Phiếu %s không có lần hoàn thành thứ %d; đã hoàn thành %d lần.", Revision: "lần hoàn thành thứ %d, %s, %s",
+		NotRead: "(không đọc được)", TwoReadings: "(có hai cách đọc)",
 		NoKind: "Không có loại phiếu %s; có: %s.",
 		NoForm: "Không có mẫu phiếu %s.", File: "Không dùng được tệp %s: %s",
 		NoFile: "không có tệp này; kiểm tra tên và đường dẫn.", IsFolder: "đó là thư mục, không phải tệp.",
+		NoFolder: "không có thư mục này; kiểm tra đường dẫn.", DiskFull: "ổ đĩa đã đầy; xoá bớt tệp rồi thử lại.",
+		DiskReads: "ổ đĩa chỉ đọc.", NoRight: "không có quyền; báo người quản trị.", NoName: "Tên tệp trống; gõ tên tệp cần ghi.",
 		Exists: "Đã có tệp %s; thêm --replace nếu muốn ghi đè.", BackedUp: "Đã sao lưu vào %s.",
 		Sound: "%d phiếu, %d sự kiện, %d câu trả lời: dữ liệu nguyên vẹn.", Unsound: "%d chỗ hư hại:",
 		Faults: map[string]string{
@@ -120,15 +134,17 @@ func startEN() Start {
 		BadCommand:   "The command is wrong: %s. See giamsat --help.",
 		BadWord:      "“%s” is not understood", BadFlag: "there is no flag %s", NeedsArg: "%s is missing", NeedsOneOf: "one of these words must follow: %s",
 		NeedsValue: "%s needs a value behind it", BadValue: "%s does not take the value “%s”", Meant: "%s (did you mean %s?)",
-		Open:      "The data %s cannot be opened: %s",
-		Folder:    "The folder %s cannot be made: %s",
-		Forms:     "Forms in %s have faults:",
-		Fault:     "%s:%d:%d: %s",
-		Warning:   "warning: %s",
-		FormSound: "%s: no faults.",
-		Lost:      "%d {answer|answers} could not be saved; see the log.",
-		Panicked:  "The program failed and had to stop; what was entered is kept. Details: %s",
-		Recovered: "The program was cut off last time; it is open where you were.",
+		Open:       "The data %s cannot be opened: %s",
+		Folder:     "The folder %s cannot be made: %s",
+		Unwritable: "%s cannot be written: %s",
+		BegunEmpty: "The file %s was empty (0 bytes): new data was begun in it. If there were records, leave and restore the backup.",
+		Forms:      "Forms in %s have faults:",
+		Fault:      "%s:%d:%d: %s",
+		Warning:    "warning: %s",
+		FormSound:  "%s: no faults.",
+		Lost:       "%d {answer|answers} could not be saved; see the log.",
+		Panicked:   "The program failed and had to stop; what was entered is kept. Details: %s",
+		Recovered:  "The program was cut off last time; it is open where you were.",
 		Usage: []Usage{
 			{"giamsat", "open the program"},
 			{"giamsat list [--kind KIND] [--json]", "print the list of records; KIND is the id of a form: finding, round…"},
@@ -152,9 +168,12 @@ func startEN() Start {
 		},
 		NoInspection: "There is no record %s.", SeveralIDs: "Several records have an id that begins with %s, type more of it:",
 		NoRevision: "The record %s has no revision %d; it was completed %d {time|times}.", Revision: "revision %d, %s, %s",
+		NotRead: "(cannot be read)", TwoReadings: "(has two readings)",
 		NoKind: "There are no records of kind %s; there are: %s.",
 		NoForm: "There is no form %s.", File: "The file %s cannot be used: %s",
 		NoFile: "there is no such file; check its name and path.", IsFolder: "it is a folder.",
+		NoFolder: "there is no such folder; check the path.", DiskFull: "the disk is full; delete some files, then try again.",
+		DiskReads: "its disk can only be read.", NoRight: "there is no permission; tell the administrator.", NoName: "The name of the file is empty; type one.",
 		Exists: "The file %s exists; add --replace to overwrite it.", BackedUp: "Backed up into %s.",
 		Sound: "%d {record|records}, %d {event|events}, %d {answer|answers}: the data is sound.", Unsound: "%d {fault|faults}:",
 		Faults: map[string]string{

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"syscall"
 
 	"giamsat/model"
 	"giamsat/model/form"
@@ -29,6 +30,7 @@ type Failures struct {
 	Network    string
 	IO         string
 	Missing    string
+	OwnFile    string
 	TimedOut   string
 	BadForm    string // %d: faults of a form file
 	Unexpected string
@@ -54,7 +56,7 @@ func (w *Words) Err(err error) string {
 		{model.ErrNotReady, f.NotReady}, {model.ErrConflict, f.Conflict}, {model.ErrUnseen, f.Unseen}, {model.ErrBusy, f.Busy},
 		{model.ErrNoSpace, f.NoSpace}, {model.ErrReadOnly, f.ReadOnly}, {model.ErrPermission, f.Permission},
 		{model.ErrDamaged, f.Damaged}, {model.ErrNewer, f.Newer}, {model.ErrForeign, f.Foreign},
-		{model.ErrNetwork, f.Network}, {model.ErrIO, f.IO}, {model.ErrMissing, f.Missing},
+		{model.ErrNetwork, f.Network}, {model.ErrIO, f.IO}, {model.ErrMissing, f.Missing}, {model.ErrOwnFile, f.OwnFile},
 		{context.DeadlineExceeded, f.TimedOut},
 	} {
 		if errors.Is(err, kind.err) {
@@ -62,6 +64,23 @@ func (w *Words) Err(err error) string {
 		}
 	}
 	return f.Unexpected
+}
+
+// FileErr says why a file or a folder that is not the data cannot be used: none of
+// it is about what was typed.
+func (w *Words) FileErr(err error) string {
+	for _, kind := range []struct {
+		err  error
+		said string
+	}{
+		{model.ErrMissing, w.Start.NoFile}, {syscall.EISDIR, w.Start.IsFolder}, {model.ErrNoSpace, w.Start.DiskFull},
+		{model.ErrReadOnly, w.Start.DiskReads}, {model.ErrPermission, w.Start.NoRight},
+	} {
+		if errors.Is(err, kind.err) {
+			return kind.said
+		}
+	}
+	return w.Err(err)
 }
 
 func failuresVI() Failures {
@@ -83,6 +102,7 @@ func failuresVI() Failures {
 		Network:    "Dữ liệu nằm trên ổ mạng, dễ hỏng: chuyển về ổ của máy này.",
 		IO:         "Ổ đĩa báo lỗi; phần đã nhập vẫn giữ, kiểm tra ổ đĩa rồi lưu lại.",
 		Missing:    "Không có tệp dữ liệu; kiểm tra đường dẫn.",
+		OwnFile:    "Đó chính là tệp dữ liệu đang dùng; chọn tên khác.",
 		TimedOut:   "Quá lâu không có kết quả; thử lại.",
 		BadForm:    "Mẫu phiếu có %d lỗi; chạy giamsat form lint để xem.",
 		Unexpected: "Có lỗi ngoài dự kiến, chi tiết trong nhật ký; thử lại, nếu còn lỗi hãy báo người quản trị.",
@@ -108,6 +128,7 @@ func failuresEN() Failures {
 		Network:    "The data lies on a network drive and may break: move it to this machine.",
 		IO:         "The disk failed; what was typed is kept, check the disk, save again.",
 		Missing:    "There is no data file; check the path.",
+		OwnFile:    "That is the data file itself; choose another name.",
 		TimedOut:   "It took too long; try again.",
 		BadForm:    "The form has %d {fault|faults}; giamsat form lint shows them.",
 		Unexpected: "Something unexpected happened, the log has the detail; try again, or tell the administrator.",

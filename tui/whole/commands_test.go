@@ -213,6 +213,41 @@ func TestABackupIsMadeAndNeverOverwritesUnasked(t *testing.T) {
 	}
 }
 
+// A backup that cannot be made said that there were no data, that a file existed
+// which one had asked to replace, or that what was typed was kept.
+func TestABackupThatCannotBeMadeSaysWhatIsInItsWay(t *testing.T) {
+	home(t)
+	dir := t.TempDir()
+	a := filepath.Join(dir, "a.db")
+	sample(t, a)
+	full := mounted(t, "", "")
+	fillUp(t, filepath.Join(full, "ballast"))
+	for _, c := range []struct {
+		args   []string
+		vi, en string
+	}{
+		{[]string{filepath.Join(dir, "none", "x.db")}, `^Không ghi được vào .*x\.db: không có thư mục này; kiểm tra đường dẫn\.\n$`, `x\.db cannot be written: there is no such folder; check the path\.\n$`},
+		{[]string{a, "--replace"}, `^Không dùng được tệp .*a\.db: Đó chính là tệp dữ liệu đang dùng; chọn tên khác\.\n$`, `That is the data file itself; choose another name\.\n$`},
+		{[]string{a}, `Đó chính là tệp dữ liệu`, `That is the data file itself`},
+		{[]string{dir, "--replace"}, `đó là thư mục, không phải tệp\.\n$`, `it is a folder\.\n$`},
+		{[]string{""}, `^Tên tệp trống; gõ tên tệp cần ghi\.\n$`, `^The name of the file is empty; type one\.\n$`},
+		{[]string{filepath.Join(full, "x.db")}, `ổ đĩa đã đầy; xoá bớt tệp rồi thử lại\.\n$`, `the disk is full; delete some files, then try again\.\n$`},
+	} {
+		call{args: append([]string{"--db", a, "backup"}, c.args...), code: 1, errOut: c.vi}.test(t)
+		call{args: append([]string{"--lang", "en", "--db", a, "backup"}, c.args...), code: 1, errOut: c.en}.test(t)
+	}
+	if left, err := os.ReadDir(full); err != nil || len(left) != 1 {
+		t.Errorf("left on the full disk: %v, %v", left, err)
+	}
+}
+
+func TestAFolderThatCannotBeWrittenIsNotSaidToBeMissing(t *testing.T) {
+	home(t)
+	t.Setenv("GIAMSAT_LOG", filepath.Join(mounted(t, "ro", ""), "giamsat.log"))
+	call{args: []string{"form", "list"}, code: 1, errOut: `^Không ghi được vào .*giamsat\.log: ổ đĩa chỉ đọc\.\n$`}.test(t)
+	call{args: []string{"--lang", "en", "form", "list"}, code: 1, errOut: `giamsat\.log cannot be written: its disk can only be read\.\n$`}.test(t)
+}
+
 // Each thing that can be wrong with the data is one sentence that says what to do.
 func TestBadDataIsOneSentence(t *testing.T) {
 	home(t)
