@@ -89,7 +89,7 @@ func (s *Screen) totalWord() string {
 func (s *Screen) wordRoom(sums form.Sums) int {
 	room := s.plan.gutter
 	for _, c := range s.inSight() {
-		if s.summed(sums, c) {
+		if s.totalled(sums, c) {
 			break
 		}
 		room += gap + ansi.StringWidth(s.divider(c, false)) + s.plan.cols[c].width
@@ -97,8 +97,8 @@ func (s *Screen) wordRoom(sums form.Sums) int {
 	return room
 }
 
-// summed reports whether something stands in a column of the totals.
-func (s *Screen) summed(sums form.Sums, c int) bool {
+// totalled reports whether something stands in a column of the totals.
+func (s *Screen) totalled(sums form.Sums, c int) bool {
 	return s.sum(sums, c) != "" || sums.Partial(s.column(c))
 }
 
@@ -114,7 +114,7 @@ func (s *Screen) called(g form.Group) string {
 func (s *Screen) sumLine(label string, sums form.Sums, style lipgloss.Style) string {
 	cols := s.inSight()
 	room := s.plan.gutter
-	for len(cols) > 0 && !s.summed(sums, cols[0]) {
+	for len(cols) > 0 && !s.totalled(sums, cols[0]) {
 		line := ansi.StringWidth(s.divider(cols[0], false))
 		if line > 0 && ansi.StringWidth(label) <= room {
 			break // the line goes on to the foot, where the word leaves it
