@@ -141,6 +141,31 @@ func (s *Session) sum(col *Item, rows []*TableRow) Value {
 	return Int(sum)
 }
 
+// MoneyTotal is the column of amounts whose total says what a table comes to: of
+// several the one that is worked out from the others, as the whole funding is from
+// its sources, else the first. several tells that it must be named, since its figure
+// alone could be taken for another's. It is nil where no amounts are added up.
+func (t *Table) MoneyTotal() (col *Item, several bool) {
+	var money, computed []*Item
+	for _, name := range t.Totals {
+		c := t.Column(name)
+		if c.Kind != KindMoney {
+			continue
+		}
+		money = append(money, c)
+		if c.Computed() {
+			computed = append(computed, c)
+		}
+	}
+	switch {
+	case len(money) == 0:
+		return nil, false
+	case len(computed) == 1:
+		return computed[0], len(money) > 1
+	}
+	return money[0], len(money) > 1
+}
+
 // adds reports whether a column is added up.
 func (t *Table) adds(col *Item) bool { return slices.Contains(t.Totals, col.Name) }
 

@@ -255,11 +255,15 @@ func (s *Screen) field(e form.Entry) field.Widget {
 		Part:    e.Field.Part,
 		Choices: s.session().Choices(e.Field),
 		Find:    func(typed string, limit int) []form.Choice { return s.session().FindChoices(e.Field, typed, limit) },
-		Theme:   s.env.Theme,
-		Words:   s.env.Words,
-		Visit:   s.draft.Record.Day,
-		Comma:   s.session().Comma(),
-		Input:   &s.env.Input,
+		Name: func(code string) (string, bool) {
+			name := s.session().ShownAs(e.Field, form.Answer{Value: form.Text(code)}, s.env.Words.Lang)
+			return name, name != "" && name != code
+		},
+		Theme: s.env.Theme,
+		Words: s.env.Words,
+		Visit: s.draft.Record.Day,
+		Comma: s.session().Comma(),
+		Input: &s.env.Input,
 	})
 }
 

@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -9,9 +10,7 @@ import (
 
 	"giamsat/model"
 	"giamsat/model/form"
-	"giamsat/model/vn"
 	"giamsat/tui/field"
-	"giamsat/tui/i18n"
 	"giamsat/tui/kit"
 )
 
@@ -237,8 +236,8 @@ func (s *Screen) value(e form.Entry) (string, lipgloss.Style) {
 		return s.recordsValue(e.Item)
 	}
 	shown := flat(s.session().Shown(e.Field, w.Lang))
-	if codes := s.session().Get(e.Field).Value.Codes(); e.Depth == 0 && e.Item.Kind == form.KindMany && ansi.StringWidth(shown) > s.room()/2 {
-		shown = fmt.Sprintf(w.Field.Chosen, len(codes)) + ": " + strings.Join(codes, ", ")
+	if e.Depth == 0 && e.Item.Kind == form.KindMany && ansi.StringWidth(shown) > s.room()/2 {
+		shown = s.fewWords(e)
 	}
 	switch {
 	case e.Depth > 0:
@@ -268,27 +267,31 @@ func (s *Screen) value(e form.Entry) (string, lipgloss.Style) {
 	return shown, t.Value
 }
 
-// tableValue sums a table up: its rows, and the total of its first summed column.
+// fewWords says what was chosen of several, when its names are wider than the row:
+// how many first, and each by the code that people cite, where it has one.
+func (s *Screen) fewWords(e form.Entry) string {
+	names := map[string]string{}
+	for _, c := range s.session().Choices(e.Field) {
+		names[c.Code] = c.Label.In(s.env.Words.Lang)
+	}
+	codes := s.session().Get(e.Field).Value.Codes()
+	parts := make([]string, len(codes))
+	for i, code := range codes {
+		parts[i] = cmp.Or(kit.Citable(code), names[code], code)
+	}
+	return fmt.Sprintf(s.env.Words.Field.Chosen, len(codes)) + ": " + strings.Join(parts, ", ")
+}
+
+// tableValue sums a table up.
 func (s *Screen) tableValue(it *form.Item) (string, lipgloss.Style) {
 	t, w := s.env.Theme, s.env.Words
-	if it.Unconfirmed {
+	switch {
+	case it.Unconfirmed:
 		return w.Fill.NoColumns, t.Muted
-	}
-	if s.session().None(it.Name) {
-		return w.Fill.NoneRecorded, t.Value
-	}
-	n := s.session().Filled(it.Name)
-	if n == 0 {
+	case !s.session().None(it.Name) && s.session().Filled(it.Name) == 0:
 		return w.Fill.NoRows, t.Muted
 	}
-	text := i18n.Count(w.Fill.Rows, n)
-	for _, name := range it.Table.Totals {
-		col := it.Table.Column(name)
-		if v, ok := s.session().Total(it.Name, name).Int(); ok && col.Kind == form.KindMoney {
-			return text + "  " + vn.Money(v).Million() + " " + w.Fill.Million, t.Value
-		}
-	}
-	return text, t.Value
+	return kit.TableSum(w, s.session(), it), t.Value
 }
 
 // recordsValue counts the records that belong to this one.

@@ -7,8 +7,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"giamsat/model/form"
-	"giamsat/model/vn"
-	"giamsat/tui/i18n"
 	"giamsat/tui/kit"
 )
 
@@ -160,7 +158,7 @@ func (s *Screen) value(session *form.Session, it *form.Item) string {
 	case session.Definition().Item(it.Name) == nil:
 		return ""
 	case it.Table != nil:
-		return s.tableValue(session, it)
+		return kit.TableSum(s.env.Words, session, it)
 	}
 	shown := session.Shown(f, w.Lang)
 	switch {
@@ -170,26 +168,6 @@ func (s *Screen) value(session *form.Session, it *form.Item) string {
 		shown += " %"
 	}
 	return shown
-}
-
-// tableValue sums a table up, as its line in the form does.
-func (s *Screen) tableValue(session *form.Session, it *form.Item) string {
-	w := s.env.Words.Fill
-	if session.None(it.Name) {
-		return w.NoneRecorded
-	}
-	n := session.Filled(it.Name)
-	if n == 0 {
-		return w.NoRows
-	}
-	text := i18n.Count(w.Rows, n)
-	for _, name := range it.Table.Totals {
-		col := it.Table.Column(name)
-		if v, ok := session.Total(it.Name, name).Int(); ok && col.Kind == form.KindMoney {
-			return text + "  " + vn.Money(v).Million() + " " + w.Million
-		}
-	}
-	return text
 }
 
 // today is what stands in an item now.
