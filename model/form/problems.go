@@ -24,12 +24,13 @@ func (s *Session) Problems() []Problem {
 
 // Wrong lists the problems of what was answered; only where there are none, those
 // of what is not answered yet. Whoever goes from problem to problem wants the wrong
-// figure, and not the hundred items that he has not come to.
+// figure, and not the hundred items that he has not come to. A cell that is missing
+// in a row that was begun is wrong: the row is not as it should be.
 func (s *Session) Wrong() []Problem {
 	all := s.Problems()
 	list := make([]Problem, 0, len(all))
 	for _, p := range all {
-		if p.Code != Missing {
+		if p.Code != Missing || p.Field.Cell() && s.def.items[p.Field.Item].Table.Settles == nil {
 			list = append(list, p)
 		}
 	}

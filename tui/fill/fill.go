@@ -33,6 +33,7 @@ type Screen struct {
 	at      int                // the open entry
 	opened  map[string]bool    // items whose companions the person opened
 	seen    map[int]form.Field // section -> entry that was left there
+	outOf   form.Field         // the cell that was left for the line of its table just now; zero: none
 
 	widget field.Widget // of the open entry; nil on a table or a value that is not typed
 	anew   bool         // nothing was typed since the entry was opened

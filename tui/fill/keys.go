@@ -46,6 +46,7 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 // typeInto hands a key or a paste to the open widget.
 func (s *Screen) typeInto(msg tea.Msg) tea.Cmd {
 	s.ditto.Stop()
+	s.outOf = form.Field{}
 	e, ok := s.entry()
 	if !ok || s.widget == nil {
 		if ok && e.Item.Table != nil && !e.Item.Unconfirmed && e.Depth == 0 && kit.Types(msg) {
@@ -151,6 +152,9 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 	}
 	if a != keymap.Ditto {
 		s.ditto.Stop()
+	}
+	if a != keymap.NextProblem && a != keymap.PrevProblem {
+		s.outOf = form.Field{}
 	}
 	switch a {
 	case keymap.Next, keymap.Down:

@@ -199,6 +199,7 @@ func (s *Screen) jump(f form.Field) tea.Cmd {
 	if s.draft == nil {
 		return nil
 	}
+	s.outOf = s.cameOut(f)
 	cmd := s.leave()
 	s.goTo(f)
 	if f.Row != "" {

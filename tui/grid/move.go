@@ -3,6 +3,7 @@ package grid
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"giamsat/model"
 	"giamsat/model/form"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
@@ -134,76 +135,20 @@ func (s *Screen) down() tea.Cmd {
 }
 
 // problem goes to the next problem (by 1) or the one before (by -1): inside the
-// table first, then out of it to where it stands in the form.
+// table, or out of it to where it stands in the form.
 func (s *Screen) problem(by int) tea.Cmd {
-	all := s.session.Problems()
-	if len(all) == 0 {
+	f, ok := s.session.NextWrong(s.place().Field, by)
+	switch {
+	case !ok:
 		return s.env.Notice(s.env.Words.Fill.NoProblem)
-	}
-	var inside []form.Field
-	first, last := len(all), -1 // where the problems of this table stand in the form
-	for i, p := range all {
-		if p.Field.Item != s.table.Name {
-			continue
-		}
-		first, last = min(first, i), i
-		if p.Field.Row != "" {
-			inside = append(inside, p.Field)
-		}
-	}
-	if f, ok := s.beyond(inside, by); ok {
+	case f.Item == s.table.Name && f.Cell():
 		return s.visit(f)
-	}
-	if last < 0 {
-		first, last = s.placeInForm(all)
-	}
-	from := last
-	if by < 0 {
-		from = first
-	}
-	for n := 1; n <= len(all); n++ {
-		p := all[((from+by*n)%len(all)+len(all))%len(all)]
-		if p.Field.Item != s.table.Name {
-			return s.env.Back(kit.Jump{Field: p.Field})
-		}
-	}
-	if len(inside) == 0 {
+	case s.aside && f == (form.Field{Item: s.table.Name}):
 		return s.back() // what is the matter is the table as a whole
 	}
-	if by < 0 {
-		return s.visit(inside[len(inside)-1])
-	}
-	return s.visit(inside[0])
-}
-
-// beyond finds the nearest cell of a list behind the cursor, or before it.
-func (s *Screen) beyond(list []form.Field, by int) (form.Field, bool) {
-	var best form.Field
-	distance := 0
-	for _, f := range list {
-		r, c, ok := s.find(f)
-		d := ((r-s.row)*s.columns() + c - s.col) * by
-		if ok && d > 0 && (distance == 0 || d < distance) {
-			best, distance = f, d
-		}
-	}
-	return best, distance > 0
-}
-
-// placeInForm is where problems of the table would stand among all: between the
-// last one before it and the first one behind.
-func (s *Screen) placeInForm(all []form.Problem) (first, last int) {
-	order := map[string]int{}
-	for i, it := range s.session.Definition().Items() {
-		order[it.Name] = i
-	}
-	first = 0
-	for i, p := range all {
-		if order[p.Field.Item] < order[s.table.Name] {
-			first = i + 1
-		}
-	}
-	return first, first - 1
+	// The form is told that the cell is done with: from the table's line it goes on.
+	done := s.draft.Commit(model.Place{Section: s.table.Section, Field: form.Field{Item: s.table.Name}})
+	return both(done, s.env.Back(kit.Jump{Field: f}))
 }
 
 // jump goes where the review sends the person: to a cell here, or through the

@@ -201,7 +201,7 @@ func TestUndoOfWhatStandsOutsideIsShownInTheForm(t *testing.T) {
 }
 
 func TestTheFormsOtherProblemsComeAfterThoseOfTheTable(t *testing.T) {
-	s := open(t, options{at: capital(first, "assigned")})
+	s := open(t, options{at: capital(first, "assigned"), begin: []form.FieldText{{Field: form.Field{Item: "officers"}, Raw: "nhiều"}}})
 	s.enter("100", "tab", "tab")
 	s.enter("200", "enter")
 	s.enter("5", "tab", "tab")
