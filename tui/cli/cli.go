@@ -62,7 +62,7 @@ func (p Printer) List(ctx context.Context, store Store, kind model.Kind) error {
 		}
 		for _, s := range list {
 			if !p.JSON {
-				rows = append(rows, []string{string(s.ID), s.Day.String(), p.status(s.Status), strconv.Itoa(s.Open()), s.UnitName, named(s.Head)})
+				rows = append(rows, []string{string(s.ID), s.Day.String(), p.Words.Standing(s.Kind, s.Status, s.Head.State), strconv.Itoa(s.Open()), s.UnitName, named(s.Head)})
 				continue
 			}
 			err := p.json(summary{ID: s.ID, Kind: s.Kind, Parent: s.Parent, Unit: s.UnitName, Path: s.UnitPath, Visit: s.Day.ISO(), Round: s.Round, Head: s.Head,
@@ -90,14 +90,6 @@ func (p Printer) List(ctx context.Context, store Store, kind model.Kind) error {
 func named(h form.Head) string {
 	title, _, _ := strings.Cut(h.Title, "\n")
 	return strings.TrimSpace(h.Number + " " + title)
-}
-
-// status names the state of an inspection.
-func (p Printer) status(s model.Status) string {
-	if s == model.Completed {
-		return p.Words.Common.Completed
-	}
-	return p.Words.Common.Draft
 }
 
 // json prints one value on a line.

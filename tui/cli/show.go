@@ -65,7 +65,7 @@ func (p Printer) Show(ctx context.Context, store Store, cat *catalog.Catalog, be
 		return p.json(recordOf(op, s))
 	}
 	in := op.Record
-	head := []string{named(in.Head), in.UnitName, in.UnitPath, in.Day.String(), in.Round, p.status(in.Status), when}
+	head := []string{named(in.Head), in.UnitName, in.UnitPath, in.Day.String(), in.Round, p.Words.Standing(in.Kind(), in.Status, in.Head.State), when}
 	if in.Kind() == model.Inspection {
 		head = head[1:]
 	}

@@ -92,7 +92,7 @@ func (s *Screen) Actions() []kit.Action {
 	}
 	failed := s.err != nil
 	if s.filter.IsOpen() {
-		return []kit.Action{{ID: keymap.Open, Refused: none}, {ID: keymap.Back}, {ID: keymap.Refresh, Quiet: !failed}}
+		return []kit.Action{{ID: keymap.Open, Refused: none}, {ID: keymap.Found}, {ID: keymap.Back}, {ID: keymap.Refresh, Quiet: !failed}}
 	}
 	return []kit.Action{{ID: keymap.Past, Refused: none}, {ID: keymap.Filter}, {ID: keymap.OneItem, Refused: item},
 		{ID: keymap.Refresh, Quiet: !failed}, {ID: keymap.Back}, {ID: keymap.Open, Refused: none, Quiet: true}}
@@ -143,9 +143,12 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 		if !ok {
 			return s.env.Notice(s.env.Words.History.Empty)
 		}
+		s.filter.Close() // what was looked for is found: the letters are commands again
 		return s.env.Open(kit.KindPast, s.id, e.Seq)
 	case keymap.Filter:
 		s.filter.Open()
+	case keymap.Found:
+		s.filter.Close()
 	case keymap.OneItem:
 		return s.oneItem(e)
 	case keymap.Refresh:

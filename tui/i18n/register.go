@@ -2,7 +2,9 @@ package i18n
 
 import (
 	"fmt"
+	"slices"
 
+	"giamsat/model"
 	"giamsat/model/vn"
 )
 
@@ -120,4 +122,16 @@ func registerEN() Register {
 		WhichUnit: "Of which unit", WhichRound: "Of which round", WhichState: "In which states", Any: "(all)",
 		NoRow: "No entry is chosen.", NoOrigin: "This entry did not come from an inspection.",
 	}
+}
+
+// Standing says how far a record is: what is followed up by its state in the
+// register, since nobody completes it; any other by its status.
+func (w *Words) Standing(kind model.Kind, status model.Status, state string) string {
+	if name, known := w.Register.States[state]; known && slices.Contains(model.Followed(), kind) {
+		return name
+	}
+	if status == model.Completed {
+		return w.Common.Completed
+	}
+	return w.Common.Draft
 }

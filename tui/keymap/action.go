@@ -55,7 +55,8 @@ const (
 	Duplicate Action = "duplicate" // a new record that starts like the one under the marker
 	Begin     Action = "begin"     // make the inspection that was described
 	Filter    Action = "filter"
-	Open      Action = "open" // whatever the marker is on; keeps a choice or an answer in an overlay
+	Found     Action = "found" // the filter: enough was typed, the keys are the list's again
+	Open      Action = "open"  // whatever the marker is on; keeps a choice or an answer in an overlay
 	Review    Action = "review"
 	Reason    Action = "reason"
 	Complete  Action = "complete"
@@ -128,7 +129,7 @@ func Actions() []Action {
 		Up, Down, Left, Right, PageUp, PageDown, First, Last,
 		Next, Prev, Return, NextSection, PrevSection, Goto, NextProblem, PrevProblem, FirstUnanswered,
 		Undo, Redo, Note, Pick, Conform, NewRow, DuplicateRow, DeleteRow, ClearCell, None, Toggle, Finding, Ditto, AsLast, Pin, Pins, Skip, FillDown, Keep,
-		NewRecord, NewOther, Duplicate, Edit, Begin, Filter, Open, Review, Reason, Complete, Reopen, Refresh, ShowAll,
+		NewRecord, NewOther, Duplicate, Edit, Begin, Filter, Found, Open, Review, Reason, Complete, Reopen, Refresh, ShowAll,
 		Inspections, Kinds, Drafts, Returned, Overdue, DueSoon, Reports, UnderWay,
 		ByKind, ByUnit, ByRound, ByArea, ByState, ByOpen, ByDue, OrderBy, Origin,
 		Past, OneItem, NextDifference, PrevDifference,

@@ -8,7 +8,7 @@ func layout() map[Scope][]bound {
 		Global:       global(),
 		InHome:       slices.Concat(records(), []bound{{Rounds, keys("d")}}, groups(), lines(), question()),
 		InList:       slices.Concat(records(), []bound{{Duplicate, keys("d")}, {Rounds, keys("D")}, {Kinds, keys("k")}, {Reopen, keys("m")}, {History, keys("l")}}, lines(), question()),
-		InListFilter: slices.Concat([]bound{{Open, keys("enter")}, {Refresh, keys("f5")}}, steps()),
+		InListFilter: slices.Concat([]bound{{Open, keys("enter")}, {Found, keys("tab")}, {Refresh, keys("f5")}}, steps()),
 		InNew: {
 			{Next, keys("enter", "tab", "down")},
 			{Prev, keys("shift+tab", "up")},

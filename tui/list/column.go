@@ -195,15 +195,12 @@ func titleOf(r model.Summary) string {
 }
 
 func (s *Screen) statusColumn() column {
-	common, width := s.env.Words.Common, 10
+	width := 10
 	if s.width >= broad {
 		width = 12
 	}
 	return column{name: s.env.Words.List.Status, width: width, text: func(r model.Summary) string {
-		if r.Status == model.Completed {
-			return common.Completed
-		}
-		return common.Draft
+		return s.env.Words.Standing(r.Kind, r.Status, r.Head.State)
 	}}
 }
 
@@ -217,8 +214,15 @@ func (s *Screen) unitColumn() column {
 	}}
 }
 
+// shareColumn has how much is answered of everything. A completed record is done,
+// however much of what need not be answered it leaves out.
 func (s *Screen) shareColumn() column {
-	return column{name: s.env.Words.List.All, width: 5, right: true, text: func(r model.Summary) string { return kit.Share(r.Progress...) }}
+	return column{name: s.env.Words.List.All, width: 5, right: true, text: func(r model.Summary) string {
+		if r.Status == model.Completed {
+			return s.env.Theme.Sign.Done
+		}
+		return kit.Share(r.Progress...)
+	}}
 }
 
 func (s *Screen) openColumn() column {

@@ -178,3 +178,26 @@ func TestAProblemOfTheReviewLeadsIntoTheForm(t *testing.T) {
 		t.Errorf("asked for %+v", got)
 	}
 }
+
+// Nobody completes a finding: one that was verified was "being entered" for ever.
+func TestWhatIsFollowedUpStandsWithItsStateAndWhatIsCompletedIsDone(t *testing.T) {
+	for lang, want := range map[string][]string{"vi": {"✓ xác nhận", "✓ Hoàn thành"}, "en": {"✓ confirmed", "✓ Completed"}} {
+		a := newArchive(t)
+		put(t, a.Store, model.Finding, "Xã Cẩm Bình", func(r *model.Record) {
+			r.Head = form.Head{Title: "chậm giải ngân", State: "verified", Settled: true}
+		})
+		put(t, a.Store, model.Household, "Xã Cẩm Bình", func(r *model.Record) {
+			r.Status, r.Head.Title = model.Completed, "Hộ thứ hai"
+			r.Progress = []form.Progress{{Section: "header", Answered: 9, Items: 11}}
+		})
+		b := listed(t, a, of(model.Finding, model.Household), lang, 80, 19)
+		b.marks("Hộ thứ hai")
+		if row := b.marked(); !strings.Contains(row, want[1]) || strings.Contains(row, "81") {
+			t.Errorf("the completed household stands as %q", row)
+		}
+		b.Press("down")
+		if row := b.marked(); !strings.Contains(row, want[0]) {
+			t.Errorf("the finding stands as %q", row)
+		}
+	}
+}

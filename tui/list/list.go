@@ -47,6 +47,7 @@ type Screen struct {
 	// open another one.
 	seek  model.RecordID
 	fresh bool // the one that is sought was begun from here: it is at the top
+	went  bool // a record was opened from here
 	late  bool // it was still being saved when the list was read
 }
 
@@ -133,7 +134,7 @@ func (s *Screen) Actions() []kit.Action {
 	}
 	actions := []kit.Action{{ID: keymap.Open, Refused: none}}
 	if s.filter.IsOpen() {
-		return append(actions, kit.Action{ID: keymap.Back}, kit.Action{ID: keymap.Refresh, Quiet: s.pages.Err() == nil})
+		return append(actions, kit.Action{ID: keymap.Found}, kit.Action{ID: keymap.Back}, kit.Action{ID: keymap.Refresh, Quiet: s.pages.Err() == nil})
 	}
 	return append(actions,
 		kit.Action{ID: keymap.NewRecord, Refused: s.notBegun()},
@@ -194,6 +195,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case kit.Jump:
 		return s.env.Open(kit.KindFill, s.seek, msg.Field)
 	case kit.BackMsg:
+		if s.went {
+			s.went = false
+			s.filter.Close() // what was looked for is found: the letters are commands again
+		}
 		s.late = s.env.Desk.Owed() > 0
 		return s.seekAgain()
 	case kit.SavedMsg:
@@ -257,6 +262,9 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 	case keymap.Filter:
 		s.filter.Open()
 		return nil
+	case keymap.Found:
+		s.filter.Close()
+		return nil
 	case keymap.Back:
 		return s.back()
 	case keymap.Refresh:
@@ -297,7 +305,7 @@ func (s *Screen) kindChosen(tag askKind, kind model.Kind) tea.Cmd {
 
 // use does what concerns the record that the marker is on.
 func (s *Screen) use(action keymap.Action, row model.Summary) tea.Cmd {
-	s.seek, s.fresh = row.ID, false
+	s.seek, s.fresh, s.went = row.ID, false, true
 	switch {
 	case action == keymap.Open && row.Kind == model.Round:
 		return s.env.Open(kit.KindRound, row.ID, nil)

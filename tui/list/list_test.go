@@ -378,3 +378,20 @@ func TestANewInspectionHasTheMarker(t *testing.T) {
 		t.Errorf("Enter opens %s, not the one begun last", opened.ID)
 	}
 }
+
+// Behind a record that was found and opened, d, r, l and v went into the filter.
+func TestAListHasItsKeysAgainBehindARecordThatWasFound(t *testing.T) {
+	b := shown(t, 200, nil)
+	b.Press("/")
+	b.Type("xuyen cam")
+	b.Press("enter")
+	b.Send(kit.BackMsg{})
+	b.Press("n")
+	b.begins(kit.Begin{Kind: model.Inspection})
+	b.shows("50/200 phiếu")
+	b.Press("/", "tab", "n")
+	b.begins(kit.Begin{Kind: model.Inspection})
+	b.shows("50/200 phiếu")
+	b.Press("esc")
+	b.shows("200/200 phiếu")
+}

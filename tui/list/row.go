@@ -2,6 +2,7 @@ package list
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"giamsat/model"
@@ -40,7 +41,7 @@ func (s *Screen) line(i int) string {
 // all of it.
 func (s *Screen) text(row model.Summary) string {
 	sign := s.env.Theme.Sign.Open
-	if row.Status == model.Completed {
+	if row.Status == model.Completed || row.Head.Settled && slices.Contains(model.Followed(), row.Kind) {
 		sign = s.env.Theme.Sign.Done
 	}
 	cells := make([]string, 0, len(s.shownColumns()))

@@ -51,6 +51,7 @@ type Screen struct {
 	states states // what the forms call them
 	drawn  map[int]string
 	seek   model.RecordID // opened from here: the marker stays on it
+	went   bool           // one was opened from here
 	owing  bool           // it was still being saved when the register was read
 }
 
@@ -109,7 +110,7 @@ func (s *Screen) Actions() []kit.Action {
 	failed := s.pages.Err() != nil
 	list := []kit.Action{{ID: keymap.Open, Refused: none}}
 	if s.filter.IsOpen() {
-		return append(list, kit.Action{ID: keymap.Back}, kit.Action{ID: keymap.Refresh, Quiet: !failed})
+		return append(list, kit.Action{ID: keymap.Found}, kit.Action{ID: keymap.Back}, kit.Action{ID: keymap.Refresh, Quiet: !failed})
 	}
 	list = append(list, kit.Action{ID: keymap.Filter}, kit.Action{ID: keymap.Refresh, Quiet: !failed})
 	for _, a := range []keymap.Action{keymap.ByDue, keymap.ByOpen, keymap.ByKind, keymap.ByUnit, keymap.ByRound, keymap.ByArea, keymap.ByState} {
@@ -141,6 +142,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case kit.Jump:
 		return s.env.Open(kit.KindFill, s.seek, msg.Field)
 	case kit.BackMsg:
+		if s.went {
+			s.went = false
+			s.filter.Close() // what was looked for is found: the letters are commands again
+		}
 		s.owing = s.env.Desk.Owed() > 0
 		return s.again()
 	case kit.SavedMsg:
@@ -188,6 +193,9 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 	case keymap.Filter:
 		s.filter.Open()
 		return nil
+	case keymap.Found:
+		s.filter.Close()
+		return nil
 	case keymap.Back:
 		return s.back()
 	case keymap.Refresh:
@@ -197,7 +205,7 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 		if !ok {
 			return s.env.Notice(s.env.Words.Register.NoRow)
 		}
-		s.seek = row.ID
+		s.seek, s.went = row.ID, true
 		return s.use(action, row)
 	}
 	return s.narrow(action)
