@@ -1,8 +1,10 @@
 package grid_test
 
 import (
+	"strings"
 	"testing"
 
+	"giamsat/model"
 	"giamsat/model/form"
 	"giamsat/tui/kit"
 )
@@ -170,4 +172,18 @@ func TestALongTextKeepsItsLines(t *testing.T) {
 		t.Errorf("the text is %q", got)
 	}
 	s.wantShown("một hai")
+}
+
+// In the open cell stood the unit's key of the database.
+func TestAUnitIsNamedInItsOpenCell(t *testing.T) {
+	at := cell("activities", "r8", "place")
+	rows := map[string][]form.Row{"activities": {"r8"}}
+	s := open(t, options{source: several, at: at, rows: rows, begin: []form.FieldText{{Field: at, Raw: "18685@2020-01-01"}},
+		left: []model.OpenText{{Field: at, Text: "18685@2020-01-01"}}})
+	s.wantShown("Cẩm Bình")
+	if strings.Contains(s.View(), "@") {
+		t.Errorf("the cell shows a key:\n%s", s.View())
+	}
+	s.Press("tab")
+	s.want(at, "Xã Cẩm Bình")
 }

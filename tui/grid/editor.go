@@ -56,13 +56,9 @@ func (s *Screen) widget() field.Widget {
 	}
 	spec.Choices = session.Choices(f)
 	spec.Find = func(typed string, limit int) []form.Choice { return session.FindChoices(f, typed, limit) }
-	spec.Name = func(code string) (string, bool) {
-		for _, c := range spec.Choices {
-			if c.Code == code {
-				return c.Label.In(lang), true
-			}
-		}
-		return "", false
+	spec.Name = func(code string) (string, bool) { // units are in no list of choices
+		name := session.ShownAs(f, form.Answer{Value: form.Text(code)}, lang)
+		return name, name != "" && name != code
 	}
 	return field.New(&form.Item{Kind: form.KindLookup}, spec)
 }
