@@ -161,3 +161,22 @@ func TestF8GoesOnBehindATableThatWasLeft(t *testing.T) {
 		t.Errorf("behind the table F8 leads to %s", first)
 	}
 }
+
+// An empty cell of a row that was begun was gone to from within tables alone.
+func TestAnEmptyCellOfABegunRowIsVisitedFromTheFormToo(t *testing.T) {
+	var row form.Row
+	w := newWalker(t, func(s *form.Session) {
+		row = s.AddRow("money", "")
+		s.Answer(form.Field{Item: "money", Row: row, Part: "paid"}, "5")
+		s.Answer(item("venue"), "31/2")
+	})
+	want := []form.Field{item("money"), {Item: "money", Row: row, Part: "number"}, item("venue")}
+	for _, f := range want {
+		if got := w.press("f8"); got != f {
+			t.Errorf("F8 leads to %s, want %s", got, f)
+		}
+	}
+	if got := w.press("f5"); got != want[1] {
+		t.Errorf("F5 leads to %s, want %s", got, want[1])
+	}
+}
