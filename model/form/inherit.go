@@ -53,6 +53,25 @@ func (s *Session) settledBy(parent *Session, it *Item) bool {
 		!parent.value(from, nil).IsZero() && !s.answers[Field{Item: it.Name}].IsZero()
 }
 
+// LeaveOut takes back what was taken over from the record that this one belongs to
+// and breaks a rule here from the start: the end of the round's period where the visit
+// is before it. Nobody typed it, and only the person can say what holds instead. It
+// comes after Begin.
+func (s *Session) LeaveOut(parent *Session) {
+	for _, it := range s.def.order {
+		f := Field{Item: it.Name}
+		from := parent.def.items[it.Inherit]
+		a := s.answers[f]
+		if from == nil || it.Readonly || it.Table != nil || a.IsZero() || a.Value != parent.value(from, nil) || !s.relevant(it) {
+			continue
+		}
+		if slices.ContainsFunc(it.Constraints, func(c Constraint) bool { return c.Severity == Stop && s.broken(c, nil) }) {
+			s.apply(Change{Kind: Answered, Field: f, Old: a, Cause: Filled})
+			s.pending = slices.DeleteFunc(s.pending, func(c Change) bool { return c.Field == f })
+		}
+	}
+}
+
 // takeOver fills a field with another record's value of the same kind, spelled
 // as typed.
 func (s *Session) takeOver(f Field, it *Item, v Value, doubtful bool) []Change {

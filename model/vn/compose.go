@@ -90,6 +90,9 @@ func address(lead string) bool {
 // Shown is what stands before the caret.
 func (c Composing) Shown() string { return c.lead + c.word }
 
+// Keys are what was typed to make what is shown.
+func (c Composing) Keys() string { return c.keyed + c.typed }
+
 // Settled is what stands there when the word ends: the composed word where it is one, the
 // keys as they were typed where it is none.
 func (c Composing) Settled() string { return c.lead + c.settled() }

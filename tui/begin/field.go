@@ -78,7 +78,7 @@ func (s *Screen) build(values [count]string) {
 }
 
 func (s *Screen) spec() field.Spec {
-	return field.Spec{Theme: s.env.Theme, Words: s.env.Words, Width: s.room(), Visit: s.env.Today}
+	return field.Spec{Theme: s.env.Theme, Words: s.env.Words, Width: s.room(), Visit: s.env.Today, Input: &s.env.Input}
 }
 
 func (s *Screen) values() (v [count]string) {

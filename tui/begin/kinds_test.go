@@ -224,6 +224,46 @@ func TestWhatARoundSaysIsBegunWithOneKey(t *testing.T) {
 	}
 }
 
+// A round may review days after a visit of it. Its end of the period and its cut-off day
+// stood in the new inspection and were wrong from the start, though nobody typed them.
+func TestWhatARoundSaysMakesNoNewInspectionWrong(t *testing.T) {
+	b := office(t)
+	id := b.round("Đợt 3/2024", day(25, 11, 2024), day(5, 12, 2024))
+	b.env.Desk.Load(id)()
+	d := b.env.Desk.Draft(id)
+	for item, raw := range map[string]string{"ends": "05/12/2024", "period_from": "01/01/2024", "period_to": "05/12/2024", "cut_off": "30/11/2024"} {
+		if !d.Session.Answer(form.Field{Item: item}, raw) {
+			t.Fatalf("the round takes no %s", item)
+		}
+	}
+	d.Commit(model.Place{})()
+	b.env.Desk.Close(id)
+	for visit, want := range map[vn.Date][3]string{
+		day(29, 11, 2024): {"01/01/2024", "", ""},
+		day(30, 11, 2024): {"01/01/2024", "", "30/11/2024"},
+		day(5, 12, 2024):  {"01/01/2024", "05/12/2024", "30/11/2024"},
+	} {
+		begun := b.env.BeginRecord(kit.Begin{Kind: model.Inspection, Parent: id, Unit: b.unit("18697", visit), Day: visit, Programme: "GNBV-2021-2025"}, nil)().(kit.BegunMsg)
+		if begun.Err != nil {
+			t.Fatal(begun.Err)
+		}
+		b.env.Desk.Load(begun.ID)()
+		s := b.env.Desk.Draft(begun.ID).Session
+		var got [3]string
+		for i, item := range []string{"period_from", "period_to", "cut_off"} {
+			got[i] = s.Shown(form.Field{Item: item}, "vi")
+			for _, p := range s.ProblemsAt(form.Field{Item: item}) {
+				if p.Code != form.Missing {
+					t.Errorf("%s: %s begins with %s %s", visit, item, p.Code, p.Text.VI)
+				}
+			}
+		}
+		if got != want {
+			t.Errorf("%s: it begins with %q, want %q", visit, got, want)
+		}
+	}
+}
+
 func TestWhatBelongsToAVisitIsBegunAtOnce(t *testing.T) {
 	b := office(t)
 	visit := tuitest.Begin(t, b.env)

@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"giamsat/model/form"
 	"giamsat/tui/kit"
 )
 
@@ -27,7 +26,7 @@ func NewFilter(env *kit.Env, text string) *Filter {
 }
 
 func (f *Filter) remake(text string) {
-	f.w = New(&form.Item{Kind: form.KindText}, Spec{Theme: f.env.Theme, Words: f.env.Words})
+	f.w = NewSearch(Spec{Theme: f.env.Theme, Words: f.env.Words, Input: &f.env.Input})
 	f.w.SetValue(text, -1)
 	f.w.SetWidth(f.width)
 }

@@ -53,6 +53,15 @@ func newLine(s Spec, m manner, max int) *line {
 	return &line{spec: s, manner: m, max: max}
 }
 
+// NewSearch makes the line in which a person types what is looked for: words, which
+// are composed as in a text, and codes, which are not.
+func NewSearch(s Spec) Widget {
+	s.kind = form.KindText
+	l := newText(s, 0)
+	l.search = true
+	return l
+}
+
 // newText makes the line of a text in words.
 func newText(s Spec, max int) *line {
 	l := newLine(s, anyText{}, max)

@@ -77,7 +77,9 @@ func newLookup(s Spec) *lookup {
 	if s.Name == nil {
 		s.Name = func(code string) (string, bool) { return nameOf(s.Choices, code, s.Words.Lang) }
 	}
-	return &lookup{line: *newLine(s, anyText{}, 0), spec: s, names: map[string]string{}}
+	l := &lookup{line: *newText(s, 0), spec: s, names: map[string]string{}}
+	l.line.search = true
+	return l
 }
 
 // search finds the choices with every typed word in their code or name.

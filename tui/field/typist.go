@@ -1,6 +1,7 @@
 package field
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -12,8 +13,9 @@ import (
 // the field is read: a word that turned out to be none is its keys again.
 type typist struct {
 	editor
-	input     *vn.Method // the root's; nil where nothing is composed: codes, searches
+	input     *vn.Method // the root's; nil where nothing is composed: codes
 	code      bool       // of Vietnamese only đ is composed
+	search    bool       // a text that is looked for: what begins like a code is typed as it is
 	composing bool       // word is what stands right before the caret
 	word      vn.Composing
 	left      unfinished // what was being typed when typing was taken back
@@ -41,7 +43,7 @@ func (t *typist) compose(text string, max int) bool {
 		t.word = vn.ComposingAt(t.letters[:t.caret])
 	}
 	next := t.word.Key(*t.input, text)
-	old, shown := len(vn.Graphemes(t.word.Shown())), next.Shown()
+	old, shown := len(vn.Graphemes(t.shown(t.word))), t.shown(next)
 	if len(t.letters)-old+len(vn.Graphemes(shown)) > max {
 		t.settle()
 		return false
@@ -50,6 +52,26 @@ func (t *typist) compose(text string, max int) bool {
 	t.word, t.composing = next, true
 	return true
 }
+
+// shown is how a word stands in the line before it ends.
+func (t *typist) shown(word vn.Composing) string {
+	if t.search && codeLike.MatchString(word.Keys()) {
+		return word.Keys()
+	}
+	return word.Shown()
+}
+
+// ended is how it stands there then.
+func (t *typist) ended(word vn.Composing) string {
+	if t.search && codeLike.MatchString(word.Keys()) {
+		return word.Keys()
+	}
+	return word.Settled()
+}
+
+// codeLike is the beginning of a code that VNI would take for a word with a tone: "a3"
+// of A3.T1, "da7" of DA7.TDA1. Nobody looks for a lone "ả", and "da5ng" goes on.
+var codeLike = regexp.MustCompile(`(?i)^([aeiou]|da)[0-9]+(\.\S*)?$`)
 
 // bar types the đ of a code.
 func (t *typist) bar(key string) bool {
@@ -67,7 +89,7 @@ func (t *typist) bar(key string) bool {
 // from what is left.
 func (t *typist) unwrite() {
 	if t.composing {
-		t.composing = t.word.Shown() != ""
+		t.composing = t.word.Shown() != "" && t.shown(t.word) == t.word.Shown()
 		t.word = t.word.Back()
 	}
 	t.apply(deleteBack)
@@ -80,14 +102,14 @@ func (t *typist) settle() {
 		return
 	}
 	t.composing = false
-	if left := t.word.Settled(); left != t.word.Shown() {
-		t.edit(t.caret-len(vn.Graphemes(t.word.Shown())), t.caret, left, wrote)
+	if left := t.ended(t.word); left != t.shown(t.word) {
+		t.edit(t.caret-len(vn.Graphemes(t.shown(t.word))), t.caret, left, wrote)
 	}
 }
 
 // settled is the text and the caret as they are when the word ends here.
 func (t *typist) settled() (text string, caret int) {
-	if !t.composing || t.word.Settled() == t.word.Shown() {
+	if !t.composing || t.ended(t.word) == t.shown(t.word) {
 		return t.text(), t.caret
 	}
 	left := *t

@@ -78,8 +78,8 @@ func TestANewLineEndsTheWord(t *testing.T) {
 	}
 }
 
-// Where figures, codes and searches are typed, keys are what they are.
-func TestNothingIsComposedInCodesFiguresAndSearches(t *testing.T) {
+// Where figures and codes are typed, keys are what they are.
+func TestNothingIsComposedInCodesAndFigures(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		item *form.Item
@@ -93,7 +93,6 @@ func TestNothingIsComposedInCodesFiguresAndSearches(t *testing.T) {
 		{"a date", of(form.KindDate), "15 thangs 6", "15 thangs 6"},
 		{"a time", of(form.KindTime), "8hdd", "8hdd"},
 		{"a count", of(form.KindInteger), "15aa", "15"},
-		{"a search", of(form.KindLookup), "kyf", "kyf"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			for _, m := range []vn.Method{vn.MethodTelex, vn.MethodVNI} {
@@ -124,6 +123,37 @@ func TestNothingIsComposedInCodesFiguresAndSearches(t *testing.T) {
 			}
 		}
 	})
+}
+
+// What is looked for is words too: "kees hoachj" matched nothing. Codes are looked for
+// as well, and in VNI their digits are no tones.
+func TestWordsAreComposedInSearchesAndCodesAreNot(t *testing.T) {
+	for _, c := range []struct {
+		method vn.Method
+		keys   string
+		want   string
+	}{
+		{vn.MethodTelex, "kees hoachj", "kế hoạch"},
+		{vn.MethodTelex, "DA7.TDA1", "DA7.TDA1"},
+		{vn.MethodTelex, "a3.t1.5", "a3.t1.5"},
+		{vn.MethodTelex, "71/BC", "71/BC"},
+		{vn.MethodVNI, "ke61 hoach5", "kế hoạch"},
+		{vn.MethodVNI, "d9a da5ng", "đa dạng"},
+		{vn.MethodVNI, "a3", "a3"},
+		{vn.MethodVNI, "a1.19a", "a1.19a"},
+		{vn.MethodVNI, "A3.T1.5", "A3.T1.5"},
+		{vn.MethodVNI, "da4 ke61", "da4 kế"},
+		{vn.MethodVNI, "da7.tda1", "da7.tda1"},
+		{vn.MethodVNI, "a3<bs>4", "a4"},
+		{vn.MethodVNI, "15/06/2024", "15/06/2024"},
+	} {
+		for name, w := range map[string]field.Widget{"search": field.NewSearch(typing(t, c.method)), "look-up": field.New(of(form.KindLookup), typing(t, c.method))} {
+			press(t, w, c.keys)
+			if w.Value() != c.want {
+				t.Errorf("%s in a %s: %s gives %q, want %q", c.method, name, c.keys, w.Value(), c.want)
+			}
+		}
+	}
 }
 
 func TestTheMethodIsSwitchedInAnOpenField(t *testing.T) {

@@ -63,6 +63,9 @@ func (m *beginning) begin(ctx context.Context) (model.RecordID, error) {
 		known = append(known, form.FieldText{Field: form.Field{Item: scope}, Raw: strings.Join(in.Projects, " ")})
 	}
 	session.Begin(known)
+	if m.parent != nil {
+		session.LeaveOut(m.desk.session(m.parent))
+	}
 	if err := m.recall(ctx, session); err != nil {
 		return "", err
 	}

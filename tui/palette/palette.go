@@ -12,7 +12,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"giamsat/model"
-	"giamsat/model/form"
 	"giamsat/model/vn"
 	"giamsat/tui/field"
 	"giamsat/tui/keymap"
@@ -44,7 +43,7 @@ func New(env *kit.Env, _ model.RecordID, arg any) kit.Screen {
 		menu = kit.Menu{Scope: keymap.InPalette} // nothing can be done: the palette says so
 	}
 	s := &Screen{env: env, menu: menu}
-	s.typed = field.New(&form.Item{Kind: form.KindText}, field.Spec{Theme: env.Theme, Words: env.Words})
+	s.typed = field.NewSearch(field.Spec{Theme: env.Theme, Words: env.Words, Input: &env.Input})
 	s.look()
 	return s
 }

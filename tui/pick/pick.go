@@ -15,7 +15,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"giamsat/model"
-	"giamsat/model/form"
 	"giamsat/tui/field"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
@@ -50,7 +49,7 @@ func New(env *kit.Env, _ model.RecordID, arg any) kit.Screen {
 	for _, code := range p.Chosen {
 		s.chosen[code] = true
 	}
-	s.typed = field.New(&form.Item{Kind: form.KindText}, field.Spec{Theme: env.Theme, Words: env.Words})
+	s.typed = field.NewSearch(field.Spec{Theme: env.Theme, Words: env.Words, Input: &env.Input})
 	s.look()
 	for i, e := range s.found {
 		if s.chosen[e.Code] {

@@ -91,3 +91,18 @@ func TestNothingFitsSaysSoAndPicksNothing(t *testing.T) {
 		t.Errorf("Esc asked for %v", alone.Last())
 	}
 }
+
+func TestVietnameseIsTypedInAListAsInATextField(t *testing.T) {
+	env := tuitest.NewEnv(t, tuitest.NewStore(), "vi")
+	env.Input = vn.MethodTelex
+	alone := tuitest.NewAlone(env, pick.New(env, "", &kit.Pick{Tag: "tag", Find: find}), 80, 11)
+	d := tuitest.NewModel(t, alone, 80, 11)
+	d.Type("kyf hoa")
+	if !strings.Contains(d.View(), "kỳ hoa") {
+		t.Errorf("it is not composed:\n%s", d.View())
+	}
+	d.Press("enter")
+	if got := picked(t, alone); !slices.Equal(got, []string{"2"}) {
+		t.Errorf("picked %v", got)
+	}
+}
