@@ -20,6 +20,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"strings"
 	"syscall"
 	"time"
 
@@ -259,7 +260,8 @@ func (p *program) check(ctx context.Context) error {
 		return err
 	}
 	for _, f := range r.Faults {
-		if _, err := fmt.Fprintln(p.stdout, p.words.Start.Faults[string(f.Kind)], f.Record, f.Text); err != nil {
+		where := strings.TrimSpace(string(f.Record) + " " + f.Field.String())
+		if _, err := fmt.Fprintln(p.stdout, p.words.Start.Faults[string(f.Kind)], where, f.Text); err != nil {
 			return err
 		}
 	}

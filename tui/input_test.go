@@ -142,12 +142,17 @@ func TestTelexInTheFormItsNotesItsTablesAndItsQuestions(t *testing.T) {
 			t.Errorf("kept %q", got)
 		}
 	})
-	t.Run("go-to and the palette search by letters", func(t *testing.T) {
+	t.Run("go-to searches words and codes", func(t *testing.T) {
 		d, _, _ := on(t, form.Field{Item: "venue"})
 		d.Press("f12", "ctrl+g")
-		d.Type("aas")
-		if !strings.Contains(d.View(), "aas") {
-			t.Errorf("what is looked for was composed:\n%s", d.View())
+		d.Type("ddiaj ddieemr")
+		if !strings.Contains(d.View(), " > địa điểm") || !strings.Contains(d.View(), "Địa điểm làm việc  V.05") {
+			t.Errorf("it finds nothing:\n%s", d.View())
+		}
+		d.Press("esc", "f12", "ctrl+g") // VNI, whose tones are digits
+		d.Type("a1.22")
+		if !strings.Contains(d.View(), " > a1.22") || !strings.Contains(d.View(), "giảm nghèo  1.22") {
+			t.Errorf("a code is not found:\n%s", d.View())
 		}
 	})
 }

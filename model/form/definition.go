@@ -1,6 +1,10 @@
 package form
 
-import "giamsat/model/vn"
+import (
+	"slices"
+
+	"giamsat/model/vn"
+)
 
 // Label is a text in both languages of the product.
 type Label struct {
@@ -143,6 +147,22 @@ func (it *Item) Computed() bool { return it.Calculation != nil }
 // counted reports whether the value is how many records of another form belong
 // to this one; only such items name a form.
 func (it *Item) counted() bool { return it.Form != "" }
+
+// HangsOn lists the items whose answers decide whether this one is asked.
+func (it *Item) HangsOn() []*Item {
+	var list []*Item
+	for _, ru := range []*Rule{it.within, it.Relevant} {
+		if ru == nil {
+			continue
+		}
+		for _, rd := range ru.reads {
+			if rd.it != it && !slices.Contains(list, rd.it) {
+				list = append(list, rd.it)
+			}
+		}
+	}
+	return list
+}
 
 // Column reports whether the item is a column of a table.
 func (it *Item) Column() bool { return it.parent != nil }

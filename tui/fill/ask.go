@@ -88,11 +88,28 @@ func (s *Screen) gotoPick() *kit.Pick {
 	return &kit.Pick{Tag: pickGoto{}, Title: w.Fill.Goto, Find: func(typed string) []kit.Entry {
 		list := among(typed)
 		if it := away[vn.Fold(typed)]; it != nil {
-			said := kit.Entry{Code: it.Name, Label: fmt.Sprintf(w.Fill.NotAsked, it.Label.In(w.Lang)), Detail: kit.ShortCode(it.Code)}
+			said := kit.Entry{Code: it.Name, Label: s.notAsked(it, it.Label.In(w.Lang)), Detail: kit.ShortCode(it.Code)}
 			list = append([]kit.Entry{said}, list...)
 		}
 		return list
 	}}
+}
+
+// notAsked says that an item is not asked for in this record, and which answers
+// decide that.
+func (s *Screen) notAsked(it *form.Item, called string) string {
+	w := s.env.Words.Fill
+	said := fmt.Sprintf(w.NotAsked, called)
+	var codes []string
+	for _, on := range it.HangsOn() {
+		if !on.Hidden && on.Code != "" {
+			codes = append(codes, kit.ShortCode(on.Code))
+		}
+	}
+	if len(codes) == 0 {
+		return said
+	}
+	return fmt.Sprintf(w.AskedBy, said, strings.Join(codes, ", "))
 }
 
 // picked takes what was chosen in a list that this screen opened.
@@ -103,7 +120,7 @@ func (s *Screen) picked(msg kit.PickedMsg) tea.Cmd {
 			return nil
 		}
 		if name := msg.Codes[0]; !s.session().Visible(name) {
-			s.said = fmt.Sprintf(s.env.Words.Fill.NotAsked, s.name(form.Field{Item: name}))
+			s.said = s.notAsked(s.session().Definition().Item(name), s.name(form.Field{Item: name}))
 			return nil
 		}
 		return s.jump(form.Field{Item: msg.Codes[0]})

@@ -42,6 +42,7 @@ type Screen struct {
 	owing  string       // the item just answered by one key, when it wants a note
 	under  bool         // another screen was opened above this one
 	said   string       // a sentence for the note line, until the next key
+	warned string       // what is the matter with the answer that the last key left, until the next
 	left   form.Field   // what the last key answered and left; zero: nothing
 
 	ditto   kit.Ditto     // the walk through former values of the open entry

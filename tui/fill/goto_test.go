@@ -12,7 +12,7 @@ func TestTheCodeOfAnItemThatIsNotAskedSaysSo(t *testing.T) {
 	b := at(t, item("venue"), "vi")
 	name := ""
 	for _, it := range b.env.Desk.Draft(b.id).Session.Definition().Items() {
-		if !it.Hidden && !b.env.Desk.Draft(b.id).Session.Visible(it.Name) {
+		if !it.Hidden && !b.env.Desk.Draft(b.id).Session.Visible(it.Name) && len(it.HangsOn()) > 0 {
 			name = it.Name
 			break
 		}
@@ -35,6 +35,10 @@ func TestTheCodeOfAnItemThatIsNotAskedSaysSo(t *testing.T) {
 	b.Send(kit.PickedMsg{Tag: pick.Tag, Codes: []string{name}})
 	if !strings.Contains(b.View(), "không hỏi trong phiếu này") || !strings.Contains(b.open(), "V.05") {
 		t.Errorf("choosing it shows\n%s", b.View())
+	}
+	why := "(tuỳ " + kit.ShortCode(b.env.Desk.Draft(b.id).Session.Definition().Item(name).HangsOn()[0].Code)
+	if !strings.Contains(b.View(), why) {
+		t.Errorf("it does not say %q:\n%s", why, b.View())
 	}
 	b.Send(kit.PickedMsg{Tag: pick.Tag, Codes: []string{"officers"}})
 	if !strings.Contains(b.open(), "1.22") {

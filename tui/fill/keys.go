@@ -24,7 +24,7 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	owing := s.owing
-	s.said, s.owing = "", ""
+	s.said, s.owing, s.warned = "", "", ""
 	if s.asking {
 		if cmd, answered := s.answerComma(msg.Text); answered {
 			return cmd

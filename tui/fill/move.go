@@ -34,11 +34,23 @@ func (s *Screen) keep() (doubt bool) {
 	if typed == s.before {
 		return false
 	}
+	had, _ := s.problemHere(e)
 	s.session().Answer(e.Field, typed)
 	s.before, s.left = typed, e.Field
 	s.reload()
+	s.warn(e, had)
 	amb, _ := s.session().Ambiguity(e.Field)
 	return amb != nil
+}
+
+// warn says on the note line of the next field what is the matter with the answer that
+// was just given: the sign in its row tells that, and one would have to come back to
+// read what. What was the matter before is no news.
+func (s *Screen) warn(e form.Entry, had form.Problem) {
+	p, ok := s.problemHere(e)
+	if ok && (p.Code != had.Code || p.Rule != had.Rule) {
+		s.warned = s.env.Words.ProblemOf(kit.ShortCode(e.Item.Code), p)
+	}
 }
 
 // leave keeps the open field and forgets that it is open.

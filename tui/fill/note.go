@@ -11,7 +11,8 @@ import (
 )
 
 // note is the line under the body: what was just said, the question about a
-// comma, the echo of what is being typed, what is the matter, or the hint.
+// comma, the echo of what is being typed, what is the matter with the answer just
+// given or with this one, or the hint.
 func (s *Screen) note() (text string, style lipgloss.Style) {
 	t, w := s.env.Theme, s.env.Words
 	e, ok := s.entry()
@@ -30,6 +31,9 @@ func (s *Screen) note() (text string, style lipgloss.Style) {
 		if echo := s.widget.Echo(w); echo != "" {
 			return echo, t.Hint
 		}
+	}
+	if s.warned != "" {
+		return s.warned, t.Hint
 	}
 	if p, ok := s.problemHere(e); ok {
 		style := t.Problem

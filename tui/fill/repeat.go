@@ -121,6 +121,9 @@ func (s *Screen) askLast() tea.Cmd {
 	last, ok := s.draft.Last()
 	if !ok {
 		s.said = w.Repeat.LastNone
+		if len(s.draft.Former()) > 0 {
+			s.said = w.Repeat.LastRound
+		}
 		return left
 	}
 	fields := s.session().Carriable(s.sectionName(), last.Session)

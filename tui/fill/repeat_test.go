@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"giamsat/model"
+	"giamsat/model/catalog"
 	"giamsat/model/form"
 	"giamsat/model/vn"
 	"giamsat/tui/keymap"
@@ -250,6 +251,26 @@ func TestAsLastTimeListsWhatItWouldSetAndMarksIt(t *testing.T) {
 	if !a.answer("decision").IsZero() || a.session().Filled("members") != 0 {
 		t.Error("one step back does not take all of it back")
 	}
+}
+
+// It said that there is no former record, where Ctrl+R brings what others of the round say.
+func TestAsLastTimeSaysWhereAnotherRecordHelps(t *testing.T) {
+	a := secondVisit(t, "vi", item("venue"))
+	a.id = tuitest.BeginOn(t, a.env, a.def, kit.Begin{Unit: a.unitOf("18694"), Day: vn.Date{Year: 2024, Month: 6, Day: 15}, Parent: a.round})
+	a.show(item("venue"), 80, 19)
+	a.Press("ctrl+f")
+	a.wantSaid("Ctrl+R lấy từng mục từ phiếu khác.")
+	a.Press("ctrl+r")
+	a.wantSaid("Phòng họp")
+}
+
+func (a *again) unitOf(code string) catalog.UnitKey {
+	a.t.Helper()
+	u, ok := a.env.Catalog.UnitOn(code, vn.Date{Year: 2024, Month: 6, Day: 15})
+	if !ok {
+		a.t.Fatalf("there is no unit %s", code)
+	}
+	return u.Key
 }
 
 func TestAsLastTimeWithoutAFormerVisit(t *testing.T) {

@@ -143,7 +143,7 @@ func (s *Screen) pick() tea.Cmd {
 	session, lang, env := s.session, s.env.Words.Lang, s.env
 	return s.open(kit.KindPick, &kit.Pick{
 		Tag: pickTag{f}, Title: col.Label.In(lang), Many: col.Kind == form.KindMany,
-		Chosen: session.Get(f).Value.Codes(),
+		Chosen: session.Get(f).Value.Codes(), Typed: kit.Unread(session.Get(f)),
 		Find: func(typed string) []kit.Entry {
 			found := session.FindChoices(f, typed, most)
 			list := make([]kit.Entry, len(found))

@@ -43,6 +43,23 @@ func TestLettersFindAChoice(t *testing.T) {
 	}
 }
 
+// What was typed in a cell and fits several entries was forgotten by the list.
+func TestTheListOfACellBeginsWithWhatWasTypedThere(t *testing.T) {
+	s := oneDecision(t, "issuer")
+	s.Type("h")
+	s.Press("f9")
+	pick, ok := s.opened.Arg.(*kit.Pick)
+	if !ok || pick.Typed != "h" {
+		t.Fatalf("it opens %+v", s.opened.Arg)
+	}
+	s = oneDecision(t, "issuer")
+	s.Type("huyen")
+	s.Press("f9")
+	if pick, ok := s.opened.Arg.(*kit.Pick); !ok || pick.Typed != "" || len(pick.Chosen) != 1 {
+		t.Errorf("where an entry was found it opens %+v", s.opened.Arg)
+	}
+}
+
 func TestTheListOfACell(t *testing.T) {
 	for _, key := range []string{"f9", "space"} {
 		t.Run(key, func(t *testing.T) {

@@ -162,7 +162,7 @@ func (s *Screen) rule() string {
 	case below <= 0:
 		return s.env.Theme.Line(s.width)
 	}
-	text := " " + s.env.Theme.Sign.Down + " " + fmt.Sprintf(s.env.Words.Common.MoreLines, below) + " "
+	text := " " + s.env.Theme.Sign.Down + " " + i18n.Count(s.env.Words.Common.MoreLines, below) + " "
 	return s.cut(s.env.Theme.Muted.Render(text) + s.env.Theme.Line(s.width-ansi.StringWidth(text)))
 }
 

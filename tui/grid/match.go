@@ -1,12 +1,11 @@
 package grid
 
 import (
-	"fmt"
-
 	"github.com/charmbracelet/x/ansi"
 
 	"giamsat/model/form"
 	"giamsat/tui/field"
+	"giamsat/tui/i18n"
 	"giamsat/tui/keymap"
 )
 
@@ -83,7 +82,7 @@ func (s *Screen) matchLines() []string {
 	}
 	if rest := len(list) - len(lines); rest > 0 {
 		last := len(lines) - 1
-		more := "  " + fmt.Sprintf(s.env.Words.Common.MoreLines, rest)
+		more := "  " + i18n.Count(s.env.Words.Common.MoreLines, rest)
 		lines[last] = ansi.Truncate(lines[last], max(s.width-ansi.StringWidth(more), 0), th.Sign.CutRight) + th.Muted.Render(more)
 	}
 	return lines

@@ -133,6 +133,9 @@ func (s *Screen) keys() (here, anywhere []entry) {
 		}
 		known[act.ID] = true
 		_, long := s.env.Words.Action(act.ID)
+		if act.ID == keymap.Back && !s.enters() {
+			long = s.env.Words.Help.Back // nothing is begun there that would be saved
+		}
 		e := entry{keys: b.Help().Key, name: long, refused: act.Refused != ""}
 		if global[act.ID] {
 			anywhere = append(anywhere, e)
@@ -193,6 +196,15 @@ func (s *Screen) entry(e entry, keys, width int) string {
 		style = theme.Muted
 	}
 	return ansi.Truncate("   "+theme.Key.Render(e.keys)+pad+style.Render(e.name), width, theme.Sign.CutRight)
+}
+
+// enters reports whether the screen below is one where answers are entered.
+func (s *Screen) enters() bool {
+	switch s.menu.Scope {
+	case keymap.InFill, keymap.InFillChoice, keymap.InFillTable, keymap.InGrid, keymap.InCell, keymap.InReview:
+		return true
+	}
+	return false
 }
 
 // rules are the rules of entry, on screens where something is entered.

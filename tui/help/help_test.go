@@ -36,6 +36,18 @@ func TestOnlyKeysThatAreValidHereAreShown(t *testing.T) {
 	}
 }
 
+// Where nothing is begun nothing is saved either.
+func TestGoingBackIsSaidToSaveOnlyWhereAnswersAreEntered(t *testing.T) {
+	for scope, want := range map[keymap.Scope]bool{keymap.InFill: true, keymap.InGrid: true, keymap.InNew: false, keymap.InList: false} {
+		env := tuitest.NewEnv(t, tuitest.NewStore(), "en")
+		menu := kit.Menu{Scope: scope, Actions: []kit.Action{{ID: keymap.Back}}}
+		d := tuitest.NewModel(t, tuitest.NewAlone(env, help.New(env, "", menu), 80, 60), 80, 60)
+		if got := strings.Contains(d.View(), "everything is saved already"); got != want || !strings.Contains(d.View(), "Back") {
+			t.Errorf("%s: that everything is saved is said: %t\n%s", scope, got, d.View())
+		}
+	}
+}
+
 func TestAWideWindowHasTwoColumns(t *testing.T) {
 	narrow, _ := shown(t, keymap.InFill, 80, 60)
 	wide, _ := shown(t, keymap.InFill, 132, 60)

@@ -75,7 +75,7 @@ func commonEN() Common {
 		NotHere:  "This cannot be used here.",
 		Switched: "Switched to English.",
 
-		MoreLines: "%d more lines",
+		MoreLines: "%d more {line|lines}",
 	}
 }
 

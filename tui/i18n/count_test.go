@@ -17,6 +17,7 @@ func TestOneOfAKindIsNotCalledMany(t *testing.T) {
 		{i18n.Count(en.Review.WouldClear, 2), "Completing clears 2 answers that do not apply any more."},
 		{i18n.Count(en.Undo.Pasted, 1, "3.T1"), "paste 1 cell into 3.T1"},
 		{i18n.Count(en.Start.NoRevision, "a1", 3, 1), "The record a1 has no revision 3; it was completed 1 time."},
+		{i18n.Count(en.Common.MoreLines, 1), "1 more line"},
 		{i18n.Count(vi.Fill.Rows, 1), "1 dòng"},
 		{i18n.Count("100%% of %d {row|rows}", 1), "100% of 1 row"},
 	} {

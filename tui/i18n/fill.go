@@ -11,6 +11,7 @@ type Fill struct {
 	Evidence         string
 	Note             string
 	NotAsked         string // %s: an item that is not asked for in this record
+	AskedBy          string // %s: the sentence that an item is not asked, %s: the items that decide it
 	Goto             string // the question of go to
 	NothingBack      string // nothing to undo
 	NothingAgain     string
@@ -53,7 +54,7 @@ func fillVI() Fill {
 	return Fill{
 		Unanswered: "(chưa trả lời)", Computed: "(tự tính)", Given: "(ghi sẵn)", Rows: "%d dòng", NoRows: "chưa có dòng nào",
 		NoneRecorded: "không có", Evidence: "căn cứ, chứng từ", Note: "ghi chú",
-		Goto: "Tới mục", NotAsked: "%s: không hỏi trong phiếu này",
+		Goto: "Tới mục", NotAsked: "%s: không hỏi trong phiếu này", AskedBy: "%s (tuỳ %s)",
 		NothingBack: "Không còn gì để hoàn tác.", NothingAgain: "Không còn gì để làm lại.",
 		NoProblem: "Không có lỗi nào.", AllAnswered: "Mọi mục bắt buộc đã được trả lời.",
 		Closed:     "Phiếu đã hoàn thành: muốn sửa, mở lại (F2, rồi m) và nêu lý do.",
@@ -82,7 +83,7 @@ func fillEN() Fill {
 	return Fill{
 		Unanswered: "(not answered)", Computed: "(computed)", Given: "(given)", Rows: "%d {row|rows}", NoRows: "no rows yet",
 		NoneRecorded: "none", Evidence: "evidence", Note: "note",
-		Goto: "Go to", NotAsked: "%s: not asked in this record",
+		Goto: "Go to", NotAsked: "%s: not asked in this record", AskedBy: "%s (depends on %s)",
 		NothingBack: "Nothing left to undo.", NothingAgain: "Nothing left to redo.",
 		NoProblem: "There are no problems.", AllAnswered: "Every required item is answered.",
 		Closed:     "The record is completed: reopen it (F2, then m), with a reason, to change it.",

@@ -5,6 +5,7 @@ type Help struct {
 	Title    string
 	Here     string // heading: keys of this screen
 	Anywhere string // heading: keys of every screen
+	Back     string // Esc, where nothing is entered
 	Choice   string // how a choice is answered by digits
 	Typing   string // what typing does on its own
 	Money    string
@@ -16,6 +17,7 @@ type Help struct {
 func helpVI() Help {
 	return Help{
 		Title: "Các phím dùng được ở đây", Here: "Ở màn hình này", Anywhere: "Ở mọi nơi",
+		Back:     "Trở về",
 		Choice:   "1-9, 0 chọn và sang mục kế; - không áp dụng.",
 		Typing:   "Mỗi mục được ghi khi rời khỏi; không bao giờ mất phần đã gõ.",
 		Money:    "Tiền tính bằng triệu đồng: 8.042 hoặc 8042; 8tỷ; 500k; =8038+804.",
@@ -28,6 +30,7 @@ func helpVI() Help {
 func helpEN() Help {
 	return Help{
 		Title: "The keys valid here", Here: "On this screen", Anywhere: "Everywhere",
+		Back:     "Back",
 		Choice:   "1-9, 0 choose and go on; - not applicable.",
 		Typing:   "Each item is kept on leaving it; nothing typed is lost.",
 		Money:    "Money is in million đồng: 8.042 or 8042; 8tỷ; 500k; =8038+804.",

@@ -12,6 +12,7 @@ type Repeat struct {
 	Findings  string // findings are never carried
 	LastAsk   string // %d: items; %s: the unit, %s: the day of its former record
 	LastNone  string // the unit has no former record
+	LastRound string // nor has it, but others of the round or the person do
 	LastEmpty string // it has nothing for what is not answered in the section
 	LastDone  string // %d: items that were carried
 	Rows      string // %d: rows of a table that would be carried
@@ -40,8 +41,9 @@ func repeatVI() Repeat {
 		HasRows:  "Bảng này không nhận cả loạt dòng cũ, hoặc đã có dòng: hãy lấy từng ô.",
 		Findings: "Tồn tại, kiến nghị của mỗi lần kiểm tra ghi riêng, không mang sang.",
 		LastAsk:  "Như phiếu trước cho %d mục? (%s, %s)",
-		LastNone: "Đơn vị này chưa có phiếu trước.", LastEmpty: "Phiếu trước không có gì cho các mục chưa trả lời của phần này.",
-		LastDone: "Đã mang sang %d mục: Enter qua từng mục nếu vẫn đúng.", Rows: "%d dòng",
+		LastNone: "Đơn vị này chưa có phiếu trước.", LastRound: "Đơn vị này chưa có phiếu trước; Ctrl+R lấy từng mục từ phiếu khác.",
+		LastEmpty: "Phiếu trước không có gì cho các mục chưa trả lời của phần này.",
+		LastDone:  "Đã mang sang %d mục: Enter qua từng mục nếu vẫn đúng.", Rows: "%d dòng",
 
 		Pinned: "Đã ghim cho đợt: %s. Các phiếu lập sau sẽ có sẵn.", Unpinned: "Đã bỏ ghim: %s.", TakenOut: "Đã bỏ ghim.",
 		NoRound: "Ghim có hiệu lực trong một đợt; phiếu này không thuộc đợt nào.", NoValue: "Mục chưa có giá trị để ghim.",
@@ -64,8 +66,9 @@ func repeatEN() Repeat {
 		HasRows:  "This table takes no former rows, or has rows already: take single cells.",
 		Findings: "Each visit records its own findings and proposals: they are not carried.",
 		LastAsk:  "As last time for %d {item|items}? (%s, %s)",
-		LastNone: "This unit has no former record.", LastEmpty: "The former record has nothing for what is not answered in this section.",
-		LastDone: "%d {item|items} carried over: Enter on each one that still holds.", Rows: "%d {row|rows}",
+		LastNone: "This unit has no former record.", LastRound: "This unit has no former record; Ctrl+R takes an item from another one.",
+		LastEmpty: "The former record has nothing for what is not answered in this section.",
+		LastDone:  "%d {item|items} carried over: Enter on each one that still holds.", Rows: "%d {row|rows}",
 
 		Pinned: "Pinned for the round: %s. Records begun from now on start with it.", Unpinned: "No longer pinned: %s.", TakenOut: "It is no longer pinned.",
 		NoRound: "Pins hold for a round, and this record belongs to none.", NoValue: "The item has no value to pin.",

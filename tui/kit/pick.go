@@ -14,6 +14,7 @@ type Pick struct {
 	Title  string // plain text
 	Many   bool   // several may be chosen
 	Chosen []string
+	Typed  string // what the list begins narrowed by
 	// Find returns the entries for what was typed, best first; it is pure and
 	// fast, and never reads a disk.
 	Find func(typed string) []Entry
@@ -24,6 +25,15 @@ type Entry struct {
 	Code   string
 	Label  string
 	Detail string // beside the label, muted; may be empty
+}
+
+// Unread is what was typed where something is chosen, and fits no one entry: the list
+// begins with it. "" when an entry was found.
+func Unread(a form.Answer) string {
+	if !a.Doubtful() {
+		return ""
+	}
+	return a.Raw
 }
 
 // Among finds the entries of a short list that have every typed word in what is

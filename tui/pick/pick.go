@@ -16,6 +16,7 @@ import (
 
 	"giamsat/model"
 	"giamsat/tui/field"
+	"giamsat/tui/i18n"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 )
@@ -50,6 +51,7 @@ func New(env *kit.Env, _ model.RecordID, arg any) kit.Screen {
 		s.chosen[code] = true
 	}
 	s.typed = field.NewSearch(field.Spec{Theme: env.Theme, Words: env.Words, Input: &env.Input})
+	s.typed.SetValue(p.Typed, -1)
 	s.look()
 	for i, e := range s.found {
 		if s.chosen[e.Code] {
@@ -210,7 +212,7 @@ func (s *Screen) title() string {
 func (s *Screen) note(to int) string {
 	words := s.env.Words
 	if rest := len(s.found) - to; rest > 0 {
-		return words.Pick.Type + " " + fmt.Sprintf(words.Common.MoreLines, rest)
+		return words.Pick.Type + " " + i18n.Count(words.Common.MoreLines, rest)
 	}
 	return words.Pick.Type
 }

@@ -92,6 +92,18 @@ func TestNothingFitsSaysSoAndPicksNothing(t *testing.T) {
 	}
 }
 
+func TestTheListBeginsWithWhatWasTypedBefore(t *testing.T) {
+	d, alone := shown(t, &kit.Pick{Tag: "tag", Find: find, Typed: "cam"})
+	if strings.Contains(d.View(), "Kỳ Hoa") || !strings.Contains(d.View(), "Cẩm Bình") {
+		t.Errorf("it is not narrowed:\n%s", d.View())
+	}
+	d.Type(" binh")
+	d.Press("enter")
+	if got := picked(t, alone); !slices.Equal(got, []string{"1"}) {
+		t.Errorf("picked %v", got)
+	}
+}
+
 func TestVietnameseIsTypedInAListAsInATextField(t *testing.T) {
 	env := tuitest.NewEnv(t, tuitest.NewStore(), "vi")
 	env.Input = vn.MethodTelex

@@ -1,6 +1,7 @@
 package whole
 
 import (
+	"database/sql"
 	"strings"
 	"testing"
 
@@ -41,6 +42,27 @@ func TestWhatIsPrintedOfARecordIsToldApart(t *testing.T) {
 			if !strings.Contains(said, want) {
 				t.Errorf("%s: it does not print %q:\n%s", lang, want, said)
 			}
+		}
+	}
+}
+
+// A tampered answer was told without saying which.
+func TestACheckNamesTheAnswerThatDiffers(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t).begin(t, "venue", form.FieldText{Field: form.Field{Item: "venue"}, Raw: "Hội trường"})
+	pool, err := sql.Open("sqlite3", "file:"+d.db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := pool.Exec(`UPDATE answer SET raw = 'Nhà', value = 'Nhà' WHERE item = 'venue'`); err != nil {
+		t.Fatal(err)
+	}
+	if err := pool.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for lang, want := range map[string]string{"vi": "câu trả lời khác với lịch sử ", "en": "an answer differs from its history "} {
+		if code, said := ran(t, d, d.args(lang, "check")...); code != 1 || !strings.Contains(said, want+string(d.id)+" venue ") {
+			t.Errorf("it ends with %d and says %q", code, said)
 		}
 	}
 }
