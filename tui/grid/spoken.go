@@ -43,7 +43,7 @@ func (s *Screen) Spoken() kit.Spoken {
 	}
 	if s.question != nil {
 		said.Said = w.CommaByEar(s.question.amb, s.question.proposed)
-	} else if parts, _ := s.matterIn(f, w.ProblemByEar); len(parts) > 0 {
+	} else if parts, _ := s.matterIn(f, w.ProblemByEar); len(parts) > 0 && (s.editor == nil || s.editor.unchanged()) {
 		said.Said = parts[0].text
 	}
 	return said

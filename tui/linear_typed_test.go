@@ -1,0 +1,56 @@
+package tui_test
+
+import (
+	"strings"
+	"testing"
+
+	"giamsat/model"
+	"giamsat/model/form"
+	"giamsat/model/vn"
+	"giamsat/tui/kit"
+	"giamsat/tui/tuitest"
+)
+
+// secondVisit begins a visit to a unit that was visited before, whose venue is
+// carried over.
+func secondVisit(tb testing.TB, env *kit.Env) model.RecordID {
+	tb.Helper()
+	def := tuitest.Form(tb, env, tuitest.RepeatForm)
+	day := vn.Date{Year: 2024, Month: 6, Day: 15}
+	unit, _ := env.Catalog.UnitOn("18685", day)
+	former := tuitest.BeginOn(tb, env, def, kit.Begin{Unit: unit.Key, Day: vn.Date{Year: 2023, Month: 4, Day: 2}})
+	tuitest.FillIn(tb, env, former, func(s *form.Session) { s.Answer(form.Field{Item: "venue"}, "Hội trường") })
+	return tuitest.BeginOn(tb, env, def, kit.Begin{Unit: unit.Key, Day: day, Like: former})
+}
+
+// What is the matter with the text that stood there is no news of the one that is
+// being typed: a line of its own would stand between two of its letters.
+func TestNoProblemIsHeardBetweenTwoLettersOfAText(t *testing.T) {
+	l := listensTo(t, "venue", secondVisit)
+	if said := l.said.String(); !strings.HasSuffix(said, "Enter nếu vẫn đúng, hoặc trả lời lại.\r\n") {
+		t.Errorf("on the carried text it says %q", said)
+	}
+	l.Send(kit.NoticeMsg{Text: "Đã lưu."})
+	l.said.Reset()
+	l.Press("ctrl+u") // the notice goes, and nothing comes in its place
+	l.Type("Nhaf")
+	l.hears("[Hội trường]Nhaf")
+}
+
+func TestNoProblemIsHeardBetweenTwoLettersOfACell(t *testing.T) {
+	l := listens(t, "capital")
+	l.Press("enter")
+	l.Type("12")
+	l.Press("ctrl+u")
+	l.Type("abc")
+	l.Press("enter", "up")
+	l.said.Reset()
+	l.Press("space") // edits the cell
+	if said := l.said.String(); !strings.Contains(said, "abc") {
+		t.Fatalf("opened, the cell says %q", said)
+	}
+	l.Send(kit.NoticeMsg{Text: "Đã lưu."})
+	l.said.Reset()
+	l.Type("12")
+	l.hears("12")
+}
