@@ -54,3 +54,29 @@ func TestNoProblemIsHeardBetweenTwoLettersOfACell(t *testing.T) {
 	l.Type("12")
 	l.hears("12")
 }
+
+// filledIn begins a visit to which nothing is left to be added.
+func filledIn(tb testing.TB, env *kit.Env) model.RecordID {
+	tb.Helper()
+	id := tuitest.BeginOn(tb, env, tuitest.Form(tb, env, tuitest.RepeatForm), kit.Begin{})
+	tuitest.FillIn(tb, env, id, func(s *form.Session) {
+		for _, name := range []string{"committee", "plan", "posted"} {
+			s.Answer(form.Field{Item: name}, form.Yes)
+		}
+	})
+	return id
+}
+
+func TestTheKeyThatCompletesIsHeardInTheReview(t *testing.T) {
+	l := listensTo(t, "venue", filledIn)
+	l.said.Reset()
+	l.Press("f2")
+	if said := l.said.String(); !strings.Contains(said, "\r\nĐủ điều kiện hoàn thành: bấm h.\r\nxong: Không có lỗi nào.\r\n") {
+		t.Errorf("said %q", said)
+	}
+	l.said.Reset()
+	l.Press("h")
+	if said := l.said.String(); !strings.Contains(said, "Phiếu đã hoàn thành.") {
+		t.Errorf("completed, it says %q", said)
+	}
+}
