@@ -38,10 +38,15 @@ func NewLinear(a *App, out io.Writer) *Linear {
 	return l
 }
 
-// Init opens the first screens, and says how to ask for help.
+// Init opens the first screens, and says how to ask for help, and that letters are
+// composed where the person left that on.
 func (l *Linear) Init() tea.Cmd {
 	size := l.app.resized(tea.WindowSizeMsg{Width: linearWidth, Height: linearHeight})
-	l.print(l.speaker.Line(l.app.env.Words.Speak.Start))
+	words := l.app.env.Words
+	l.print(l.speaker.Line(words.Speak.Start))
+	if input := l.app.env.Input; words.Input.Name(input) != "" {
+		l.print(l.speaker.Line(words.Input.Notice(input)))
+	}
 	first := l.app.Init()
 	l.say()
 	return tea.Batch(size, first)

@@ -80,3 +80,18 @@ func TestTheKeyThatCompletesIsHeardInTheReview(t *testing.T) {
 		t.Errorf("completed, it says %q", said)
 	}
 }
+
+// A way of typing that is still on from the last time makes other letters of what is
+// typed: nobody sees its name on the title line.
+func TestTheWayOfTypingThatIsOnIsHeardAtTheStart(t *testing.T) {
+	for method, want := range map[vn.Method]string{vn.MethodTelex: "\r\nTelex: aa ee", vn.MethodVNI: "\r\nVNI: dấu 1", vn.MethodOff: ""} {
+		l := listensTo(t, "venue", func(tb testing.TB, env *kit.Env) model.RecordID {
+			env.Input = method
+			return tuitest.Begin(tb, env)
+		})
+		said := l.said.String()
+		if on := strings.Contains(said, "Telex") || strings.Contains(said, "VNI"); !strings.Contains(said, want) || on != (want != "") {
+			t.Errorf("with %v it says %q", method, said)
+		}
+	}
+}
