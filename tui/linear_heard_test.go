@@ -95,3 +95,39 @@ func TestTheWayOfTypingThatIsOnIsHeardAtTheStart(t *testing.T) {
 		}
 	}
 }
+
+// What is chosen is told from what is offered, also of several, and which of them the
+// last key took in or out.
+func TestWhatIsChosenIsToldFromWhatIsOffered(t *testing.T) {
+	l := listens(t, "slow_causes")
+	l.Press("1", "2")
+	l.said.Reset()
+	l.Press("1")
+	l.hears("bỏ chọn: Văn bản hướng dẫn chậm", "")
+	l.Press("right")
+	l.hears("đã chọn: Thủ tục đầu tư", "")
+	l.Press("right")
+	l.hears("Đấu thầu", "")
+	l.Press("ctrl+l")
+	if said := l.said.String(); !strings.HasSuffix(said, "9 Khác\r\nđã chọn: Thủ tục đầu tư\r\ncon trỏ ở: Đấu thầu\r\n") {
+		t.Errorf("asked where one is it says %q", said)
+	}
+	l = listens(t, "committee")
+	l.Press("1", "up")
+	if said := l.said.String(); !strings.HasSuffix(said, "1 Có, 2 Không, - K.áp dụng. đã chọn: Có\r\n") {
+		t.Errorf("on an answer it says %q", said)
+	}
+}
+
+func TestWhichOfSeveralWasTakenOutOfAListIsHeard(t *testing.T) {
+	l := listens(t, "committee")
+	l.Press("=")
+	l.said.Reset()
+	l.Press("tab")
+	next := []string{"đã chọn: Đã thành lập Tổ giúp việc Ban Chỉ đạo, 1.03. 2/10", ""}
+	l.hears(append([]string{"bỏ chọn: Đã thành lập, kiện toàn Ban Chỉ đạo", "Ghi “Có” cho 10 mục còn lại? đã chọn 9"}, next...)...)
+	l.Press("up")
+	l.said.Reset()
+	l.Press("tab")
+	l.hears(append([]string{"đã chọn: Đã thành lập, kiện toàn Ban Chỉ đạo", "Ghi “Có” cho 10 mục còn lại? đã chọn 10"}, next...)...)
+}

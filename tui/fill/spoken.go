@@ -114,7 +114,7 @@ func (s *Screen) sayValue(said *kit.Spoken, e form.Entry) {
 	}
 	switch {
 	case s.session().Get(e.Field).Carried:
-		said.Value = s.env.Theme.Sign.Carried + " " + said.Value
+		said.Value, said.Picked = s.env.Theme.Sign.Carried+" "+said.Value, false
 	case opens(e) && !e.Item.Unconfirmed:
 		said.Value = s.env.Join(said.Value, s.env.Words.Speak.Opens)
 	}

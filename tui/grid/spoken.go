@@ -33,9 +33,10 @@ func (s *Screen) Spoken() kit.Spoken {
 	s.sayTold(&said)
 	if s.refusal(s.row, s.col) == "" {
 		said.Choices = s.keyed()
+		said.Picked = said.Choices != "" && said.Value != ""
 	}
 	if s.session.Get(f).Carried {
-		said.Value = s.env.Theme.Sign.Carried + " " + said.Value
+		said.Value, said.Picked = s.env.Theme.Sign.Carried+" "+said.Value, false
 	}
 	said.Hint = s.allHints(f, col)
 	if s.editor != nil {

@@ -1,6 +1,8 @@
 package speak
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -60,7 +62,7 @@ func (s *Speaker) Say(now Scene, sign theme.Signs, w *i18n.Words) string {
 		if now.Screen == was.Screen && now.Typing == kit.TypingBeside && was.Typing == kit.TypingBeside {
 			s.typed(was, now, out, w) // the line is what was found for these letters
 		}
-		s.ask(now, out)
+		s.ask(now, out, w)
 	case now.Typing != kit.NotTyping && now.Typing == was.Typing:
 		s.typed(was, now, out, w)
 	case now.Typing != kit.NotTyping:
@@ -68,11 +70,14 @@ func (s *Speaker) Say(now Scene, sign theme.Signs, w *i18n.Words) string {
 	case was.Typing == kit.TypingBeside: // the list is not narrowed any more
 		out.line(join(".", now.Name, now.Value, now.Place))
 	case was.Typing == kit.TypingHere && now.Value != was.Text, was.Typing == kit.NotTyping && now.Value != was.Value:
-		out.line(orBlank(now.Value, w))
+		out.line(cmp.Or(now.Ticked, orBlank(now.Value, w)))
 	}
 	same := !moved && now.Text == was.Text && now.Value == was.Value
 	if same && now.Echo != was.Echo {
 		out.line(now.Echo)
+	}
+	if same && now.Mark != was.Mark {
+		out.line(now.Mark)
 	}
 	if moved || now.Said != was.Said {
 		out.line(now.Said)
@@ -118,7 +123,10 @@ func (s *Speaker) Whole(now Scene, sign theme.Signs, w *i18n.Words) string {
 	for _, text := range now.Lines {
 		out.line(text)
 	}
-	s.ask(now, out)
+	s.ask(now, out, w)
+	if now.Mark != "" {
+		out.line(fmt.Sprintf(w.Speak.Marker, now.Mark))
+	}
 	s.heard, s.begun, s.open = now, true, out.open
 	return out.String()
 }
@@ -135,6 +143,8 @@ func (s *Speaker) Idle(moves bool, w *i18n.Words) string {
 		return s.Again()
 	case moves && now.Typing == kit.TypingHere:
 		return s.Line(letter(vn.Graphemes(now.Text), now.Caret, w))
+	case moves && now.Mark != "":
+		return s.Line(now.Mark)
 	case moves && now.Name != "":
 		return s.Line(join(".", now.Name, now.Value, now.Place))
 	}
@@ -203,10 +213,10 @@ func (s *Speaker) readOut(now Scene, out *printer) {
 
 // ask says what is under the marker. Where a text is typed the line stays open for
 // its letters.
-func (s *Speaker) ask(now Scene, out *printer) {
+func (s *Speaker) ask(now Scene, out *printer, w *i18n.Words) {
 	s.from, s.mixed = "", false
 	if now.Typing != kit.TypingHere {
-		s.question(now, out)
+		s.question(now, out, w)
 		return
 	}
 	s.from = now.Text
@@ -225,9 +235,13 @@ const (
 )
 
 // question says a question that is answered by a key, its choices and its value. Who
-// comes back to it from a drawer has heard many choices.
-func (s *Speaker) question(now Scene, out *printer) {
+// comes back to it from a drawer has heard many choices. What is chosen is told apart
+// from what is offered by a word.
+func (s *Speaker) question(now Scene, out *printer, w *i18n.Words) {
 	former := s.asked
+	if now.Picked {
+		now.Value = w.Ticked(now.Value, true)
+	}
 	if !now.Over {
 		s.asked = now.Name + now.Choices
 	}
@@ -328,7 +342,7 @@ func orBlank(text string, w *i18n.Words) string {
 // what does not print is taken out.
 func plain(now Scene, sign theme.Signs, w *i18n.Words) Scene {
 	for _, text := range []*string{&now.Title, &now.Fault, &now.Saved, &now.Where, &now.Far, &now.Name, &now.Choices, &now.Value,
-		&now.Place, &now.Left, &now.LeftSaid, &now.Said, &now.Echo, &now.Hint} {
+		&now.Place, &now.Ticked, &now.Mark, &now.Left, &now.LeftSaid, &now.Said, &now.Echo, &now.Hint} {
 		*text = Plain(*text, sign, w)
 	}
 	now.Text = strings.Map(typed, now.Text)
