@@ -131,3 +131,23 @@ func TestWhichOfSeveralWasTakenOutOfAListIsHeard(t *testing.T) {
 	l.Press("tab")
 	l.hears(append([]string{"đã chọn: Đã thành lập, kiện toàn Ban Chỉ đạo", "Ghi “Có” cho 10 mục còn lại? đã chọn 10"}, next...)...)
 }
+
+// A new line is no silence, and how one leaves such a text is said when it is opened.
+func TestTheLinesOfALongTextAreHeard(t *testing.T) {
+	l := listensTo(t, "remarks", secondVisit)
+	if said := l.said.String(); !strings.HasSuffix(said, "V.04 Nhận xét (Enter xuống dòng, Tab sang mục kế): ") {
+		t.Errorf("opened, it says %q", said)
+	}
+	l.said.Reset()
+	l.Type("ab")
+	l.Press("enter")
+	l.hears("ab", "xuống dòng", "")
+	l.Press("backspace")
+	l.hears("[xuống dòng]")
+	l.Type("c")
+	l.hears("c")
+	l.Press("up")
+	if l.said.Len() == 0 {
+		t.Error("↑ at the first line is met with silence")
+	}
+}

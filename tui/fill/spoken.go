@@ -94,6 +94,9 @@ func (s *Screen) sayEntry(said *kit.Spoken, e form.Entry) {
 	if s.widget != nil {
 		*said = field.Tell(*said, s.widget, s.env.Words)
 	}
+	if said.Typing != kit.NotTyping && long(e) { // or Enter is heard to do nothing
+		said.Name += " (" + strings.TrimSuffix(s.env.Words.Fill.LongHint, ".") + ")"
+	}
 	if said.Typing == kit.NotTyping {
 		s.sayValue(said, e)
 	}
@@ -125,9 +128,5 @@ func (s *Screen) hint(e form.Entry) string {
 	if e.Depth > 0 {
 		return s.env.Words.Fill.LongHint
 	}
-	hint := s.env.Join(s.noPrior(e), s.explained(e))
-	if long(e) {
-		hint = s.env.Join(hint, s.env.Words.Fill.LongHint)
-	}
-	return hint
+	return s.env.Join(s.noPrior(e), s.explained(e))
 }

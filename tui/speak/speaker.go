@@ -313,7 +313,11 @@ func (s *Speaker) typed(was, now Scene, out *printer, w *i18n.Words) {
 	gone, come := strings.Join(old[head:len(old)-tail], ""), strings.Join(text[head:len(text)-tail], "")
 	s.mixed = s.mixed || gone != "" || tail > 0
 	if gone != "" {
-		gone = "[" + gone + "]"
+		gone = "[" + strings.ReplaceAll(gone, "\n", w.Speak.NewLine) + "]"
+	}
+	if gone == "" && come == "\n" {
+		out.line(w.Speak.NewLine)
+		return
 	}
 	out.write(strings.ReplaceAll(gone+come, "\n", newLine))
 }
