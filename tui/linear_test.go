@@ -180,7 +180,7 @@ func TestWhatAFindingBeginsWithIsHeard(t *testing.T) {
 	l.Press("up")
 	l.said.Reset()
 	l.Press("ctrl+o")
-	held := []string{"Dòng 1 đã có:", "Nội dung: Đã thành lập, kiện toàn Ban Chỉ đạo: Không.", "Khu vực: Văn bản; truyền thông, tập huấn", "Mục: A1.01"}
+	held := []string{"Dòng 1 đã có:", "Nội dung: Đã thành lập, kiện toàn Ban Chỉ đạo: Không.", "Khu vực: Văn bản; truyền thông, tập huấn", "Mục: A1.01", "Esc về chỗ vừa đứng."}
 	want := append([]string{"", "M.10 Tồn tại, hạn chế"}, held...)
 	l.hears(append(want, "Dòng 1, Trách nhiệm", "")...)
 	l.Press("f1")

@@ -65,7 +65,8 @@ func (s *Screen) rowName(r int) string {
 }
 
 // holds is what stands in the row already, cell by cell: a finding that was recorded
-// from an item begins with what the item says of it.
+// from an item begins with what the item says of it. Behind it comes how one goes on
+// where one was.
 func (s *Screen) holds() []string {
 	lines := []string{fmt.Sprintf(s.env.Words.Speak.Holds, s.row+1)}
 	for c, cell := range s.rows[s.row].cells {
@@ -74,9 +75,9 @@ func (s *Screen) holds() []string {
 		}
 	}
 	if len(lines) == 1 {
-		return nil
+		lines = nil
 	}
-	return lines
+	return append(lines, s.env.Words.Speak.Returns)
 }
 
 // sayTold says the answer of the cell that the last key left, an amount in words,
