@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"giamsat/tui/i18n"
+	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 	"giamsat/tui/speak"
 )
@@ -66,7 +67,7 @@ func (l *Linear) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return l, cmd
 	}
 	l.say()
-	if key, ok := msg.(tea.KeyPressMsg); ok && !l.said {
+	if key, ok := msg.(tea.KeyPressMsg); ok && !l.said && !l.asks(key) {
 		// More is to come where a key set something going; one that deletes sets only
 		// the keeping of the text going. It may also have taken a refused letter.
 		more := cmd != nil && (pressOf(key) != kit.PressBack || l.app.scene().Typing == kit.NotTyping)
@@ -77,6 +78,15 @@ func (l *Linear) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	}
 	return l, cmd
+}
+
+// asks reports whether a key asks for all about where one is: that is its answer.
+func (l *Linear) asks(key tea.KeyPressMsg) bool {
+	if len(l.app.stack) == 0 {
+		return false
+	}
+	action, _ := l.app.env.Keys.Action(l.app.top().screen.Scope(), key)
+	return action == keymap.Redraw
 }
 
 // echo is what the last key met with, where the key now is one that deletes.

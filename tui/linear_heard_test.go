@@ -151,3 +151,28 @@ func TestTheLinesOfALongTextAreHeard(t *testing.T) {
 		t.Error("↑ at the first line is met with silence")
 	}
 }
+
+// Asked where one is, the program says each thing once.
+func TestAskedWhereOneIsNothingIsSaidTwice(t *testing.T) {
+	for _, c := range []struct {
+		name, item string
+		begin      func(testing.TB, *kit.Env) model.RecordID
+		keys       []string
+		once       string
+	}{
+		{"a carried answer", "venue", secondVisit, nil, "lấy từ kỳ trước"},
+		{"a wrong cell", "capital", tuitest.Begin, []string{"enter", "x", "tab", "left"}, "không đọc được là số"},
+		{"a wrong cell in the review", "capital", tuitest.Begin, []string{"enter", "x", "tab", "esc", "f2"}, "không đọc được là số"},
+		{"a column without a hint", "shortcomings", secondVisit, []string{"enter", "ctrl+t"}, "Nội dung"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			l := listensTo(t, c.item, c.begin)
+			l.Press(c.keys...)
+			l.said.Reset()
+			l.Press("ctrl+l")
+			if said := l.said.String(); strings.Count(said, c.once) != 1 {
+				t.Errorf("said %q", said)
+			}
+		})
+	}
+}

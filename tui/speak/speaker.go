@@ -7,8 +7,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"giamsat/model/vn"
 	"giamsat/tui/i18n"
 	"giamsat/tui/kit"
@@ -113,12 +111,18 @@ func faults(was, now Scene, out *printer) {
 	}
 }
 
-// Whole returns everything about where the person is, as if nothing had been said.
+// Whole returns everything about where the person is, as if nothing had been said. What
+// the question says itself is not said before it too.
 func (s *Speaker) Whole(now Scene, sign theme.Signs, w *i18n.Words) string {
 	now = plain(now, sign, w)
 	out := &printer{open: s.open}
-	for _, text := range []string{now.Title, join(",", now.Where, now.Far), now.Hint, now.Echo, now.Said, now.Fault} {
+	for _, text := range []string{now.Title, join(",", now.Where, now.Far)} {
 		out.line(text)
+	}
+	for _, text := range []string{now.Hint, now.Echo, now.Said, now.Fault} {
+		if !strings.Contains(now.Name, text) {
+			out.line(text)
+		}
 	}
 	for _, text := range now.Lines {
 		out.line(text)
@@ -225,61 +229,6 @@ func (s *Speaker) ask(now Scene, out *printer, w *i18n.Words) {
 		out.write(now.Name + glue(now.Name, ":"))
 	}
 	out.write(strings.ReplaceAll(now.Text, "\n", newLine))
-}
-
-// Many choices are said on lines of their own, which are easier to follow and fit a
-// screen and two rows of a braille display.
-const (
-	fewChoices = 80 // as long as choices may be within the line of their question
-	lineLength = 78
-)
-
-// question says a question that is answered by a key, its choices and its value. Who
-// comes back to it from a drawer has heard many choices. What is chosen is told apart
-// from what is offered by a word.
-func (s *Speaker) question(now Scene, out *printer, w *i18n.Words) {
-	former := s.asked
-	if now.Picked {
-		now.Value = w.Ticked(now.Value, true)
-	}
-	if !now.Over {
-		s.asked = now.Name + now.Choices
-	}
-	if ansi.StringWidth(now.Choices) <= fewChoices {
-		out.line(join(".", now.Name, now.Choices, now.Value, now.Place))
-		return
-	}
-	if s.heard.Over && !now.Over && former == s.asked {
-		out.line(join(".", now.Name, now.Value, now.Place))
-		return
-	}
-	out.line(now.Name)
-	for _, text := range broken(now.Choices) {
-		out.line(text)
-	}
-	out.line(join(".", now.Value, now.Place))
-}
-
-// broken breaks a list into lines between its parts; one that is longer than a line
-// is a line.
-func broken(list string) []string {
-	mark := ", "
-	if strings.Contains(list, "; ") {
-		mark = "; "
-	}
-	var lines []string
-	for part := range strings.SplitSeq(list, mark) {
-		last := len(lines) - 1
-		if last >= 0 && ansi.StringWidth(lines[last]+mark+part) < lineLength {
-			lines[last] += mark + part
-			continue
-		}
-		if last >= 0 {
-			lines[last] += strings.TrimSpace(mark)
-		}
-		lines = append(lines, part)
-	}
-	return lines
 }
 
 // begin says the first letters of a text where a value stood.
