@@ -176,3 +176,52 @@ func TestAskedWhereOneIsNothingIsSaidTwice(t *testing.T) {
 		})
 	}
 }
+
+// A screen that is read anew when one comes back to it says the line as it is now, and
+// not first as it was.
+func TestALineIsSaidOnceWhereOneComesBackToIt(t *testing.T) {
+	for _, c := range []struct {
+		kind kit.Kind
+		once string
+	}{
+		{kit.KindList, "đang làm: Xã Cẩm Bình"}, {kit.KindRound, "đang làm: Xã Cẩm Bình"}, {kit.KindRegister, "Xã Cẩm Bình"},
+	} {
+		t.Run(string(c.kind), func(t *testing.T) {
+			var round, visit, finding model.RecordID
+			l := listensTo(t, "", func(tb testing.TB, env *kit.Env) model.RecordID {
+				def := tuitest.Form(tb, env, tuitest.RepeatForm)
+				round = tuitest.BeginRound(tb, env, vn.Date{Year: 2024, Month: 6, Day: 1})
+				unit, _ := env.Catalog.UnitOn("18685", vn.Date{Year: 2024, Month: 6, Day: 15})
+				visit = tuitest.BeginOn(tb, env, def, kit.Begin{Unit: unit.Key, Day: vn.Date{Year: 2024, Month: 6, Day: 15}, Parent: round})
+				followed, err := env.Forms.Version(string(model.Finding), "")
+				if err != nil {
+					tb.Fatal(err)
+				}
+				finding = tuitest.BeginOn(tb, env, followed, kit.Begin{Unit: unit.Key, Day: vn.Date{Year: 2024, Month: 6, Day: 15}})
+				return visit
+			})
+			state := func(name string) {
+				l.store.Edit(finding, func(r *model.Record) { r.Head = form.Head{Number: "TT-0117", Title: "Chậm", State: name} })
+			}
+			state("open")
+			at := form.Field{Item: "committee"}
+			l.Send(kit.OpenMsg{Kind: c.kind, ID: map[kit.Kind]model.RecordID{kit.KindRound: round}[c.kind]}, kit.OpenMsg{Kind: kit.KindFill, ID: visit, Arg: at})
+			l.Press("1")
+			state("in_progress")
+			l.said.Reset()
+			l.Press("esc")
+			if said := l.said.String(); strings.Count(said, c.once) != 1 {
+				t.Errorf("said %q", said)
+			}
+		})
+	}
+}
+
+// What is asked first of a round is called as its form calls it, which is read first.
+func TestTheFirstFieldOfARoundIsSaidOnce(t *testing.T) {
+	l := listens(t, "committee")
+	l.Press("esc", "N", "down")
+	l.said.Reset()
+	l.Press("enter")
+	l.hears("Lập mới, Đợt kiểm tra, giám sát", "Từ ngày: 20/06/2024")
+}

@@ -47,7 +47,8 @@ type Screen struct {
 	// open another one.
 	seek  model.RecordID
 	fresh bool // the one that is sought was begun from here: it is at the top
-	late  bool // it was still being saved when the list was read
+
+	returned kit.Return
 }
 
 var _ kit.Screen = (*Screen)(nil)
@@ -194,11 +195,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case kit.Jump:
 		return s.env.Open(kit.KindFill, s.seek, msg.Field)
 	case kit.BackMsg:
-		s.late = s.env.Desk.Owed() > 0
+		s.returned.Began(s.env.Desk.Owed() > 0)
 		return s.seekAgain()
 	case kit.SavedMsg:
-		if s.late && msg.Err == nil {
-			s.late = false
+		if s.returned.Saved(msg.Err) {
 			return s.seekAgain()
 		}
 	case kit.CompletedMsg:

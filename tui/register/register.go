@@ -51,7 +51,8 @@ type Screen struct {
 	states states // what the forms call them
 	drawn  map[int]string
 	seek   model.RecordID // opened from here: the marker stays on it
-	owing  bool           // it was still being saved when the register was read
+
+	returned kit.Return
 }
 
 var _ kit.Screen = (*Screen)(nil)
@@ -141,11 +142,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case kit.Jump:
 		return s.env.Open(kit.KindFill, s.seek, msg.Field)
 	case kit.BackMsg:
-		s.owing = s.env.Desk.Owed() > 0
+		s.returned.Began(s.env.Desk.Owed() > 0)
 		return s.again()
 	case kit.SavedMsg:
-		if s.owing && msg.Err == nil {
-			s.owing = false
+		if s.returned.Saved(msg.Err) {
 			return s.again()
 		}
 	case kit.LanguageMsg:
