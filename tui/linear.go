@@ -67,26 +67,42 @@ func (l *Linear) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return l, cmd
 	}
 	l.say()
-	if key, ok := msg.(tea.KeyPressMsg); ok && !l.said && !l.asks(key) {
-		// More is to come where a key set something going; one that deletes sets only
-		// the keeping of the text going. It may also have taken a refused letter.
-		more := cmd != nil && (pressOf(key) != kit.PressBack || l.app.scene().Typing == kit.NotTyping)
-		if more || echo != l.echo(msg) || len(l.app.held) > waits {
-			l.print(l.speaker.Again())
-		} else {
-			l.print(l.speaker.Idle(moves(key), l.app.env.Words))
-		}
+	if key, ok := msg.(tea.KeyPressMsg); ok && !l.said {
+		// More is to come where a key set something going. It may also have taken a
+		// refused letter.
+		l.answer(key, cmd != nil && !l.edits(key) || echo != l.echo(msg) || len(l.app.held) > waits)
 	}
 	return l, cmd
 }
 
-// asks reports whether a key asks for all about where one is: that is its answer.
-func (l *Linear) asks(key tea.KeyPressMsg) bool {
+// edits reports whether a key edits a text or a choice: that sets only the keeping of
+// it going.
+func (l *Linear) edits(key tea.KeyPressMsg) bool {
+	now := l.app.scene()
+	return (moves(key) || pressOf(key) == kit.PressBack) && (now.Typing != kit.NotTyping || now.Choices != "")
+}
+
+// answer answers a key that had nothing to say yet. One that reads the screen anew may
+// find all as it was.
+func (l *Linear) answer(key tea.KeyPressMsg, more bool) {
+	switch action := l.action(key); {
+	case action == keymap.Redraw: // what it asks for comes, with the sentence that stands
+	case action == keymap.Refresh && more:
+		l.print(l.speaker.Line(l.app.env.Words.Speak.Rereads))
+	case more:
+		l.print(l.speaker.Again())
+	default:
+		l.print(l.speaker.Idle(moves(key), l.app.env.Words))
+	}
+}
+
+// action is what a key does on the top screen; "" for nothing.
+func (l *Linear) action(key tea.KeyPressMsg) keymap.Action {
 	if len(l.app.stack) == 0 {
-		return false
+		return ""
 	}
 	action, _ := l.app.env.Keys.Action(l.app.top().screen.Scope(), key)
-	return action == keymap.Redraw
+	return action
 }
 
 // echo is what the last key met with, where the key now is one that deletes.
