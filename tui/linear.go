@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"giamsat/tui/i18n"
+	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 	"giamsat/tui/speak"
 )
@@ -38,10 +39,15 @@ func NewLinear(a *App, out io.Writer) *Linear {
 	return l
 }
 
-// Init opens the first screens, and says how to ask for help.
+// Init opens the first screens, and says how to ask for help, and that letters are
+// composed where the person left that on.
 func (l *Linear) Init() tea.Cmd {
 	size := l.app.resized(tea.WindowSizeMsg{Width: linearWidth, Height: linearHeight})
-	l.print(l.speaker.Line(l.app.env.Words.Speak.Start))
+	words := l.app.env.Words
+	l.print(l.speaker.Line(words.Speak.Start))
+	if input := l.app.env.Input; words.Input.Name(input) != "" {
+		l.print(l.speaker.Line(words.Input.Notice(input)))
+	}
 	first := l.app.Init()
 	l.say()
 	return tea.Batch(size, first)
@@ -62,16 +68,41 @@ func (l *Linear) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	l.say()
 	if key, ok := msg.(tea.KeyPressMsg); ok && !l.said {
-		// More is to come where a key set something going; one that deletes sets only
-		// the keeping of the text going. It may also have taken a refused letter.
-		more := cmd != nil && (pressOf(key) != kit.PressBack || l.app.scene().Typing == kit.NotTyping)
-		if more || echo != l.echo(msg) || len(l.app.held) > waits {
-			l.print(l.speaker.Again())
-		} else {
-			l.print(l.speaker.Idle(moves(key), l.app.env.Words))
-		}
+		// More is to come where a key set something going. It may also have taken a
+		// refused letter.
+		l.answer(key, cmd != nil && !l.edits(key) || echo != l.echo(msg) || len(l.app.held) > waits)
 	}
 	return l, cmd
+}
+
+// edits reports whether a key edits a text or a choice: that sets only the keeping of
+// it going.
+func (l *Linear) edits(key tea.KeyPressMsg) bool {
+	now := l.app.scene()
+	return (moves(key) || pressOf(key) == kit.PressBack) && (now.Typing != kit.NotTyping || now.Choices != "")
+}
+
+// answer answers a key that had nothing to say yet. One that reads the screen anew may
+// find all as it was.
+func (l *Linear) answer(key tea.KeyPressMsg, more bool) {
+	switch action := l.action(key); {
+	case action == keymap.Redraw: // what it asks for comes, with the sentence that stands
+	case action == keymap.Refresh && more:
+		l.print(l.speaker.Line(l.app.env.Words.Speak.Rereads))
+	case more:
+		l.print(l.speaker.Again())
+	default:
+		l.print(l.speaker.Idle(moves(key), l.app.env.Words))
+	}
+}
+
+// action is what a key does on the top screen; "" for nothing.
+func (l *Linear) action(key tea.KeyPressMsg) keymap.Action {
+	if len(l.app.stack) == 0 {
+		return ""
+	}
+	action, _ := l.app.env.Keys.Action(l.app.top().screen.Scope(), key)
+	return action
 }
 
 // echo is what the last key met with, where the key now is one that deletes.

@@ -135,6 +135,9 @@ func TestNoKeyIsMetWithSilence(t *testing.T) {
 	}{
 		{"in a text", "venue", []string{"ctrl+b"}, []string{"", nothing, ""}},
 		{"at the end of a text", "venue", []string{"x", "right"}, []string{"", "cuối", ""}},
+		{"an arrow where nothing stands", "venue", []string{"left"}, []string{"", "cuối", ""}},
+		{"nothing to take out of a choice", "committee", []string{"delete"}, []string{nothing, ""}},
+		{"at the first of several", "slow_causes", []string{"left"}, []string{"Văn bản hướng dẫn chậm", ""}},
 		{"at the beginning of a text", "venue", []string{"x", "left", "left"}, []string{"x", ""}},
 		{"Backspace where nothing stands", "venue", []string{"backspace"}, []string{"", nothing, ""}},
 		{"Backspace for a letter that was refused", "officers", []string{"@", "backspace"}, []string{""}},
@@ -145,6 +148,7 @@ func TestNoKeyIsMetWithSilence(t *testing.T) {
 		{"at the edge of a table", "capital", []string{"enter", "home", "up"}, nil},
 		{"in the review", "committee", []string{"f2", "ctrl+b"}, []string{nothing, ""}},
 		{"at the edge of the review", "committee", []string{"f2", "up"}, nil},
+		{"a screen that is read anew", "committee", []string{"esc", "f5"}, []string{"Đang đọc lại dữ liệu.", ""}},
 		{"at home", "committee", []string{"esc", "ctrl+b"}, []string{nothing, ""}},
 		{"in the palette", "committee", []string{"ctrl+p", "ctrl+b"}, []string{nothing, ""}},
 		{"in the history", "committee", []string{"1", "ctrl+e", "ctrl+b"}, nil},
@@ -180,7 +184,7 @@ func TestWhatAFindingBeginsWithIsHeard(t *testing.T) {
 	l.Press("up")
 	l.said.Reset()
 	l.Press("ctrl+o")
-	held := []string{"Dòng 1 đã có:", "Nội dung: Đã thành lập, kiện toàn Ban Chỉ đạo: Không.", "Khu vực: Văn bản; truyền thông, tập huấn", "Mục: A1.01"}
+	held := []string{"Dòng 1 đã có:", "Nội dung: Đã thành lập, kiện toàn Ban Chỉ đạo: Không.", "Khu vực: Văn bản; truyền thông, tập huấn", "Mục: A1.01", "Esc về chỗ vừa đứng."}
 	want := append([]string{"", "M.10 Tồn tại, hạn chế"}, held...)
 	l.hears(append(want, "Dòng 1, Trách nhiệm", "")...)
 	l.Press("f1")

@@ -1,6 +1,7 @@
 package begin
 
 import (
+	"giamsat/model"
 	"giamsat/tui/field"
 	"giamsat/tui/kit"
 )
@@ -16,6 +17,9 @@ func (s *Screen) Spoken() kit.Spoken {
 			name = s.fault
 		}
 		return kit.Spoken{Name: name}
+	}
+	if s.in.Kind != model.Inspection && s.defKey.day.IsZero() {
+		return kit.Spoken{Said: s.fault} // even the first field is called as the form calls it
 	}
 	if key, ok := s.formKey(); ok && key != s.defKey {
 		// What else is asked, and how it is called, hangs on the form that is being read.

@@ -32,7 +32,7 @@ func typing(said kit.Spoken, text string, caret int) kit.Spoken {
 func (c *choice) Tell(said kit.Spoken) kit.Spoken {
 	said.Choices, said.Value = keyed(c.list), c.raw
 	if c.at >= 0 {
-		said.Value = c.list[c.at].name
+		said.Value, said.Picked = c.list[c.at].name, true
 	}
 	return said
 }
@@ -46,9 +46,19 @@ func (m *many) Tell(said kit.Spoken) kit.Spoken {
 			names = append(names, e.name)
 		}
 	}
-	said.Value = kit.Listed(append(names, m.others...))
-	if m.report.key == "" && m.at < len(m.list) {
-		said.Echo = m.list[m.at].name
+	said.Value, said.Picked = kit.Listed(append(names, m.others...)), len(names) > 0
+	if m.report.key == "" {
+		said.Echo = "" // how many there are: they are said by their names
+	}
+	if m.at < len(m.list) {
+		said.Mark = m.list[m.at].name
+		if m.chosen[m.at] {
+			said.Mark = m.spec.Words.Ticked(said.Mark, true)
+		}
+	}
+	if len(m.flipped) == 1 {
+		i := m.flipped[0]
+		said.Ticked = m.spec.Words.Ticked(m.list[i].name, m.chosen[i])
 	}
 	return said
 }

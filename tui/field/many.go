@@ -24,6 +24,8 @@ type many struct {
 	ghosts int // letters that were refused, as in line
 	done   []ticks
 	undone []ticks
+
+	flipped []int // what the last key chose or unchose
 }
 
 // ticks are what was chosen at a moment.
@@ -47,7 +49,7 @@ func (m *many) Update(msg tea.Msg) bool {
 	if !ok {
 		return false
 	}
-	m.report = report{}
+	m.report, m.flipped = report{}, nil
 	if m.Captures(key) {
 		m.ghosts--
 		return true
@@ -104,6 +106,7 @@ func (m *many) keyed(letter string) int {
 func (m *many) toggle(i int) {
 	m.note()
 	m.at, m.ghosts = i, 0
+	m.flipped = append(m.flipped, i)
 	m.chosen[i] = !m.chosen[i]
 }
 
@@ -123,7 +126,7 @@ func (m *many) swap(from, to *[]ticks) bool {
 	if n == 0 {
 		return false
 	}
-	m.report, m.ghosts = report{}, 0
+	m.report, m.ghosts, m.flipped = report{}, 0, nil
 	now := m.ticks()
 	m.chosen, m.others = (*from)[n-1].chosen, (*from)[n-1].others
 	*from, *to = (*from)[:n-1], append(*to, now)
@@ -185,7 +188,7 @@ func (m *many) Value() string {
 // is put after so many entries.
 func (m *many) SetValue(raw string, caret int) {
 	clear(m.chosen)
-	m.others, m.report, m.ghosts = nil, report{}, 0
+	m.others, m.report, m.ghosts, m.flipped = nil, report{}, 0, nil
 	m.done, m.undone = nil, nil
 	words := strings.FieldsFunc(vn.CleanLine(raw), func(r rune) bool { return r == ' ' || r == ',' || r == ';' })
 	for _, word := range words {

@@ -94,6 +94,9 @@ func (s *Screen) sayEntry(said *kit.Spoken, e form.Entry) {
 	if s.widget != nil {
 		*said = field.Tell(*said, s.widget, s.env.Words)
 	}
+	if said.Typing != kit.NotTyping && long(e) { // or Enter is heard to do nothing
+		said.Name += " (" + strings.TrimSuffix(s.env.Words.Fill.LongHint, ".") + ")"
+	}
 	if said.Typing == kit.NotTyping {
 		s.sayValue(said, e)
 	}
@@ -102,8 +105,8 @@ func (s *Screen) sayEntry(said *kit.Spoken, e form.Entry) {
 	}
 	if amb, proposed := s.session().Ambiguity(e.Field); s.asking && amb != nil {
 		said.Said = s.env.Words.CommaByEar(amb, proposed)
-	} else if p, ok := s.problemHere(e); ok {
-		said.Said = s.sentence(p)
+	} else if p, ok := s.problemHere(e); ok && !(said.Typing != kit.NotTyping && s.unleft()) {
+		said.Said = s.sentence(p) // of a text that is not being replaced: a line would stand between two letters
 	}
 }
 
@@ -114,7 +117,7 @@ func (s *Screen) sayValue(said *kit.Spoken, e form.Entry) {
 	}
 	switch {
 	case s.session().Get(e.Field).Carried:
-		said.Value = s.env.Theme.Sign.Carried + " " + said.Value
+		said.Value, said.Picked = s.env.Theme.Sign.Carried+" "+said.Value, false
 	case opens(e) && !e.Item.Unconfirmed:
 		said.Value = s.env.Join(said.Value, s.env.Words.Speak.Opens)
 	}
@@ -125,9 +128,5 @@ func (s *Screen) hint(e form.Entry) string {
 	if e.Depth > 0 {
 		return s.env.Words.Fill.LongHint
 	}
-	hint := s.env.Join(s.noPrior(e), s.explained(e))
-	if long(e) {
-		hint = s.env.Join(hint, s.env.Words.Fill.LongHint)
-	}
-	return hint
+	return s.env.Join(s.noPrior(e), s.explained(e))
 }

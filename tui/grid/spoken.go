@@ -33,9 +33,10 @@ func (s *Screen) Spoken() kit.Spoken {
 	s.sayTold(&said)
 	if s.refusal(s.row, s.col) == "" {
 		said.Choices = s.keyed()
+		said.Picked = said.Choices != "" && said.Value != ""
 	}
 	if s.session.Get(f).Carried {
-		said.Value = s.env.Theme.Sign.Carried + " " + said.Value
+		said.Value, said.Picked = s.env.Theme.Sign.Carried+" "+said.Value, false
 	}
 	said.Hint = s.allHints(f, col)
 	if s.editor != nil {
@@ -43,7 +44,7 @@ func (s *Screen) Spoken() kit.Spoken {
 	}
 	if s.question != nil {
 		said.Said = w.CommaByEar(s.question.amb, s.question.proposed)
-	} else if parts, _ := s.matterIn(f, w.ProblemByEar); len(parts) > 0 {
+	} else if parts, _ := s.matterIn(f, w.ProblemByEar); len(parts) > 0 && (s.editor == nil || s.editor.unchanged()) {
 		said.Said = parts[0].text
 	}
 	return said
@@ -64,7 +65,8 @@ func (s *Screen) rowName(r int) string {
 }
 
 // holds is what stands in the row already, cell by cell: a finding that was recorded
-// from an item begins with what the item says of it.
+// from an item begins with what the item says of it. Behind it comes how one goes on
+// where one was.
 func (s *Screen) holds() []string {
 	lines := []string{fmt.Sprintf(s.env.Words.Speak.Holds, s.row+1)}
 	for c, cell := range s.rows[s.row].cells {
@@ -73,9 +75,9 @@ func (s *Screen) holds() []string {
 		}
 	}
 	if len(lines) == 1 {
-		return nil
+		lines = nil
 	}
-	return lines
+	return append(lines, s.env.Words.Speak.Returns)
 }
 
 // sayTold says the answer of the cell that the last key left, an amount in words,

@@ -34,12 +34,11 @@ type Screen struct {
 	env           *kit.Env
 	width, height int
 
-	seq     int // of the last reading that was asked for
-	started bool
-	stale   bool // what is shown is from before the screen was covered
-	err     error
-	found   found
-	owed    bool // something was still being saved at the last reading
+	seq      int // of the last reading that was asked for
+	started  bool
+	err      error
+	found    found
+	returned kit.Return
 
 	lines [groups][]line // what was found, in words
 	shown [groups]int    // how many lines of each group are shown
@@ -113,14 +112,13 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case kit.RunMsg:
 		return s.do(msg.Action)
 	case kit.BackMsg:
-		s.owed, s.stale, s.left = s.env.Desk.Owed() > 0, true, msg.Left
+		s.returned.Began(s.env.Desk.Owed() > 0)
+		s.left = msg.Left
 		return s.read()
 	case kit.SavedMsg:
-		if s.owed && msg.Err == nil {
-			s.owed = false
+		if s.returned.Saved(msg.Err) {
 			return s.read()
 		}
-		s.stale = s.stale && msg.Err == nil // what was not saved is not waited for
 	case kit.Jump:
 		return s.env.Open(kit.KindFill, s.seek, msg.Field)
 	case kit.PickedMsg:
@@ -140,7 +138,8 @@ func (s *Screen) answered(msg readMsg) tea.Cmd {
 	if msg.seq != s.seq {
 		return nil
 	}
-	s.started, s.stale = true, s.stale && s.owed
+	s.started = true
+	s.returned.Read()
 	if s.err = msg.err; msg.err != nil {
 		s.env.Log.Error("cannot read what waits", "cause", msg.err)
 		if !s.empty() {
@@ -154,7 +153,7 @@ func (s *Screen) answered(msg readMsg) tea.Cmd {
 	if had {
 		s.find(was)
 	}
-	if s.left != "" && !s.owed { // where one came from, however one had got there
+	if s.left != "" && !s.returned.Stale() { // where one came from, however one had got there
 		s.findRecord(s.left)
 		s.left = ""
 	}

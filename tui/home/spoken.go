@@ -9,7 +9,7 @@ var _ kit.Speaker = (*Screen)(nil)
 func (s *Screen) Spoken() kit.Spoken {
 	l, ok := s.current()
 	switch {
-	case !ok && !s.started, s.stale:
+	case !ok && !s.started, s.returned.Stale():
 		return kit.Spoken{}
 	case !ok:
 		return kit.Spoken{Name: s.sentence()}

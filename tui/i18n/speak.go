@@ -15,10 +15,13 @@ type Speak struct {
 	Press   string // %d: the key, %s: what it means
 	Twofold string // %s: as typed, %s and %s: the readings in words
 	Nothing string // the key does nothing here
+	Rereads string // the screen is read anew
+	Returns string // behind it: Esc goes back to where one was
+	Marker  string // %s: the choice that the arrows are on
 	Holds   string // %d: the row; what stands in it follows
 
 	// What the signs are called.
-	Problem, Reason, Notice, Carried, Pin, Chosen, Open, Ahead, Done, Into, Differs string
+	Problem, Reason, Notice, Carried, Pin, Chosen, Unchosen, Open, Ahead, Done, Into, Differs string
 }
 
 func speakVI() Speak {
@@ -27,8 +30,8 @@ func speakVI() Speak {
 		Section: "Phần %s", Cell: "Dòng %d, %s", Row: "Dòng %d: %s", Opens: "Enter mở", Blank: "để trống",
 		Space: "dấu cách", NewLine: "xuống dòng", End: "cuối", Saved: "Đã lưu được trở lại.",
 		Press: "bấm %d: %s", Twofold: "“%s” có hai cách đọc: %s hoặc %s; F9 để chọn.",
-		Nothing: "Phím này không làm gì ở đây. F1: các phím; Esc: về.", Holds: "Dòng %d đã có:",
-		Problem: "lỗi", Reason: "cần lý do", Notice: "lưu ý", Carried: "theo phiếu trước", Pin: "đã ghim", Chosen: "đã chọn",
+		Nothing: "Phím này không làm gì ở đây. F1: các phím; Esc: về.", Holds: "Dòng %d đã có:", Rereads: "Đang đọc lại dữ liệu.", Returns: "Esc về chỗ vừa đứng.", Marker: "con trỏ ở: %s",
+		Problem: "lỗi", Reason: "cần lý do", Notice: "lưu ý", Carried: "theo phiếu trước", Pin: "đã ghim", Chosen: "đã chọn", Unchosen: "bỏ chọn",
 		Open: "đang làm", Ahead: "chưa xong", Done: "xong", Into: "sang", Differs: "khác",
 	}
 }
@@ -39,8 +42,16 @@ func speakEN() Speak {
 		Section: "Section %s", Cell: "Row %d, %s", Row: "Row %d: %s", Opens: "Enter opens", Blank: "left empty",
 		Space: "space", NewLine: "new line", End: "end", Saved: "Saving works again; it is saved.",
 		Press: "press %d: %s", Twofold: "“%s” has two readings: %s or %s; F9 to choose.",
-		Nothing: "That key does nothing here. F1: the keys; Esc: back.", Holds: "Row %d holds:",
-		Problem: "wrong", Reason: "needs a reason", Notice: "note", Carried: "carried over", Pin: "pinned", Chosen: "chosen",
+		Nothing: "That key does nothing here. F1: the keys; Esc: back.", Holds: "Row %d holds:", Rereads: "Reading again.", Returns: "Esc goes back to where you were.", Marker: "the marker is on: %s",
+		Problem: "wrong", Reason: "needs a reason", Notice: "note", Carried: "carried over", Pin: "pinned", Chosen: "chosen", Unchosen: "taken out",
 		Open: "in work", Ahead: "to do", Done: "done", Into: "to", Differs: "differs",
 	}
+}
+
+// Ticked says of a choice that it was chosen, or that it is not any more.
+func (w *Words) Ticked(name string, chosen bool) string {
+	if chosen {
+		return w.Speak.Chosen + ": " + name
+	}
+	return w.Speak.Unchosen + ": " + name
 }

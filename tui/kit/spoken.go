@@ -23,6 +23,9 @@ type Spoken struct {
 	Name    string // the question, the line or the cell under the marker
 	Choices string // the keys that answer it: "1 Có, 2 Không"
 	Value   string // what stands there, where it is not being typed
+	Picked  bool   // the value is some of the choices
+	Ticked  string // which of the choices the last key took in or out, where the value is several; said for it
+	Mark    string // the choice that the arrows are on, where the value is several
 	Place   string // where it stands among the others: "2/14"
 
 	Typing Typing // whether letters are a text now

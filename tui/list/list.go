@@ -48,7 +48,8 @@ type Screen struct {
 	seek  model.RecordID
 	fresh bool // the one that is sought was begun from here: it is at the top
 	went  bool // a record was opened from here
-	late  bool // it was still being saved when the list was read
+
+	returned kit.Return
 }
 
 var _ kit.Screen = (*Screen)(nil)
@@ -199,11 +200,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			s.went = false
 			s.filter.Close() // what was looked for is found: the letters are commands again
 		}
-		s.late = s.env.Desk.Owed() > 0
+		s.returned.Began(s.env.Desk.Owed() > 0)
 		return s.seekAgain()
 	case kit.SavedMsg:
-		if s.late && msg.Err == nil {
-			s.late = false
+		if s.returned.Saved(msg.Err) {
 			return s.seekAgain()
 		}
 	case kit.CompletedMsg:

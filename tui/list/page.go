@@ -78,6 +78,7 @@ func (s *Screen) answered(msg kit.PageMsg) tea.Cmd {
 	if !s.pages.Take(msg) {
 		return nil
 	}
+	s.returned.Read()
 	if msg.Err != nil {
 		s.env.Log.Error("cannot list records", "cause", msg.Err)
 		if s.pages.Total() > 0 {

@@ -10,9 +10,10 @@ import (
 
 var _ kit.Speaker = (*Screen)(nil)
 
-// Spoken says the record under the marker.
+// Spoken says the record under the marker; nothing while it is read anew what has
+// become of it.
 func (s *Screen) Spoken() kit.Spoken {
-	if !s.pages.Started() || s.pages.Total() == 0 && s.pages.Asking() {
+	if s.returned.Stale() || !s.pages.Started() || s.pages.Total() == 0 && s.pages.Asking() {
 		return s.filter.Tell(kit.Spoken{})
 	}
 	said := kit.Spoken{Name: s.sentence()}

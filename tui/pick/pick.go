@@ -35,6 +35,7 @@ type Screen struct {
 	typed         field.Widget
 	found         []kit.Entry
 	chosen        map[string]bool
+	flipped       kit.Entry // what the last key chose or unchose
 	scroll        kit.Scroll
 }
 
@@ -95,6 +96,7 @@ func (s *Screen) Actions() []kit.Action {
 
 // Update dispatches one message.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	s.flipped = kit.Entry{}
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		if action, ok := s.env.Keys.Action(keymap.InPick, msg); ok && !s.typed.Captures(msg) {
@@ -135,8 +137,8 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 		return s.env.Back(nil)
 	case keymap.Toggle:
 		if s.pick.Many && s.scroll.At < len(s.found) {
-			code := s.found[s.scroll.At].Code
-			s.chosen[code] = !s.chosen[code]
+			s.flipped = s.found[s.scroll.At]
+			s.chosen[s.flipped.Code] = !s.chosen[s.flipped.Code]
 			s.scroll.Move(keymap.Down)
 		}
 	case keymap.Open:

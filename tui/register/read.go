@@ -51,6 +51,7 @@ func (s *Screen) answered(msg kit.PageMsg) tea.Cmd {
 	if !s.pages.Take(msg) {
 		return nil
 	}
+	s.returned.Read()
 	if msg.Err != nil {
 		s.env.Log.Error("cannot read the register", "cause", msg.Err)
 		if s.pages.Total() > 0 {

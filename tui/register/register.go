@@ -52,7 +52,8 @@ type Screen struct {
 	drawn  map[int]string
 	seek   model.RecordID // opened from here: the marker stays on it
 	went   bool           // one was opened from here
-	owing  bool           // it was still being saved when the register was read
+
+	returned kit.Return
 }
 
 var _ kit.Screen = (*Screen)(nil)
@@ -146,11 +147,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			s.went = false
 			s.filter.Close() // what was looked for is found: the letters are commands again
 		}
-		s.owing = s.env.Desk.Owed() > 0
+		s.returned.Began(s.env.Desk.Owed() > 0)
 		return s.again()
 	case kit.SavedMsg:
-		if s.owing && msg.Err == nil {
-			s.owing = false
+		if s.returned.Saved(msg.Err) {
 			return s.again()
 		}
 	case kit.LanguageMsg:

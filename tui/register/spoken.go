@@ -5,10 +5,10 @@ import "giamsat/tui/kit"
 var _ kit.Speaker = (*Screen)(nil)
 
 // Spoken says the entry under the marker. Which part of the register is shown, and
-// what it comes to, is said first.
+// what it comes to, is said first. Nothing is while that is read anew.
 func (s *Screen) Spoken() kit.Spoken {
-	if !s.pages.Started() {
-		return kit.Spoken{}
+	if s.returned.Stale() || !s.pages.Started() {
+		return s.filter.Tell(kit.Spoken{})
 	}
 	said := kit.Spoken{Name: s.sentence()}
 	if row, ok := s.current(); ok {

@@ -41,17 +41,22 @@ func (s *Screen) View() kit.Frame {
 // note is the whole sentence of the line one is on, since it may be cut there.
 // When nothing stands against completing it says what that would do.
 func (s *Screen) note(list []point) string {
-	said := ""
-	if s.scroll.At < len(list) {
-		said = s.sentence(list[s.scroll.At])
+	if s.draft.Closed() || s.scroll.At >= len(list) {
+		return s.verdict(list)
 	}
+	return strings.TrimSpace(s.sentence(list[s.scroll.At]) + " " + s.verdict(list))
+}
+
+// verdict says what is left to be done with the record as a whole; "" while problems
+// are.
+func (s *Screen) verdict(list []point) string {
 	switch {
 	case s.draft.Closed():
 		return s.env.Words.Fill.Closed
 	case len(list) > 0 && (s.followed() || !s.draft.Session.Ready()):
-		return said
+		return ""
 	}
-	return strings.TrimSpace(said + " " + s.ready())
+	return s.ready()
 }
 
 // ready says what completing would do, or why nobody completes the record.

@@ -26,8 +26,9 @@ type Screen struct {
 	seq   int // of the last reading that was asked for
 	err   error
 	found *found // nil: not read yet
-	owed  bool   // something was still being saved at the last reading
 	seek  model.RecordID
+
+	returned kit.Return
 }
 
 var _ kit.Screen = (*Screen)(nil)
@@ -91,11 +92,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case kit.RunMsg:
 		return s.do(msg.Action)
 	case kit.BackMsg:
-		s.owed = s.env.Desk.Owed() > 0
+		s.returned.Began(s.env.Desk.Owed() > 0)
 		return s.read()
 	case kit.SavedMsg:
-		if s.owed && msg.Err == nil {
-			s.owed = false
+		if s.returned.Saved(msg.Err) {
 			return s.read()
 		}
 	case kit.Jump:
@@ -117,6 +117,7 @@ func (s *Screen) answered(msg readMsg) tea.Cmd {
 	if msg.id != s.id || msg.seq != s.seq {
 		return nil
 	}
+	s.returned.Read()
 	if s.err = msg.err; msg.err != nil {
 		s.env.Log.Error("cannot read a round", "round", s.id, "cause", msg.err)
 		return s.env.Warn(s.env.Words.Err(msg.err))

@@ -4,10 +4,11 @@ import "giamsat/tui/kit"
 
 var _ kit.Speaker = (*Screen)(nil)
 
-// Spoken says the unit under the marker; how far the round is comes before it.
+// Spoken says the unit under the marker; how far the round is comes before it. Nothing
+// is said while that is read anew.
 func (s *Screen) Spoken() kit.Spoken {
 	switch {
-	case s.found == nil && s.err == nil:
+	case s.found == nil && s.err == nil, s.returned.Stale():
 		return kit.Spoken{}
 	case s.found == nil:
 		return kit.Spoken{Name: s.unread()}

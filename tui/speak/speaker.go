@@ -1,11 +1,11 @@
 package speak
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
-
-	"github.com/charmbracelet/x/ansi"
 
 	"giamsat/model/vn"
 	"giamsat/tui/i18n"
@@ -60,7 +60,7 @@ func (s *Speaker) Say(now Scene, sign theme.Signs, w *i18n.Words) string {
 		if now.Screen == was.Screen && now.Typing == kit.TypingBeside && was.Typing == kit.TypingBeside {
 			s.typed(was, now, out, w) // the line is what was found for these letters
 		}
-		s.ask(now, out)
+		s.ask(now, out, w)
 	case now.Typing != kit.NotTyping && now.Typing == was.Typing:
 		s.typed(was, now, out, w)
 	case now.Typing != kit.NotTyping:
@@ -68,11 +68,14 @@ func (s *Speaker) Say(now Scene, sign theme.Signs, w *i18n.Words) string {
 	case was.Typing == kit.TypingBeside: // the list is not narrowed any more
 		out.line(join(".", now.Name, now.Value, now.Place))
 	case was.Typing == kit.TypingHere && now.Value != was.Text, was.Typing == kit.NotTyping && now.Value != was.Value:
-		out.line(orBlank(now.Value, w))
+		out.line(cmp.Or(now.Ticked, orBlank(now.Value, w)))
 	}
 	same := !moved && now.Text == was.Text && now.Value == was.Value
 	if same && now.Echo != was.Echo {
 		out.line(now.Echo)
+	}
+	if same && now.Mark != was.Mark {
+		out.line(now.Mark)
 	}
 	if moved || now.Said != was.Said {
 		out.line(now.Said)
@@ -108,17 +111,26 @@ func faults(was, now Scene, out *printer) {
 	}
 }
 
-// Whole returns everything about where the person is, as if nothing had been said.
+// Whole returns everything about where the person is, as if nothing had been said. What
+// the question says itself is not said before it too.
 func (s *Speaker) Whole(now Scene, sign theme.Signs, w *i18n.Words) string {
 	now = plain(now, sign, w)
 	out := &printer{open: s.open}
-	for _, text := range []string{now.Title, join(",", now.Where, now.Far), now.Hint, now.Echo, now.Said, now.Fault} {
+	for _, text := range []string{now.Title, join(",", now.Where, now.Far)} {
 		out.line(text)
+	}
+	for _, text := range []string{now.Hint, now.Echo, now.Said, now.Fault} {
+		if !strings.Contains(now.Name, text) {
+			out.line(text)
+		}
 	}
 	for _, text := range now.Lines {
 		out.line(text)
 	}
-	s.ask(now, out)
+	s.ask(now, out, w)
+	if now.Mark != "" {
+		out.line(fmt.Sprintf(w.Speak.Marker, now.Mark))
+	}
 	s.heard, s.begun, s.open = now, true, out.open
 	return out.String()
 }
@@ -135,6 +147,8 @@ func (s *Speaker) Idle(moves bool, w *i18n.Words) string {
 		return s.Again()
 	case moves && now.Typing == kit.TypingHere:
 		return s.Line(letter(vn.Graphemes(now.Text), now.Caret, w))
+	case moves && now.Mark != "":
+		return s.Line(now.Mark)
 	case moves && now.Name != "":
 		return s.Line(join(".", now.Name, now.Value, now.Place))
 	}
@@ -203,10 +217,10 @@ func (s *Speaker) readOut(now Scene, out *printer) {
 
 // ask says what is under the marker. Where a text is typed the line stays open for
 // its letters.
-func (s *Speaker) ask(now Scene, out *printer) {
+func (s *Speaker) ask(now Scene, out *printer, w *i18n.Words) {
 	s.from, s.mixed = "", false
 	if now.Typing != kit.TypingHere {
-		s.question(now, out)
+		s.question(now, out, w)
 		return
 	}
 	s.from = now.Text
@@ -215,57 +229,6 @@ func (s *Speaker) ask(now Scene, out *printer) {
 		out.write(now.Name + glue(now.Name, ":"))
 	}
 	out.write(strings.ReplaceAll(now.Text, "\n", newLine))
-}
-
-// Many choices are said on lines of their own, which are easier to follow and fit a
-// screen and two rows of a braille display.
-const (
-	fewChoices = 80 // as long as choices may be within the line of their question
-	lineLength = 78
-)
-
-// question says a question that is answered by a key, its choices and its value. Who
-// comes back to it from a drawer has heard many choices.
-func (s *Speaker) question(now Scene, out *printer) {
-	former := s.asked
-	if !now.Over {
-		s.asked = now.Name + now.Choices
-	}
-	if ansi.StringWidth(now.Choices) <= fewChoices {
-		out.line(join(".", now.Name, now.Choices, now.Value, now.Place))
-		return
-	}
-	if s.heard.Over && !now.Over && former == s.asked {
-		out.line(join(".", now.Name, now.Value, now.Place))
-		return
-	}
-	out.line(now.Name)
-	for _, text := range broken(now.Choices) {
-		out.line(text)
-	}
-	out.line(join(".", now.Value, now.Place))
-}
-
-// broken breaks a list into lines between its parts; one that is longer than a line
-// is a line.
-func broken(list string) []string {
-	mark := ", "
-	if strings.Contains(list, "; ") {
-		mark = "; "
-	}
-	var lines []string
-	for part := range strings.SplitSeq(list, mark) {
-		last := len(lines) - 1
-		if last >= 0 && ansi.StringWidth(lines[last]+mark+part) < lineLength {
-			lines[last] += mark + part
-			continue
-		}
-		if last >= 0 {
-			lines[last] += strings.TrimSpace(mark)
-		}
-		lines = append(lines, part)
-	}
-	return lines
 }
 
 // begin says the first letters of a text where a value stood.
@@ -299,7 +262,11 @@ func (s *Speaker) typed(was, now Scene, out *printer, w *i18n.Words) {
 	gone, come := strings.Join(old[head:len(old)-tail], ""), strings.Join(text[head:len(text)-tail], "")
 	s.mixed = s.mixed || gone != "" || tail > 0
 	if gone != "" {
-		gone = "[" + gone + "]"
+		gone = "[" + strings.ReplaceAll(gone, "\n", w.Speak.NewLine) + "]"
+	}
+	if gone == "" && come == "\n" {
+		out.line(w.Speak.NewLine)
+		return
 	}
 	out.write(strings.ReplaceAll(gone+come, "\n", newLine))
 }
@@ -328,7 +295,7 @@ func orBlank(text string, w *i18n.Words) string {
 // what does not print is taken out.
 func plain(now Scene, sign theme.Signs, w *i18n.Words) Scene {
 	for _, text := range []*string{&now.Title, &now.Fault, &now.Saved, &now.Where, &now.Far, &now.Name, &now.Choices, &now.Value,
-		&now.Place, &now.Left, &now.LeftSaid, &now.Said, &now.Echo, &now.Hint} {
+		&now.Place, &now.Ticked, &now.Mark, &now.Left, &now.LeftSaid, &now.Said, &now.Echo, &now.Hint} {
 		*text = Plain(*text, sign, w)
 	}
 	now.Text = strings.Map(typed, now.Text)
