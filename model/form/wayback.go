@@ -157,3 +157,15 @@ func (s *Session) Insist(f Field, theirs Answer, by string) bool {
 	}
 	return s.did([]Change{{Kind: Answered, Field: f, Old: theirs, New: s.answers[f], Cause: Typed}})
 }
+
+// Yield lets the answer stand that somebody else has saved, and gives up this
+// person's. It is a step of its own: undo gives the own answer back.
+func (s *Session) Yield(f Field, theirs Answer, by string) bool {
+	s.lose(map[Field]bool{f: true}, by)
+	c := Change{Kind: Answered, Field: f, Old: s.answers[f], New: theirs, Cause: Typed}
+	if c.Old == theirs {
+		return false
+	}
+	s.apply(c)
+	return s.did([]Change{c})
+}

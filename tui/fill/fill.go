@@ -34,14 +34,15 @@ type Screen struct {
 	opened  map[string]bool    // items whose companions the person opened
 	seen    map[int]form.Field // section -> entry that was left there
 
-	widget field.Widget // of the open entry; nil on a table or a value that is not typed
-	anew   bool         // nothing was typed since the entry was opened
-	before string       // what the widget began with
-	asking bool         // the question about a comma stands on the note line
-	owing  string       // the item just answered by one key, when it wants a note
-	under  bool         // another screen was opened above this one
-	said   string       // a sentence for the note line, until the next key
-	left   form.Field   // what the last key answered and left; zero: nothing
+	widget field.Widget     // of the open entry; nil on a table or a value that is not typed
+	anew   bool             // nothing was typed since the entry was opened
+	before string           // what the widget began with
+	asking bool             // the question about a comma stands on the note line
+	owing  string           // the item just answered by one key, when it wants a note
+	under  bool             // another screen was opened above this one
+	said   string           // a sentence for the note line, until the next key
+	torn   []model.Conflict // being asked about; the first is in the question
+	left   form.Field       // what the last key answered and left; zero: nothing
 
 	ditto   kit.Ditto     // the walk through former values of the open entry
 	wanted  keymap.Action // waits for former records to be read
@@ -149,7 +150,7 @@ func (s *Screen) dispatch(msg tea.Msg) tea.Cmd {
 	case kit.BackMsg: // looked at again: the screen above may have changed anything
 		if s.draft != nil {
 			s.lookAgain()
-			return s.draft.Recount()
+			return tea.Batch(s.undecided(), s.draft.Recount())
 		}
 	case kit.CountedMsg:
 		s.counted(msg)

@@ -46,6 +46,7 @@ type Fill struct {
 
 	ConflictAsk    string // %s: the field that somebody else changed at the same time
 	ConflictMine   string // %s: what was typed here
+	ConflictLeft   string // the question was left: %s: the field, %s: whose answer stands
 	ConflictTheirs string // %s: who, %s: what stands in the database now
 }
 
@@ -74,6 +75,7 @@ func fillVI() Fill {
 		TheyAnswered: "%s vừa ghi: %s.", TheyAnsweredMany: "%s vừa ghi %d mục.",
 		NoRound:      "Phiếu này không thuộc đợt kiểm tra nào.",
 		ConflictAsk:  "%s: người khác vừa ghi khác. Giữ câu nào?",
+		ConflictLeft: "%s: chưa chọn, giữ câu của %s; Ctrl+Z lấy lại câu của tôi.",
 		ConflictMine: "của tôi: %s", ConflictTheirs: "của %s: %s",
 	}
 }
@@ -102,7 +104,8 @@ func fillEN() Fill {
 		RowBack:      "The row is in the inspection again, which was completed again.",
 		TheyAnswered: "%s has just answered: %s.", TheyAnsweredMany: "%s has just answered %d {item|items}.",
 		NoRound:      "This record belongs to no inspection round.",
-		ConflictAsk:  "%s: somebody else has just answered differently. Which one stands?",
+		ConflictAsk:  "%s: somebody else answered too. Which one stands?",
+		ConflictLeft: "%s: undecided, the answer of %s stands; Ctrl+Z brings mine back.",
 		ConflictMine: "mine: %s", ConflictTheirs: "by %s: %s",
 	}
 }

@@ -96,11 +96,12 @@ func (k *Desk) Draft(id model.RecordID) *Draft {
 	return k.drafts[id]
 }
 
-// Close takes a record off the desk; one that owes something stays.
+// Close takes a record off the desk; one that owes something stays, and one with a
+// conflict that nobody was asked about: the next visit asks.
 func (k *Desk) Close(id model.RecordID) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	if d := k.drafts[id]; d != nil && !d.Owes() {
+	if d := k.drafts[id]; d != nil && !d.Owes() && !d.torn() {
 		delete(k.drafts, id)
 	}
 }

@@ -364,26 +364,23 @@ func (d *Draft) Conflicts() []model.Conflict {
 }
 
 // Settle ends a conflict: with mine the typed answer is written again over the
-// other one, else the other one is taken into the session, and what follows from
-// it is written: how far the record is, and its head.
+// other one, else the other one is taken into the session. Either is a step that
+// undo takes back.
 func (d *Draft) Settle(c model.Conflict, mine bool) tea.Cmd {
 	if mine {
 		d.Session.Insist(c.Field, c.Theirs, c.By)
-		d.take(d.Session.TakeChanges())
 	} else {
-		d.Session.Adopt(c.Field, c.Theirs, c.By)
-		d.measure()
+		d.Session.Yield(c.Field, c.Theirs, c.By)
 	}
+	d.take(d.Session.TakeChanges())
+	return func() tea.Msg { return RetryMsg{} }
+}
+
+// torn reports whether a conflict waits to be asked about.
+func (d *Draft) torn() bool {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	switch {
-	case mine:
-	case d.flight == nil:
-		return d.send()
-	default:
-		d.moved = true // the next save has it
-	}
-	return func() tea.Msg { return RetryMsg{} }
+	return len(d.conflicts) > 0
 }
 
 // RetryMsg asks the root to save what is owed.
