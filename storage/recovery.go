@@ -51,6 +51,7 @@ type kept struct {
 	Part   string `json:"part,omitempty"`
 	Text   string `json:"text"`
 	Caret  int    `json:"caret"`
+	Rev    int64  `json:"rev,omitempty"`
 }
 
 func (k kept) field() form.Field {
@@ -104,7 +105,7 @@ func (s *Store) Recovered(ctx context.Context, id model.RecordID) ([]model.OpenT
 				settled = append(settled, f.kept.field())
 				continue
 			}
-			texts = append(texts, model.OpenText{Field: f.kept.field(), Text: f.kept.Text, Caret: f.kept.Caret})
+			texts = append(texts, model.OpenText{Field: f.kept.field(), Text: f.kept.Text, Caret: f.kept.Caret, Rev: f.kept.Rev})
 		}
 		return nil
 	})
@@ -159,7 +160,7 @@ func (r *recovery) keep(id model.RecordID, hash string, text model.OpenText) err
 		return err
 	}
 	err := writeKept(file, kept{Record: string(id), Form: hash, Item: text.Field.Item, Row: string(text.Field.Row),
-		Part: text.Field.Part, Text: text.Text, Caret: text.Caret})
+		Part: text.Field.Part, Text: text.Text, Caret: text.Caret, Rev: text.Rev})
 	if err != nil {
 		return err
 	}

@@ -73,6 +73,10 @@ func newDraft(k *Desk, op *model.Opened, past []form.Done, left []model.OpenText
 	for f, r := range op.Revs {
 		d.revs[f] = r
 	}
+	for _, t := range left {
+		// Who typed it had seen this answer and no newer one: that one is asked about.
+		d.revs[t.Field] = min(t.Rev, d.revs[t.Field])
+	}
 	d.Session = k.session(op)
 	d.Session.TakeUp(past, op.Record.Rev)
 	d.Session.Reread()
@@ -330,7 +334,7 @@ func (d *Draft) flush(ctx context.Context) error {
 	d.mu.Lock()
 	moved, kept := d.moved && !d.Closed(), d.kept
 	batch, end := d.batch()
-	open, opened := d.open, d.openNow != nil
+	open, opened := d.openText(), d.openNow != nil
 	if opened {
 		if now := d.openNow(); now.Raw != d.openOld.Raw && !d.Closed() {
 			f := d.open.Field

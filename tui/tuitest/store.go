@@ -233,10 +233,14 @@ func (s *Store) save(in model.Save, complete bool) (model.Saved, error) {
 	case s.Clash != nil:
 		clash := s.Clash
 		s.Clash = nil
+		for _, c := range clash.Conflicts {
+			op.Revs[c.Field] = c.Rev
+		}
 		return model.Saved{}, clash
 	}
 	s.Saves = append(s.Saves, in)
-	s.apply(op, in.Changes)
+	written, clash := apart(op, in)
+	s.apply(op, written)
 	op.Record.Progress, op.Record.Place, op.Record.Head = in.Progress, in.Place, in.Head
 	if complete {
 		delete(s.done, in.ID)
@@ -251,7 +255,34 @@ func (s *Store) save(in model.Save, complete bool) (model.Saved, error) {
 	for _, c := range in.Changes {
 		saved.Revs[c.Field] = op.Revs[c.Field]
 	}
+	if clash != nil {
+		return saved, clash
+	}
 	return saved, nil
+}
+
+// apart tells the changes that can be written from those of fields that somebody
+// else has changed since they were read.
+func apart(op *model.Opened, in model.Save) (written []form.Change, clash error) {
+	ours := map[form.Field]form.Answer{}
+	for _, c := range in.Changes {
+		base, read := in.Revs[c.Field]
+		if c.Kind == form.Answered && read && op.Revs[c.Field] != base {
+			ours[c.Field] = c.New
+			continue
+		}
+		written = append(written, c)
+	}
+	var list []model.Conflict
+	for f, a := range ours {
+		if theirs := op.Filled.Answers[f]; theirs != a {
+			list = append(list, model.Conflict{Field: f, Ours: a, Theirs: theirs, By: op.Record.ChangedBy, Rev: op.Revs[f]})
+		}
+	}
+	if len(list) > 0 {
+		clash = &model.ConflictError{Conflicts: list}
+	}
+	return written, clash
 }
 
 // Reopen makes a completed inspection a draft again.
