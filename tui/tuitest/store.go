@@ -105,7 +105,7 @@ func (s *Store) apply(op *model.Opened, changes []form.Change) {
 	for _, c := range changes {
 		s.done[op.Record.ID] = append(s.done[op.Record.ID], form.Done{Change: c, By: s.User, Mine: true})
 		s.answered[op.Record.ID] = append(s.answered[op.Record.ID],
-			model.Event{Kind: string(c.Kind), Cause: c.Cause, Field: c.Field, Old: c.Old, New: c.New})
+			model.Event{Kind: string(c.Kind), By: s.User, Cause: c.Cause, Field: c.Field, Old: c.Old, New: c.New})
 		rows := op.Filled.Rows[c.Field.Item]
 		switch c.Kind {
 		case form.Answered:
