@@ -169,3 +169,26 @@ func (s *Session) Yield(f Field, theirs Answer, by string) bool {
 	s.apply(c)
 	return s.did([]Change{c})
 }
+
+// Resume does again what was done before and could not be saved, as one step. What
+// stands already is left out. It reports whether anything changed.
+func (s *Session) Resume(changes []Change) bool {
+	var list []Change
+	for _, c := range changes {
+		stands := slices.Contains(s.rows[c.Field.Item], c.Field.Row)
+		switch c.Kind {
+		case Answered:
+			c.Old = s.answers[c.Field]
+			stands = c.Old == c.New
+		case RowAdded:
+		case RowRemoved:
+			stands = !stands
+		}
+		if stands {
+			continue
+		}
+		s.apply(c)
+		list = append(list, c)
+	}
+	return s.did(list)
+}

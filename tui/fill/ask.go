@@ -290,6 +290,16 @@ func (s *Screen) recover() tea.Cmd {
 	return nil
 }
 
+// resumed says that answers are back which the last run could not save.
+func (s *Screen) resumed() tea.Cmd {
+	n := s.draft.Resumed
+	s.draft.Resumed = 0
+	if n > 0 {
+		s.said = strings.TrimSpace(s.said + " " + i18n.Count(s.env.Words.Fill.Resumed, n))
+	}
+	return nil
+}
+
 func (s *Screen) restore(t model.OpenText) {
 	now := s.session().Get(t.Field)
 	switch {

@@ -186,7 +186,7 @@ func (s *Screen) arrived(msg kit.OpenedMsg) tea.Cmd {
 	if s.widget != nil && place.Caret > 0 {
 		s.widget.SetValue(s.widget.Value(), place.Caret)
 	}
-	cmds := []tea.Cmd{s.env.Desk.Remember(s.id), s.recover(), s.commit(), s.draft.Watch()}
+	cmds := []tea.Cmd{s.env.Desk.Remember(s.id), s.recover(), s.resumed(), s.commit(), s.draft.Watch()}
 	if place.Field.Row != "" {
 		cmds = append(cmds, s.cover(kit.KindGrid, kit.CellText{Field: place.Field, Caret: place.Caret}))
 	}

@@ -55,3 +55,43 @@ func TestATextRefusedAtTheEndIsAskedAboutAtTheNextStart(t *testing.T) {
 		t.Errorf("nobody was asked: %+v, and the store has %q", b.alone.Last(), b.stored(item("venue")))
 	}
 }
+
+// Answers marked as not saved were lost at kill -9, though it said they were kept.
+func TestWhatADiskThatWasFullRefusedIsBackAtTheNextStart(t *testing.T) {
+	b := at(t, item("venue"), "vi")
+	b.store.Fail = model.ErrNoSpace
+	b.Type("Trụ sở")
+	b.Press("enter")
+	b.Send(kit.Jump{Field: item("officers")})
+	b.Type("12")
+	b.Press("enter")
+	d := b.env.Desk.Draft(b.id)
+	row := d.Session.AddFilledRow("shortcomings", map[string]string{"shortcoming": "Chưa niêm yết"})
+	if cmd := d.Commit(model.Place{}); cmd != nil {
+		cmd()
+	}
+	b.store.Fail = nil
+	left := b.store.Owing[b.id]
+	delete(b.store.Owing, b.id) // it is this session's alone
+	b.somebodyElse("officers", "15")
+	b.store.Owing[b.id] = left
+	b.env = tuitest.NewEnv(t, b.store, "vi") // kill -9, and the next start
+	b.show(item("venue"), 80, 19)
+	if got := b.stored(item("venue")); got != "Trụ sở" {
+		t.Errorf("the store has %q", got)
+	}
+	if view := b.View(); !strings.Contains(view, "lần trước chưa lưu được") {
+		t.Errorf("it says nothing of it:\n%s", view)
+	}
+	if row != "" {
+		if rows := b.session().Rows("shortcomings"); len(rows) != 1 || rows[0].ID != row {
+			t.Errorf("the rows are %+v", rows)
+		}
+	}
+	if open, ok := b.alone.Last().(kit.OpenMsg); !ok || open.Kind != kit.KindPick || b.stored(item("officers")) != "15" {
+		t.Errorf("a colleague's answer is not asked about: %+v, %q", b.alone.Last(), b.stored(item("officers")))
+	}
+	if n := len(b.store.Owing[b.id].Changes); n != 0 {
+		t.Errorf("%d changes lie in the recovery file though they are saved", n)
+	}
+}

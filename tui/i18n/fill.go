@@ -18,6 +18,7 @@ type Fill struct {
 	AllAnswered      string
 	Closed           string // the inspection is completed and cannot be changed
 	Recovered        string // an open field's text was brought back
+	Resumed          string // %d: changes that could not be saved last time and are owed again
 	ConformAsk       string // %d: items that would be set
 	ConformNone      string
 	CommaAsk         string // %s: what was typed; the two readings follow
@@ -59,6 +60,7 @@ func fillVI() Fill {
 		NoProblem: "Không có lỗi nào.", AllAnswered: "Mọi mục bắt buộc đã được trả lời.",
 		Closed:     "Phiếu đã hoàn thành: muốn sửa, hãy mở lại và nêu lý do.",
 		Recovered:  "Đã lấy lại phần đang gõ dở lần trước.",
+		Resumed:    "Đã lấy lại %d thay đổi lần trước chưa lưu được.",
 		ConformAsk: "Ghi “Có” cho %d mục còn lại?", ConformNone: "Không còn mục nào để ghi một lượt.",
 		CommaAsk: "%s là:", CommaFits: "khớp tổng các phần", CommaKept: "(nhớ cho phiếu)", InDong: "nếu là đồng", Million: "tr.",
 		Readonly: "Mục này ghi khi lập phiếu; sai thì lập phiếu mới.", ComputedHere: "Mục này tự tính, không nhập.",
@@ -89,6 +91,7 @@ func fillEN() Fill {
 		NoProblem: "There are no problems.", AllAnswered: "Every required item is answered.",
 		Closed:     "The record is completed: reopen it, with a reason, to change it.",
 		Recovered:  "The text that was being typed last time is back.",
+		Resumed:    "%d {change|changes} that could not be saved last time {is|are} back.",
 		ConformAsk: "Answer “Yes” to the %d remaining {item|items}?", ConformNone: "No item is left to answer at once.",
 		CommaAsk: "%s is:", CommaFits: "fits the sum of the parts", CommaKept: "(kept for this form)", InDong: "if in đồng", Million: "mil.",
 		Readonly: "This was set when the record was begun; if it is wrong, begin another.", ComputedHere: "This is computed, not typed.",

@@ -25,6 +25,9 @@ type Draft struct {
 	// Recovered are texts that a crash left behind; the screen shows them and
 	// empties the list.
 	Recovered []model.OpenText
+	// Resumed counts the changes that a former run could not save, and that are owed
+	// again; the screen says so and sets it to 0.
+	Resumed int
 
 	desk *Desk
 	id   model.RecordID
@@ -43,6 +46,7 @@ type Draft struct {
 	watched   bool          // somebody looks at it
 	flight    chan struct{} // closed when the save under way ends; nil: none
 	err       error         // of the last save
+	unkept    bool          // what could not be saved is not in the recovery file either
 	conflicts []model.Conflict
 	sitting   model.Sitting // of this run of the program
 	pressed   time.Time     // when the last key came
@@ -61,6 +65,7 @@ type Draft struct {
 
 	keeping  sync.Mutex     // held while the recovery file is written; taken before mu
 	keptOpen model.OpenText // what was put there last; under keeping
+	keptOwed bool           // unsaved changes lie there; under keeping
 }
 
 func newDraft(k *Desk, op *model.Opened, past []form.Done, left []model.OpenText) *Draft {
@@ -189,7 +194,7 @@ func (d *Draft) send() tea.Cmd {
 	return func() tea.Msg {
 		err := d.write(context.Background(), batch, end)
 		d.land(done)
-		return SavedMsg{ID: d.id, Err: err}
+		return SavedMsg{ID: d.id, Err: err, Unkept: err != nil && d.isUnkept()}
 	}
 }
 
@@ -288,6 +293,7 @@ func (d *Draft) put(ctx context.Context, batch model.Save, end int) error {
 	if clear {
 		d.clearKept()
 	}
+	d.secure()
 	return err
 }
 
@@ -348,6 +354,9 @@ func (d *Draft) flush(ctx context.Context) error {
 	d.mu.Unlock()
 	if len(batch.Changes) > 0 || moved {
 		if err := d.write(ctx, batch, end); err != nil {
+			if opened {
+				err = errors.Join(err, d.desk.store.KeepOpen(d.id, open))
+			}
 			return err
 		}
 	}

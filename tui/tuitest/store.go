@@ -22,6 +22,8 @@ type Store struct {
 	Saves    []model.Save
 	Kept     map[model.RecordID]model.OpenText
 	Left     map[model.RecordID][]model.OpenText // what Recovered returns
+	Owing    map[model.RecordID]model.Owed       // as KeepOwed was told; Owed returns it
+	Unkept   error                               // KeepOwed fails with it while it is set
 	Clash    *model.ConflictError                // returned by the next save, once
 	Reasons  []string                            // of reopenings
 	Last     model.RecordID                      // as Remember was told
@@ -39,7 +41,7 @@ type Store struct {
 // NewStore makes an empty store.
 func NewStore() *Store {
 	return &Store{all: map[model.RecordID]*model.Opened{}, Kept: map[model.RecordID]model.OpenText{},
-		Left: map[model.RecordID][]model.OpenText{}, User: "an", answered: map[model.RecordID][]model.Event{}, done: map[model.RecordID][]form.Done{}}
+		Owing: map[model.RecordID]model.Owed{}, Left: map[model.RecordID][]model.OpenText{}, User: "an", answered: map[model.RecordID][]model.Event{}, done: map[model.RecordID][]form.Done{}}
 }
 
 // Edit changes a record behind the screens, as somebody else's program does.
@@ -325,6 +327,24 @@ func (s *Store) KeepOpen(id model.RecordID, t model.OpenText) error {
 		delete(s.Kept, id)
 	}
 	return nil
+}
+
+// KeepOwed keeps changes that could not be saved.
+func (s *Store) KeepOwed(id model.RecordID, owed model.Owed) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.Unkept != nil {
+		return s.Unkept
+	}
+	s.Owing[id] = owed
+	return nil
+}
+
+// Owed returns what KeepOwed was told.
+func (s *Store) Owed(_ context.Context, id model.RecordID) (model.Owed, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.Owing[id], nil
 }
 
 // Answer returns what stands in the store for a field.
