@@ -156,6 +156,10 @@ func (s *Screen) dispatch(msg tea.Msg) tea.Cmd {
 		s.counted(msg)
 	case kit.AdoptedMsg:
 		s.adopted(msg)
+	case kit.ShutMsg:
+		if msg.ID == s.id {
+			s.said = "" // the note line says it from now on
+		}
 	case kit.FormerMsg:
 		return s.formerRead(msg)
 	case kit.PinnedMsg:

@@ -130,3 +130,35 @@ func TestAConflictOnLeavingIsAskedAboutOnTheNextVisit(t *testing.T) {
 		t.Errorf("nobody was asked: %+v", b.alone.Last())
 	}
 }
+
+// Nothing was said of it until the field was left, and then there was no way on.
+func TestARecordCompletedWhileItIsTypedInSaysSoAndKeepsTheText(t *testing.T) {
+	b := at(t, item("venue"), "vi")
+	b.Type("Trụ")
+	desk := kit.NewDesk(b.store, b.env.Catalog, b.env.Forms, func() form.Row { return "theirs" })
+	desk.Load(b.id)()
+	if msg := desk.Draft(b.id).Complete()().(kit.CompletedMsg); msg.Err != nil {
+		t.Fatal(msg.Err)
+	}
+	b.store.Edit(b.id, func(r *model.Record) { r.ChangedBy = "binh" })
+	b.Send(kit.WatchMsg{ID: b.id})
+	if view := b.View(); !strings.Contains(view, "binh vừa hoàn thành phiếu") || !strings.Contains(b.open(), "Trụ") {
+		t.Fatalf("it does not say who completed it, or the text is gone:\n%s", view)
+	}
+	b.Type(" sở")
+	b.Press("enter")
+	if view := b.View(); !strings.Contains(view, "binh vừa hoàn thành phiếu") {
+		t.Errorf("having left the field, it does not say so any more:\n%s", view)
+	}
+	if err := b.store.Reopen(t.Context(), b.id, "sửa"); err != nil {
+		t.Fatal(err)
+	}
+	b.Send(kit.WatchMsg{ID: b.id})
+	if view := b.View(); strings.Contains(view, "vừa hoàn thành phiếu") {
+		t.Errorf("reopened, it still says so:\n%s", view)
+	}
+	b.Send(kit.RetryMsg{})
+	if got := b.stored(item("venue")); got != "Trụ sở" {
+		t.Errorf("reopened, the store has %q", got)
+	}
+}

@@ -202,6 +202,22 @@ func TestWhatIsTypedAfterMyRowWasTakenOutGoesIntoNoOther(t *testing.T) {
 	}
 }
 
+func TestARecordCompletedWhileACellIsTypedInIsSaid(t *testing.T) {
+	d := atSecond(t, form.Field{Item: "money"})
+	d.Press("ctrl+t")
+	d.Type("DA7")
+	theirs := kit.NewDesk(d.store, d.env.Catalog, d.env.Forms, nil)
+	theirs.Load(d.id)()
+	if msg := theirs.Draft(d.id).Complete()().(kit.CompletedMsg); msg.Err != nil {
+		t.Fatal(msg.Err)
+	}
+	d.store.Edit(d.id, func(r *model.Record) { r.ChangedBy = "binh" })
+	d.Send(kit.WatchMsg{ID: d.id})
+	if !strings.Contains(d.alone.Said, "binh vừa hoàn thành phiếu") || !strings.Contains(d.View(), "DA7") {
+		t.Errorf("it says %q, and shows:\n%s", d.alone.Said, d.View())
+	}
+}
+
 func TestAnotherRowTakenOutIsSaid(t *testing.T) {
 	d := atSecond(t, form.Field{Item: "money"})
 	d.Press("ctrl+t")

@@ -1,6 +1,8 @@
 package grid
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
 	"giamsat/model"
@@ -168,6 +170,11 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.leaveStale(msg)
 	case kit.AdoptedMsg:
 		cmd = s.adopted(msg)
+	case kit.ShutMsg:
+		if by, shut := s.draft.Shut(); msg.ID == s.id && shut {
+			return s.env.Warn(fmt.Sprintf(s.env.Words.Fill.TheyCompleted, by))
+		}
+		return nil
 	case kit.FormerMsg:
 		cmd = s.formerRead(msg)
 	case kit.SavedMsg:

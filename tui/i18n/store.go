@@ -93,8 +93,8 @@ func failuresVI() Failures {
 
 func failuresEN() Failures {
 	return Failures{
-		NotFound:   "The inspection was not found; go back to the list and look again.",
-		Closed:     "The inspection is completed; reopen it, with a reason, to change it.",
+		NotFound:   "The record was not found; go back to the list and look again.",
+		Closed:     "The record is completed; reopen it, with a reason, to change it.",
 		Reason:     "A reason is needed.",
 		NotReady:   "It cannot be completed: problems are left, see the review (F2).",
 		Conflict:   "Somebody else changed it just now; look at both values and choose.",

@@ -48,6 +48,8 @@ type Draft struct {
 	err       error         // of the last save
 	unkept    bool          // what could not be saved is not in the recovery file either
 	conflicts []model.Conflict
+	shut      bool          // somebody else has completed the record
+	shutBy    string        // who; "" until it is known
 	sitting   model.Sitting // of this run of the program
 	pressed   time.Time     // when the last key came
 
@@ -106,6 +108,9 @@ func (d *Draft) Closed() bool { return d.Record.Status == model.Completed }
 func (d *Draft) Turned(to model.Status) {
 	d.Record.Status = to
 	d.Session.ForgetSteps()
+	d.mu.Lock()
+	d.shut, d.shutBy = false, ""
+	d.mu.Unlock()
 }
 
 // Commit takes what changed in the session into what is owed, and begins a save
@@ -280,6 +285,7 @@ func (d *Draft) put(ctx context.Context, batch model.Save, end int) error {
 	written := err == nil || errors.As(err, &conflict)
 	d.mu.Lock()
 	d.err = err
+	d.shut = d.shut && !written || errors.Is(err, model.ErrClosed)
 	if conflict != nil {
 		d.clashed(conflict)
 		d.err = nil

@@ -98,13 +98,13 @@ func (k *Desk) Watched(msg WatchMsg) tea.Cmd {
 	return tea.Batch(d.watchTick(), d.look())
 }
 
-// look reads the record when its revision is a new one; it is nil while the
-// person is in the middle of something.
+// look reads the record when its revision is a new one. While the person is in the
+// middle of something nothing is taken over; only that it was completed is told.
 func (d *Draft) look() tea.Cmd {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.busy() {
-		return nil
+		return d.lookShut()
 	}
 	seen, settled, store, rows := d.seen, d.settled, d.desk.store, d.Session.AddedRows()
 	return func() tea.Msg {
