@@ -263,30 +263,6 @@ func (s *Store) save(in model.Save, complete bool) (model.Saved, error) {
 	return saved, nil
 }
 
-// apart tells the changes that can be written from those of fields that somebody
-// else has changed since they were read.
-func apart(op *model.Opened, in model.Save) (written []form.Change, clash error) {
-	ours := map[form.Field]form.Answer{}
-	for _, c := range in.Changes {
-		base, read := in.Revs[c.Field]
-		if c.Kind == form.Answered && read && op.Revs[c.Field] != base {
-			ours[c.Field] = c.New
-			continue
-		}
-		written = append(written, c)
-	}
-	var list []model.Conflict
-	for f, a := range ours {
-		if theirs := op.Filled.Answers[f]; theirs != a {
-			list = append(list, model.Conflict{Field: f, Ours: a, Theirs: theirs, By: op.Record.ChangedBy, Rev: op.Revs[f]})
-		}
-	}
-	if len(list) > 0 {
-		clash = &model.ConflictError{Conflicts: list}
-	}
-	return written, clash
-}
-
 // Reopen makes a completed inspection a draft again.
 func (s *Store) Reopen(_ context.Context, id model.RecordID, reason string) error {
 	s.mu.Lock()
