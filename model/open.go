@@ -16,4 +16,7 @@ type OpenText struct {
 	Field form.Field
 	Text  string
 	Caret int // in graphemes
+	// Rev is the revision of the answer that the text was typed over; 0: there was
+	// none. A newer one that stands when the text is recovered is somebody else's.
+	Rev int64
 }

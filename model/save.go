@@ -53,6 +53,12 @@ type Saved struct {
 	Revs map[form.Field]int64 // of the fields that were written
 }
 
+// Owed is what could not be saved, kept outside the database.
+type Owed struct {
+	Changes []form.Change
+	Revs    map[form.Field]int64 // the revision each changed field was read with; 0: it did not exist
+}
+
 // Completion closes a record, and what follows from that for others: the rows
 // that are to be followed up become records, and findings of former visits that
 // were looked at again are brought up to date. All of it or nothing is written.

@@ -51,6 +51,7 @@ type kept struct {
 	Part   string `json:"part,omitempty"`
 	Text   string `json:"text"`
 	Caret  int    `json:"caret"`
+	Rev    int64  `json:"rev,omitempty"`
 }
 
 func (k kept) field() form.Field {
@@ -104,7 +105,7 @@ func (s *Store) Recovered(ctx context.Context, id model.RecordID) ([]model.OpenT
 				settled = append(settled, f.kept.field())
 				continue
 			}
-			texts = append(texts, model.OpenText{Field: f.kept.field(), Text: f.kept.Text, Caret: f.kept.Caret})
+			texts = append(texts, model.OpenText{Field: f.kept.field(), Text: f.kept.Text, Caret: f.kept.Caret, Rev: f.kept.Rev})
 		}
 		return nil
 	})
@@ -158,8 +159,8 @@ func (r *recovery) keep(id model.RecordID, hash string, text model.OpenText) err
 	if err := r.begin(); err != nil {
 		return err
 	}
-	err := writeKept(file, kept{Record: string(id), Form: hash, Item: text.Field.Item, Row: string(text.Field.Row),
-		Part: text.Field.Part, Text: text.Text, Caret: text.Caret})
+	err := writeSealed(file, kept{Record: string(id), Form: hash, Item: text.Field.Item, Row: string(text.Field.Row),
+		Part: text.Field.Part, Text: text.Text, Caret: text.Caret, Rev: text.Rev})
 	if err != nil {
 		return err
 	}
@@ -235,7 +236,8 @@ func (r *recovery) takeOver(id model.RecordID, hash string, n name) (err error) 
 		}
 		return err
 	}
-	k, err := readKept(mine)
+	var k kept
+	err = readSealed(mine, &k)
 	if err == nil && (k.Record != string(id) || k.Form != hash) {
 		err = errors.New("it belongs to another record or form")
 	}
@@ -259,7 +261,7 @@ func (r *recovery) bury(session string) error {
 	for _, n := range names {
 		switch {
 		case n.session != session:
-		case n.kind == "open":
+		case n.kind == "open", n.kind == "owed":
 			return nil
 		case n.kind == "new":
 			half = append(half, n.file)
@@ -305,7 +307,7 @@ type name struct {
 	file    string
 	record  string // "" for a lock
 	session string
-	kind    string // lock, open, new, bad
+	kind    string // lock, open, owed, new, bad
 }
 
 func (r *recovery) names() ([]name, error) {
@@ -333,10 +335,10 @@ func (r *recovery) names() ([]name, error) {
 
 func (r *recovery) path(file string) string { return filepath.Join(r.dir, file) }
 
-// writeKept replaces a file as a whole: a crash leaves the former or the new
-// text. The first line is the hash of the second.
-func writeKept(file string, k kept) error {
-	body, err := json.Marshal(k)
+// writeSealed replaces a file as a whole: a crash leaves the former or the new
+// content. The first line is the hash of the second.
+func writeSealed(file string, content any) error {
+	body, err := json.Marshal(content)
 	if err != nil {
 		return err
 	}
@@ -364,16 +366,16 @@ func replaceFile(file string, content []byte) error {
 	return syncDir(filepath.Dir(file))
 }
 
-func readKept(file string) (k kept, err error) {
+func readSealed(file string, content any) error {
 	text, err := os.ReadFile(file)
 	if err != nil {
-		return k, err
+		return err
 	}
 	sum, body, _ := strings.Cut(strings.TrimSuffix(string(text), "\n"), "\n")
 	if sum != hashOf([]byte(body)) {
-		return k, errors.New("its hash does not fit")
+		return errors.New("its hash does not fit")
 	}
-	return k, json.Unmarshal([]byte(body), &k)
+	return json.Unmarshal([]byte(body), content)
 }
 
 func removeIfThere(file string) error {

@@ -89,13 +89,15 @@ func TestTextOfAnOpenFieldSurvivesACrash(t *testing.T) {
 	d := newDesk(t)
 	s := d.session()
 	d.keep(s, note, "đang gõ d")
-	d.keep(s, note, "đang gõ dở")
+	if err := s.KeepOpen(d.id, model.OpenText{Field: note, Text: "đang gõ dở", Caret: len("đang gõ dở"), Rev: 3}); err != nil {
+		t.Fatal(err)
+	}
 	d.crash(s)
 	found, err := d.session().Recovered(t.Context(), d.id)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]model.OpenText{{Field: note, Text: "đang gõ dở", Caret: len("đang gõ dở")}}, found); diff != "" {
+	if diff := cmp.Diff([]model.OpenText{{Field: note, Text: "đang gõ dở", Caret: len("đang gõ dở"), Rev: 3}}, found); diff != "" {
 		t.Error(diff)
 	}
 }

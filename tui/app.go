@@ -148,6 +148,11 @@ func (a *App) dispatch(msg tea.Msg) tea.Cmd {
 		return a.env.Desk.Watched(msg)
 	case kit.TheirsMsg:
 		return a.theirs(msg)
+	case kit.ShutMsg:
+		if !a.env.Desk.Shut(msg) {
+			return nil
+		}
+		return a.toAll(msg)
 	case kit.KeptMsg:
 		return a.kept(msg)
 	case kit.RetryMsg, againMsg:

@@ -84,6 +84,9 @@ func (a *App) unsaved(msg kit.SavedMsg) tea.Cmd {
 	}
 	if a.notice.Text == "" {
 		a.notice = kit.NoticeMsg{Text: a.env.Words.Err(msg.Err), Bad: true}
+		if msg.Unkept {
+			a.notice.Text += " " + a.env.Words.Failures.Unkept
+		}
 	}
 	if a.account.again {
 		return nil

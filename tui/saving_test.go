@@ -56,6 +56,18 @@ func TestAFailedSaveIsToldKeptAndTriedAgain(t *testing.T) {
 	}
 }
 
+// It said that what was typed is kept, where nothing but the program had it.
+func TestWhatNeitherTheDatabaseNorTheRecoveryFileTakesIsToldSo(t *testing.T) {
+	b := newHouse(t, 80, 24)
+	b.store.Fail = model.ErrNoSpace
+	b.settled(b.answer("Hội trường"))
+	b.hides("đừng tắt")
+	b.store.Unkept = model.ErrNoSpace
+	b.Type("x")
+	b.Send(kit.RetryMsg{})
+	b.shows("đừng tắt")
+}
+
 func TestQuittingWithNothingOwedEndsAtOnce(t *testing.T) {
 	b := newHouse(t, 80, 24)
 	b.Press("ctrl+c")

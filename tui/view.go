@@ -187,8 +187,8 @@ func (a *App) drawerRule(title string) string {
 	if title == "" {
 		return a.rule()
 	}
-	const lead = 2
-	title = ansi.Truncate(title, a.width-2*lead-2, theme.Sign.CutRight)
+	const lead = (kit.TitleMargin - 2) / 2
+	title = ansi.Truncate(title, a.width-kit.TitleMargin, theme.Sign.CutRight)
 	rest := a.width - lead - ansi.StringWidth(title) - 2
 	return theme.Line(lead) + " " + theme.Title.Render(title) + " " + theme.Line(rest)
 }

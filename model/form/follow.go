@@ -50,10 +50,3 @@ func (s *Session) Reread() bool {
 	s.pending = append(s.pending, s.completed(list)...)
 	return len(list) > 0
 }
-
-// Adopt takes over an answer that somebody else has saved; there is nothing to
-// save, and what was done to the field before cannot be undone.
-func (s *Session) Adopt(f Field, a Answer, by string) {
-	s.apply(Change{Kind: Answered, Field: f, New: a})
-	s.lose(map[Field]bool{f: true}, by)
-}

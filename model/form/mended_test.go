@@ -28,6 +28,33 @@ func TestAColumnMayAddUpItsOwnTable(t *testing.T) {
 	}
 }
 
+func TestWhatCouldNotBeSavedIsDoneAgainAsOneStep(t *testing.T) {
+	s := begin(t)
+	gone := s.AddRow("decisions", "")
+	s.TakeChanges()
+	row := s.AddRow("decisions", gone)
+	s.Answer(cell("decisions", string(row), "money"), "7")
+	s.RemoveRow("decisions", gone)
+	owed := s.TakeChanges()
+
+	again := begin(t)
+	again.AdoptAll(nil, map[string][]form.Row{"decisions": {gone}}, "an") // as it was stored
+	again.TakeChanges()
+	if again.Resume(owed); len(again.TakeChanges()) != len(owed) {
+		t.Fatal("it is not owed again")
+	}
+	if rows := again.Rows("decisions"); len(rows) != 1 || rows[0].ID != row || again.Get(cell("decisions", string(row), "money")).Raw != "7" {
+		t.Errorf("the rows are %+v", rows)
+	}
+	if again.Resume(owed[:2]) {
+		t.Error("what stands already was done once more")
+	}
+	again.Undo()
+	if rows := again.Rows("decisions"); len(rows) != 1 || rows[0].ID != gone {
+		t.Errorf("undone, the rows are %+v", rows)
+	}
+}
+
 func TestAColumnThatAddsItselfUpIsRefused(t *testing.T) {
 	src := strings.Replace(small, "sum(filter(decisions, .level == level), .money)", "sum(filter(decisions, .level == level), .same_level)", 1)
 	_, err := form.Load("x.yaml", []byte(src), loadCatalog(t))

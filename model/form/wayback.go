@@ -157,3 +157,38 @@ func (s *Session) Insist(f Field, theirs Answer, by string) bool {
 	}
 	return s.did([]Change{{Kind: Answered, Field: f, Old: theirs, New: s.answers[f], Cause: Typed}})
 }
+
+// Yield lets the answer stand that somebody else has saved, and gives up this
+// person's. It is a step of its own: undo gives the own answer back.
+func (s *Session) Yield(f Field, theirs Answer, by string) bool {
+	s.lose(map[Field]bool{f: true}, by)
+	c := Change{Kind: Answered, Field: f, Old: s.answers[f], New: theirs, Cause: Typed}
+	if c.Old == theirs {
+		return false
+	}
+	s.apply(c)
+	return s.did([]Change{c})
+}
+
+// Resume does again what was done before and could not be saved, as one step. What
+// stands already is left out. It reports whether anything changed.
+func (s *Session) Resume(changes []Change) bool {
+	var list []Change
+	for _, c := range changes {
+		stands := slices.Contains(s.rows[c.Field.Item], c.Field.Row)
+		switch c.Kind {
+		case Answered:
+			c.Old = s.answers[c.Field]
+			stands = c.Old == c.New
+		case RowAdded:
+		case RowRemoved:
+			stands = !stands
+		}
+		if stands {
+			continue
+		}
+		s.apply(c)
+		list = append(list, c)
+	}
+	return s.did(list)
+}

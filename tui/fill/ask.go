@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"giamsat/model"
 	"giamsat/model/form"
@@ -313,6 +314,16 @@ func (s *Screen) recover() tea.Cmd {
 	return nil
 }
 
+// resumed says that answers are back which the last run could not save.
+func (s *Screen) resumed() tea.Cmd {
+	n := s.draft.Resumed
+	s.draft.Resumed = 0
+	if n > 0 {
+		s.said = strings.TrimSpace(s.said + " " + i18n.Count(s.env.Words.Fill.Resumed, n))
+	}
+	return nil
+}
+
 func (s *Screen) restore(t model.OpenText) {
 	now := s.session().Get(t.Field)
 	switch {
@@ -338,6 +349,7 @@ func (s *Screen) conflicts() tea.Cmd {
 // askConflict shows a field that somebody else changed at the same time, both
 // ways, and asks which answer stands.
 func (s *Screen) askConflict(list []model.Conflict) tea.Cmd {
+	s.torn = list
 	c := list[0]
 	w := s.env.Words.Fill
 	entries := []kit.Entry{
@@ -345,12 +357,20 @@ func (s *Screen) askConflict(list []model.Conflict) tea.Cmd {
 		{Code: "theirs", Label: fmt.Sprintf(w.ConflictTheirs, c.By, c.Theirs.Raw)},
 	}
 	return s.cover(kit.KindPick, &kit.Pick{
-		Tag: pickConflict{c, list[1:]}, Title: fmt.Sprintf(w.ConflictAsk, s.name(c.Field)),
+		Tag: pickConflict{c, list[1:]}, Title: s.conflictTitle(c.Field),
 		Find: func(string) []kit.Entry { return entries },
 	})
 }
 
+// conflictTitle is the question in one line: the name of the field gives way.
+func (s *Screen) conflictTitle(f form.Field) string {
+	ask, t := s.env.Words.Fill.ConflictAsk, s.env.Theme
+	room := s.width - kit.TitleMargin - ansi.StringWidth(fmt.Sprintf(ask, ""))
+	return fmt.Sprintf(ask, ansi.Truncate(s.name(f), max(room, 0), t.Sign.CutRight))
+}
+
 func (s *Screen) settle(tag pickConflict, codes []string) tea.Cmd {
+	s.torn = nil
 	mine := len(codes) == 1 && codes[0] == "mine"
 	cmd := s.draft.Settle(tag.conflict, mine)
 	s.open()
@@ -358,4 +378,21 @@ func (s *Screen) settle(tag pickConflict, codes []string) tea.Cmd {
 		return tea.Batch(cmd, s.askConflict(tag.rest))
 	}
 	return cmd
+}
+
+// undecided ends a question that was left by Esc, with all that were to follow it:
+// what is stored stands, and undo gives the own answers back.
+func (s *Screen) undecided() tea.Cmd {
+	list := s.torn
+	s.torn = nil
+	if len(list) == 0 {
+		return nil
+	}
+	var cmds []tea.Cmd
+	for _, c := range list {
+		cmds = append(cmds, s.draft.Settle(c, false))
+	}
+	s.open()
+	s.said = fmt.Sprintf(s.env.Words.Fill.ConflictLeft, s.name(list[0].Field), list[0].By)
+	return tea.Batch(cmds...)
 }

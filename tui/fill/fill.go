@@ -35,15 +35,16 @@ type Screen struct {
 	seen    map[int]form.Field // section -> entry that was left there
 	outOf   form.Field         // the cell that was left for the line of its table just now; zero: none
 
-	widget field.Widget // of the open entry; nil on a table or a value that is not typed
-	anew   bool         // nothing was typed since the entry was opened
-	before string       // what the widget began with
-	asking bool         // the question about a comma stands on the note line
-	owing  string       // the item just answered by one key, when it wants a note
-	under  bool         // another screen was opened above this one
-	said   string       // a sentence for the note line, until the next key
-	warned string       // what is the matter with the answer that the last key left, until the next
-	left   form.Field   // what the last key answered and left; zero: nothing
+	widget field.Widget     // of the open entry; nil on a table or a value that is not typed
+	anew   bool             // nothing was typed since the entry was opened
+	before string           // what the widget began with
+	asking bool             // the question about a comma stands on the note line
+	owing  string           // the item just answered by one key, when it wants a note
+	under  bool             // another screen was opened above this one
+	said   string           // a sentence for the note line, until the next key
+	torn   []model.Conflict // being asked about; the first is in the question
+	warned string           // what is the matter with the answer that the last key left, until the next
+	left   form.Field       // what the last key answered and left; zero: nothing
 
 	ditto   kit.Ditto     // the walk through former values of the open entry
 	wanted  keymap.Action // waits for former records to be read
@@ -151,12 +152,16 @@ func (s *Screen) dispatch(msg tea.Msg) tea.Cmd {
 	case kit.BackMsg: // looked at again: the screen above may have changed anything
 		if s.draft != nil {
 			s.lookAgain()
-			return s.draft.Recount()
+			return tea.Batch(s.undecided(), s.draft.Recount())
 		}
 	case kit.CountedMsg:
 		s.counted(msg)
 	case kit.AdoptedMsg:
 		s.adopted(msg)
+	case kit.ShutMsg:
+		if msg.ID == s.id {
+			s.said = "" // the note line says it from now on
+		}
 	case kit.FormerMsg:
 		return s.formerRead(msg)
 	case kit.PinnedMsg:
@@ -187,7 +192,7 @@ func (s *Screen) arrived(msg kit.OpenedMsg) tea.Cmd {
 	if s.widget != nil && place.Caret > 0 {
 		s.widget.SetValue(s.widget.Value(), place.Caret)
 	}
-	cmds := []tea.Cmd{s.env.Desk.Remember(s.id), s.recover(), s.commit(), s.draft.Watch()}
+	cmds := []tea.Cmd{s.env.Desk.Remember(s.id), s.recover(), s.resumed(), s.commit(), s.draft.Watch()}
 	if place.Field.Row != "" {
 		cmds = append(cmds, s.cover(kit.KindGrid, kit.CellText{Field: place.Field, Caret: place.Caret}))
 	}

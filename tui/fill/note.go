@@ -27,6 +27,12 @@ func (s *Screen) note() (text string, style lipgloss.Style) {
 			return w.CommaQuestion(amb, proposed), t.Problem
 		}
 	}
+	if by, shut := s.draft.Shut(); shut {
+		if by == "" {
+			return w.Fill.Closed, t.Problem
+		}
+		return fmt.Sprintf(w.Fill.TheyCompleted, by), t.Problem
+	}
 	if s.widget != nil && !s.untouched() {
 		if echo := s.widget.Echo(w); echo != "" {
 			return echo, t.Hint

@@ -4,9 +4,12 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"giamsat/model"
 	"giamsat/model/form"
 	"giamsat/tui/grid"
+	"giamsat/tui/i18n"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 	"giamsat/tui/tuitest"
@@ -142,6 +145,95 @@ func TestARowThatSomebodyElseTakesOutClosesItsCell(t *testing.T) {
 	}
 	if d.alone.Screen.Scope() != keymap.InGrid || !strings.Contains(d.alone.Said, "vừa bỏ dòng") {
 		t.Errorf("the cell is still open, or nothing is said of it: %q", d.alone.Said)
+	}
+}
+
+// theyRemove takes the n-th row of a table out as somebody else does.
+func (d *desk) theyRemove(t *testing.T, table string, n int) {
+	t.Helper()
+	theirs := kit.NewDesk(d.store, d.env.Catalog, d.env.Forms, nil)
+	theirs.Load(d.id)()
+	other := theirs.Draft(d.id)
+	other.Session.RemoveRow(table, other.Session.Rows(table)[n].ID)
+	d.store.User = "binh"
+	other.Commit(model.Place{})()
+	d.store.User = "an"
+}
+
+// The row in which a person typed vanished, and the next keys went into another.
+func TestWhatIsTypedAfterMyRowWasTakenOutGoesIntoNoOther(t *testing.T) {
+	for _, lang := range []string{"vi", "en"} {
+		d := atSecond(t, form.Field{Item: "money"})
+		d.env.Words = i18n.In(lang)
+		d.Press("ctrl+t")
+		d.Type("DA5")
+		d.Press("tab")
+		d.Type("300")
+		d.Press("ctrl+t")
+		d.Type("DA7")
+		d.Press("tab")
+		d.Type("120")
+		d.theyRemove(t, "money", 1)
+		d.Press("left") // what was typed is answered; the cursor stands in the row
+		d.Send(kit.WatchMsg{ID: d.id})
+		session := d.env.Desk.Draft(d.id).Session
+		if n := len(session.Rows("money")); n != 1 {
+			t.Fatalf("%d rows", n)
+		}
+		if said := d.alone.Said; !strings.Contains(said, "binh") || !strings.Contains(said, "120") || !strings.Contains(said, "DA7") {
+			t.Errorf("it says %q", said)
+		}
+		before := d.View()
+		d.alone.Said = ""
+		d.Type("45")
+		d.Press("enter")
+		d.Type(" 6")
+		d.Press("ctrl+x", "delete")
+		d.Send(tea.PasteMsg{Content: "7"})
+		if d.View() != before || d.alone.Said == "" {
+			t.Errorf("keys of the row that is gone did something:\n%s\nand it says %q", d.View(), d.alone.Said)
+		}
+		d.Press("left", "right")
+		d.Type("8")
+		d.Press("enter")
+		if d.View() == before {
+			t.Errorf("moved, nothing can be typed:\n%s", d.View())
+		}
+	}
+}
+
+func TestARecordCompletedWhileACellIsTypedInIsSaid(t *testing.T) {
+	d := atSecond(t, form.Field{Item: "money"})
+	d.Press("ctrl+t")
+	d.Type("DA7")
+	theirs := kit.NewDesk(d.store, d.env.Catalog, d.env.Forms, nil)
+	theirs.Load(d.id)()
+	if msg := theirs.Draft(d.id).Complete()().(kit.CompletedMsg); msg.Err != nil {
+		t.Fatal(msg.Err)
+	}
+	d.store.Edit(d.id, func(r *model.Record) { r.ChangedBy = "binh" })
+	d.Send(kit.WatchMsg{ID: d.id})
+	if !strings.Contains(d.alone.Said, "binh vừa hoàn thành phiếu") || !strings.Contains(d.View(), "DA7") {
+		t.Errorf("it says %q, and shows:\n%s", d.alone.Said, d.View())
+	}
+}
+
+func TestAnotherRowTakenOutIsSaid(t *testing.T) {
+	d := atSecond(t, form.Field{Item: "money"})
+	d.Press("ctrl+t")
+	d.Type("DA5")
+	d.Press("tab")
+	d.Type("300")
+	d.Press("ctrl+t")
+	d.theyRemove(t, "money", 0)
+	d.Send(kit.WatchMsg{ID: d.id})
+	if said := d.alone.Said; !strings.Contains(said, "binh vừa bỏ một dòng") || !strings.Contains(said, "300") {
+		t.Errorf("it says %q", said)
+	}
+	d.Type("DA7")
+	d.Press("tab")
+	if !strings.Contains(d.View(), "DA7") {
+		t.Errorf("my own row does not take what is typed:\n%s", d.View())
 	}
 }
 

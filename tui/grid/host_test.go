@@ -136,6 +136,10 @@ func (s *store) Recovered(context.Context, model.RecordID) ([]model.OpenText, er
 
 func (s *store) KeepOpen(model.RecordID, model.OpenText) error { return nil }
 
+func (s *store) KeepOwed(model.RecordID, model.Owed) error { return nil }
+
+func (s *store) Owed(context.Context, model.RecordID) (model.Owed, error) { return model.Owed{}, nil }
+
 func (s *store) Save(_ context.Context, b model.Save) (model.Saved, error) {
 	s.saves = append(s.saves, b)
 	return model.Saved{}, nil

@@ -23,6 +23,8 @@ func (s *Screen) press(msg tea.KeyPressMsg) tea.Cmd {
 		return s.run(action)
 	case s.question != nil:
 		return s.pressQuestion(msg)
+	case s.adrift != "":
+		return s.env.Warn(s.adrift)
 	}
 	return s.typeKey(msg)
 }
@@ -36,6 +38,14 @@ func (s *Screen) run(action keymap.Action) tea.Cmd {
 	}
 	if !mine(action) {
 		return nil
+	}
+	if s.stray(action) {
+		return s.env.Warn(s.adrift)
+	}
+	adrift := s.adrift != ""
+	s.adrift = ""
+	if adrift && action == keymap.Next {
+		return s.next() // what stands here was not looked at
 	}
 	if action != keymap.Ditto {
 		s.ditto.Stop()

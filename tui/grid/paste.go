@@ -16,6 +16,9 @@ import (
 // pasted takes what was pasted: one piece of text goes into the cell, a block
 // of several cells is shown first.
 func (s *Screen) pasted(content string) tea.Cmd {
+	if s.adrift != "" {
+		return s.env.Warn(s.adrift)
+	}
 	line := strings.TrimRight(content, "\r\n")
 	tabs := strings.ContainsRune(line, '\t')
 	if !tabs && (s.editor != nil || !strings.ContainsAny(line, "\r\n")) {

@@ -38,6 +38,9 @@ type Screen struct {
 	looking bool
 	// aside is set where Esc leads to where the person was, not to the table's line.
 	aside bool
+	// adrift is the sentence about the row under the cursor that somebody else took
+	// out, until the person moves; "" else.
+	adrift string
 	// away is set while another screen covers this one and may change the record.
 	away bool
 	// stale is set when the record was moved to another form meanwhile.
@@ -167,6 +170,11 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.leaveStale(msg)
 	case kit.AdoptedMsg:
 		cmd = s.adopted(msg)
+	case kit.ShutMsg:
+		if by, shut := s.draft.Shut(); msg.ID == s.id && shut {
+			return s.env.Warn(fmt.Sprintf(s.env.Words.Fill.TheyCompleted, by))
+		}
+		return nil
 	case kit.FormerMsg:
 		cmd = s.formerRead(msg)
 	case kit.SavedMsg:
@@ -200,21 +208,6 @@ func (s *Screen) closeStale(msg tea.Msg) tea.Cmd {
 		return s.env.Back(nil)
 	}
 	return nil
-}
-
-// adopted shows what somebody else has changed. A cell that is being typed in
-// stays open, unless its row is gone.
-func (s *Screen) adopted(msg kit.AdoptedMsg) tea.Cmd {
-	if msg.ID != s.id {
-		return nil
-	}
-	open := s.field()
-	s.refresh()
-	if _, _, still := s.find(open); s.editor == nil || still {
-		return nil
-	}
-	s.editor = nil
-	return both(s.draft.ClearOpen(), s.env.Warn(fmt.Sprintf(s.env.Words.Grid.TheyRemoved, msg.By)))
 }
 
 // translate takes up another language: labels have other widths, and an open

@@ -19,6 +19,7 @@ type Fill struct {
 	AllAnswered      string
 	Closed           string // the inspection is completed and cannot be changed
 	Recovered        string // an open field's text was brought back
+	Resumed          string // %d: changes that could not be saved last time and are owed again
 	ConformAsk       string // %d: items that would be set
 	ConformNone      string
 	CommaAsk         string // %s: what was typed; the two readings follow
@@ -35,6 +36,7 @@ type Fill struct {
 	Million          string // the unit of amounts in a row, as short as it is clear
 	NoRound          string // the record belongs to no round
 	TheyAnswered     string // %s: who, %s: the field that somebody else has just answered
+	TheyCompleted    string // %s: who completed the record while answers are owed here
 	TheyAnsweredMany string // %s: who, %d: fields
 	NoFindings       string // the form has no table for shortcomings that are followed up
 	NoRecords        string
@@ -47,6 +49,7 @@ type Fill struct {
 
 	ConflictAsk    string // %s: the field that somebody else changed at the same time
 	ConflictMine   string // %s: what was typed here
+	ConflictLeft   string // the question was left: %s: the field, %s: whose answer stands
 	ConflictTheirs string // %s: who, %s: what stands in the database now
 }
 
@@ -57,9 +60,11 @@ func fillVI() Fill {
 		Goto: "Tới mục", NotAsked: "%s: không hỏi trong phiếu này", AskedBy: "%s (tuỳ %s)",
 		NothingBack: "Không còn gì để hoàn tác.", NothingAgain: "Không còn gì để làm lại.",
 		NoProblem: "Không có lỗi nào.", AllAnswered: "Mọi mục bắt buộc đã được trả lời.",
-		Closed:     "Phiếu đã hoàn thành: muốn sửa, mở lại (F2, rồi m) và nêu lý do.",
-		Recovered:  "Đã lấy lại phần đang gõ dở lần trước.",
-		ConformAsk: "Ghi “Có” cho %d mục còn lại?", ConformNone: "Không còn mục nào để ghi một lượt.",
+		Closed:        "Phiếu đã hoàn thành: muốn sửa, mở lại (F2, rồi m) và nêu lý do.",
+		Recovered:     "Đã lấy lại phần đang gõ dở lần trước.",
+		TheyCompleted: "%s vừa hoàn thành phiếu. Phần bạn gõ vẫn giữ: F2 rồi m mở lại để lưu.",
+		Resumed:       "Đã lấy lại %d thay đổi lần trước chưa lưu được.",
+		ConformAsk:    "Ghi “Có” cho %d mục còn lại?", ConformNone: "Không còn mục nào để ghi một lượt.",
 		CommaAsk: "%s là:", CommaFits: "khớp tổng các phần", CommaKept: "(nhớ cho phiếu)", InDong: "nếu là đồng", Million: "tr.",
 		Readonly: "Mục này ghi khi lập phiếu; sai thì lập phiếu mới.", ComputedHere: "Mục này tự tính, không nhập.",
 		OwesNote: "%s: Ctrl+N ghi chú lý do.", NoLongerAsked: "%d mục đã trả lời không còn được hỏi; câu trả lời vẫn giữ, Ctrl+Z chọn lại.",
@@ -75,6 +80,7 @@ func fillVI() Fill {
 		TheyAnswered: "%s vừa ghi: %s.", TheyAnsweredMany: "%s vừa ghi %d mục.",
 		NoRound:      "Phiếu này không thuộc đợt kiểm tra nào.",
 		ConflictAsk:  "%s: người khác vừa ghi khác. Giữ câu nào?",
+		ConflictLeft: "%s: chưa chọn, giữ câu của %s; Ctrl+Z lấy lại câu của tôi.",
 		ConflictMine: "của tôi: %s", ConflictTheirs: "của %s: %s",
 	}
 }
@@ -86,9 +92,11 @@ func fillEN() Fill {
 		Goto: "Go to", NotAsked: "%s: not asked in this record", AskedBy: "%s (depends on %s)",
 		NothingBack: "Nothing left to undo.", NothingAgain: "Nothing left to redo.",
 		NoProblem: "There are no problems.", AllAnswered: "Every required item is answered.",
-		Closed:     "The record is completed: reopen it (F2, then m), with a reason, to change it.",
-		Recovered:  "The text that was being typed last time is back.",
-		ConformAsk: "Answer “Yes” to the %d remaining {item|items}?", ConformNone: "No item is left to answer at once.",
+		Closed:        "The record is completed: reopen it (F2, then m), with a reason, to change it.",
+		Recovered:     "The text that was being typed last time is back.",
+		TheyCompleted: "%s has completed the record. What you typed is kept: F2, then m, saves it.",
+		Resumed:       "%d {change|changes} that could not be saved last time {is|are} back.",
+		ConformAsk:    "Answer “Yes” to the %d remaining {item|items}?", ConformNone: "No item is left to answer at once.",
 		CommaAsk: "%s is:", CommaFits: "fits the sum of the parts", CommaKept: "(kept for this form)", InDong: "if in đồng", Million: "mil.",
 		Readonly: "This was set when the record was begun; if it is wrong, begin another.", ComputedHere: "This is computed, not typed.",
 		OwesNote: "%s: Ctrl+N for the note.", NoLongerAsked: "Answered items no longer asked: %d; the answers stay, Ctrl+Z undoes it.",
@@ -103,7 +111,8 @@ func fillEN() Fill {
 		RowBack:      "The row is in the inspection again, which was completed again.",
 		TheyAnswered: "%s has just answered: %s.", TheyAnsweredMany: "%s has just answered %d {item|items}.",
 		NoRound:      "This record belongs to no inspection round.",
-		ConflictAsk:  "%s: somebody else has just answered differently. Which one stands?",
+		ConflictAsk:  "%s: somebody else answered too. Which one stands?",
+		ConflictLeft: "%s: undecided, the answer of %s stands; Ctrl+Z brings mine back.",
 		ConflictMine: "mine: %s", ConflictTheirs: "by %s: %s",
 	}
 }

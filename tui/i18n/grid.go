@@ -2,29 +2,30 @@ package i18n
 
 // Grid is what a table says.
 type Grid struct {
-	Total       string
-	TotalPart   string // the totals, where a figure that cannot be read is left out
-	Row         string // %d: number of a row
-	Blank       string // an answer that is empty
-	Locked      string // a cell that the form itself fills
-	Computed    string // a cell that is calculated
-	Hidden      string // a cell that is not asked in its row
-	Fixed       string // a row that cannot be taken out
-	NotFree     string // no row can be added
-	NothingOpen string // a table that the register brings has no rows
-	Brought     string // rows that the register brings cannot be added or taken out
-	HasRows     string // "there are none" is refused
-	NeverNone   string // the table cannot be recorded as having none
-	NoneHere    string // it was recorded that there are none
-	Empty       string // the table has no rows
-	RowsFrom    string // %s: the item whose answer gives the table its rows
-	NoList      string // the cell is typed, not chosen
-	MatchKeys   string // several entries match what is typed in a cell
-	LastRow     string // Enter in the last row
-	Removed     string
-	TheyRemoved string // %s: who took out the row that was being typed in
-	NoteAsk     string // %d: number of a row
-	Million     string // the unit of amounts, short
+	Total            string
+	TotalPart        string // the totals, where a figure that cannot be read is left out
+	Row              string // %d: number of a row
+	Blank            string // an answer that is empty
+	Locked           string // a cell that the form itself fills
+	Computed         string // a cell that is calculated
+	Hidden           string // a cell that is not asked in its row
+	Fixed            string // a row that cannot be taken out
+	NotFree          string // no row can be added
+	NothingOpen      string // a table that the register brings has no rows
+	Brought          string // rows that the register brings cannot be added or taken out
+	HasRows          string // "there are none" is refused
+	NeverNone        string // the table cannot be recorded as having none
+	NoneHere         string // it was recorded that there are none
+	Empty            string // the table has no rows
+	RowsFrom         string // %s: the item whose answer gives the table its rows
+	NoList           string // the cell is typed, not chosen
+	MatchKeys        string // several entries match what is typed in a cell
+	LastRow          string // Enter in the last row
+	Removed          string
+	TheyRemoved      string // %s: who took out the row that the cursor was in, %s: what stood in it
+	TheyRemovedOther string // %s: who took out another row, %s: what stood in it
+	NoteAsk          string // %d: number of a row
+	Million          string // the unit of amounts, short
 
 	PasteAsk         string // %d rows, %d columns of a block that was pasted
 	PasteGood        string // %d: cells that can be read
@@ -67,19 +68,20 @@ func gridVI() Grid {
 		Total: "Cộng", TotalPart: "Cộng, chưa đủ", Row: "dòng %d", Blank: "trống",
 		Locked: "Ô này do mẫu phiếu ghi sẵn.", Computed: "Ô này tự tính.", Hidden: "Ô này không hỏi ở dòng này.",
 		Fixed: "Dòng này của mẫu phiếu, không bỏ được.", NotFree: "Bảng này không thêm dòng được.",
-		NothingOpen: "Sổ theo dõi không còn việc nào mở của đơn vị khi lập phiếu.",
-		Brought:     "Dòng của bảng này lấy từ sổ theo dõi: không thêm, không bỏ được.",
-		HasRows:     "Bảng đã có dòng: bỏ hết dòng trước khi ghi là không có.",
-		NeverNone:   "Bảng này không ghi là không có được.",
-		NoneHere:    "Đã ghi nhận là không có dòng nào.",
-		Empty:       "Bảng chưa có dòng nào.",
-		RowsFrom:    "Dòng của bảng theo mục %s: trả lời mục đó trước.",
-		NoList:      "Ô này không có danh sách: gõ thẳng vào; phím cách để sửa tiếp.",
-		MatchKeys:   "Tab lấy mục có dấu, ↑ ↓ để chọn, F9 cả danh sách",
-		LastRow:     "Đây là dòng cuối; Esc về phiếu.",
-		TheyRemoved: "%s vừa bỏ dòng đang nhập.",
-		Removed:     "Đã bỏ dòng; Ctrl+Z lấy lại.",
-		NoteAsk:     "Ghi chú cho dòng %d", Million: "triệu",
+		NothingOpen:      "Sổ theo dõi không còn việc nào mở của đơn vị khi lập phiếu.",
+		Brought:          "Dòng của bảng này lấy từ sổ theo dõi: không thêm, không bỏ được.",
+		HasRows:          "Bảng đã có dòng: bỏ hết dòng trước khi ghi là không có.",
+		NeverNone:        "Bảng này không ghi là không có được.",
+		NoneHere:         "Đã ghi nhận là không có dòng nào.",
+		Empty:            "Bảng chưa có dòng nào.",
+		RowsFrom:         "Dòng của bảng theo mục %s: trả lời mục đó trước.",
+		NoList:           "Ô này không có danh sách: gõ thẳng vào; phím cách để sửa tiếp.",
+		MatchKeys:        "Tab lấy mục có dấu, ↑ ↓ để chọn, F9 cả danh sách",
+		LastRow:          "Đây là dòng cuối; Esc về phiếu.",
+		TheyRemoved:      "%s vừa bỏ dòng đang nhập (%s). Bấm mũi tên hoặc Tab để nhập dòng khác.",
+		TheyRemovedOther: "%s vừa bỏ một dòng (%s).",
+		Removed:          "Đã bỏ dòng; Ctrl+Z lấy lại.",
+		NoteAsk:          "Ghi chú cho dòng %d", Million: "triệu",
 		PasteAsk: "Dán %d dòng × %d cột từ ô này:", PasteGood: "%d ô đọc được", PasteDoubt: "%d ô có hai cách đọc (?)",
 		PasteFaulty: "%d ô không đọc được (!)", PasteFault: "! Dòng %d, %s: %s",
 		PasteOtherwise: "%d ô chỉ đọc được theo kiểu kia, đọc theo kiểu ấy",
@@ -107,19 +109,20 @@ func gridEN() Grid {
 		Total: "Total", TotalPart: "Total so far", Row: "row %d", Blank: "blank",
 		Locked: "The form itself fills this cell.", Computed: "This cell is computed.", Hidden: "This cell is not asked in this row.",
 		Fixed: "This row belongs to the form and stays.", NotFree: "No rows can be added to this table.",
-		NothingOpen: "Nothing of the unit was open in the register when this was begun.",
-		Brought:     "The rows of this table come from the register: they stay as they are.",
-		HasRows:     "The table has rows: take them out before recording that there are none.",
-		NeverNone:   "This table cannot be recorded as having none.",
-		NoneHere:    "It is recorded that there are none.",
-		Empty:       "The table has no rows yet.",
-		RowsFrom:    "Its rows come from item %s: answer that one first.",
-		NoList:      "There is no list for this cell: just type; Space edits what stands there.",
-		MatchKeys:   "Tab takes the marked one, ↑ ↓ mark another, F9 the whole list",
-		LastRow:     "This is the last row; Esc goes back to the form.",
-		TheyRemoved: "%s has just taken out the row that you were in.",
-		Removed:     "The row is out; Ctrl+Z brings it back.",
-		NoteAsk:     "Note on row %d", Million: "million",
+		NothingOpen:      "Nothing of the unit was open in the register when this was begun.",
+		Brought:          "The rows of this table come from the register: they stay as they are.",
+		HasRows:          "The table has rows: take them out before recording that there are none.",
+		NeverNone:        "This table cannot be recorded as having none.",
+		NoneHere:         "It is recorded that there are none.",
+		Empty:            "The table has no rows yet.",
+		RowsFrom:         "Its rows come from item %s: answer that one first.",
+		NoList:           "There is no list for this cell: just type; Space edits what stands there.",
+		MatchKeys:        "Tab takes the marked one, ↑ ↓ mark another, F9 the whole list",
+		LastRow:          "This is the last row; Esc goes back to the form.",
+		TheyRemoved:      "%s has just taken out this row (%s). Arrow or Tab to type in another.",
+		TheyRemovedOther: "%s has just taken out a row (%s).",
+		Removed:          "The row is out; Ctrl+Z brings it back.",
+		NoteAsk:          "Note on row %d", Million: "million",
 		PasteAsk: "Paste %d {row|rows} × %d {column|columns} from this cell on:", PasteGood: "%d {cell|cells} can be read", PasteDoubt: "%d with two readings (?)",
 		PasteFaulty: "%d cannot be read (!)", PasteFault: "! Row %d, %s: %s",
 		PasteOtherwise: "%d can only be read the other way, and so they are",

@@ -34,6 +34,7 @@ type Failures struct {
 	TimedOut   string
 	BadForm    string // %d: faults of a form file
 	Unexpected string
+	Unkept     string // behind another: what could not be saved is nowhere but in the running program
 }
 
 // Err says in a sentence what went wrong and what to do. The detail of an
@@ -106,13 +107,14 @@ func failuresVI() Failures {
 		TimedOut:   "Quá lâu không có kết quả; thử lại.",
 		BadForm:    "Mẫu phiếu có %d lỗi; chạy giamsat form lint để xem.",
 		Unexpected: "Có lỗi ngoài dự kiến, chi tiết trong nhật ký; thử lại, nếu còn lỗi hãy báo người quản trị.",
+		Unkept:     "Phần chưa lưu chỉ còn trong chương trình này: đừng tắt.",
 	}
 }
 
 func failuresEN() Failures {
 	return Failures{
-		NotFound:   "The inspection was not found; go back to the list and look again.",
-		Closed:     "The inspection is completed; reopen it, with a reason, to change it.",
+		NotFound:   "The record was not found; go back to the list and look again.",
+		Closed:     "The record is completed; reopen it, with a reason, to change it.",
 		Reason:     "A reason is needed.",
 		NotReady:   "It cannot be completed: problems are left, see the review (F2).",
 		Conflict:   "Somebody else changed it just now; look at both values and choose.",
@@ -132,5 +134,6 @@ func failuresEN() Failures {
 		TimedOut:   "It took too long; try again.",
 		BadForm:    "The form has %d {fault|faults}; giamsat form lint shows them.",
 		Unexpected: "Something unexpected happened, the log has the detail; try again, or tell the administrator.",
+		Unkept:     "What is not saved lives in this program alone: do not end it.",
 	}
 }

@@ -52,6 +52,7 @@ func TestWhatSomebodyElseAnsweredIsInTheHeadOnceItIsTaken(t *testing.T) {
 		t.Fatalf("%d conflicts", len(clashes))
 	}
 	o.run(d.Settle(clashes[0], false))
+	o.run(d.Save()) // as RetryMsg has the root do
 	op, err := o.store.Record(t.Context(), id)
 	if err != nil {
 		t.Fatal(err)

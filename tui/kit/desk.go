@@ -20,7 +20,8 @@ import (
 // from here at any moment.
 //
 // What may be lost: with Flush, nothing. Without it (kill -9, a power cut) the
-// text of the one field that is open, as far as it is younger than a second.
+// text of the one field that is open, as far as it is younger than a second. What
+// the store refuses lives on in the recovery file, if that can be written.
 type Desk struct {
 	store  Store
 	cat    *catalog.Catalog
@@ -55,6 +56,10 @@ func (k *Desk) Load(id model.RecordID) tea.Cmd {
 			// What a crash left behind is a help, never a reason not to open.
 			left = nil
 		}
+		owed, err := k.owedOf(context.Background(), op)
+		if err != nil {
+			owed = model.Owed{}
+		}
 		past, err := k.wayBack(context.Background(), op)
 		if err != nil {
 			return OpenedMsg{ID: id, Err: fmt.Errorf("open record %s: %w", id, err)}
@@ -63,6 +68,7 @@ func (k *Desk) Load(id model.RecordID) tea.Cmd {
 		if err := d.lookAround(context.Background()); err != nil {
 			return OpenedMsg{ID: id, Err: fmt.Errorf("open record %s: %w", id, err)}
 		}
+		d.resume(owed)
 		k.put(d)
 		return OpenedMsg{ID: id}
 	}
@@ -74,6 +80,15 @@ func (k *Desk) wayBack(ctx context.Context, op *model.Opened) ([]form.Done, erro
 		return nil, nil
 	}
 	return k.store.Steps(ctx, op.Record.ID, op.Record.Rev)
+}
+
+// owedOf reads what a former run could not save; of a completed record it waits
+// for the reopening.
+func (k *Desk) owedOf(ctx context.Context, op *model.Opened) (model.Owed, error) {
+	if op.Record.Status == model.Completed {
+		return model.Owed{}, nil
+	}
+	return k.store.Owed(ctx, op.Record.ID)
 }
 
 // session takes a stored record up, to be read or answered by the program.
@@ -96,11 +111,12 @@ func (k *Desk) Draft(id model.RecordID) *Draft {
 	return k.drafts[id]
 }
 
-// Close takes a record off the desk; one that owes something stays.
+// Close takes a record off the desk; one that owes something stays, and one with a
+// conflict that nobody was asked about: the next visit asks.
 func (k *Desk) Close(id model.RecordID) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	if d := k.drafts[id]; d != nil && !d.Owes() {
+	if d := k.drafts[id]; d != nil && !d.Owes() && !d.torn() {
 		delete(k.drafts, id)
 	}
 }

@@ -25,6 +25,9 @@ type Draft struct {
 	// Recovered are texts that a crash left behind; the screen shows them and
 	// empties the list.
 	Recovered []model.OpenText
+	// Resumed counts the changes that a former run could not save, and that are owed
+	// again; the screen says so and sets it to 0.
+	Resumed int
 
 	desk *Desk
 	id   model.RecordID
@@ -43,7 +46,10 @@ type Draft struct {
 	watched   bool          // somebody looks at it
 	flight    chan struct{} // closed when the save under way ends; nil: none
 	err       error         // of the last save
+	unkept    bool          // what could not be saved is not in the recovery file either
 	conflicts []model.Conflict
+	shut      bool          // somebody else has completed the record
+	shutBy    string        // who; "" until it is known
 	sitting   model.Sitting // of this run of the program
 	pressed   time.Time     // when the last key came
 
@@ -61,6 +67,7 @@ type Draft struct {
 
 	keeping  sync.Mutex     // held while the recovery file is written; taken before mu
 	keptOpen model.OpenText // what was put there last; under keeping
+	keptOwed bool           // unsaved changes lie there; under keeping
 }
 
 func newDraft(k *Desk, op *model.Opened, past []form.Done, left []model.OpenText) *Draft {
@@ -72,6 +79,10 @@ func newDraft(k *Desk, op *model.Opened, past []form.Done, left []model.OpenText
 	}
 	for f, r := range op.Revs {
 		d.revs[f] = r
+	}
+	for _, t := range left {
+		// Who typed it had seen this answer and no newer one: that one is asked about.
+		d.revs[t.Field] = min(t.Rev, d.revs[t.Field])
 	}
 	d.Session = k.session(op)
 	d.Session.TakeUp(past, op.Record.Rev)
@@ -97,6 +108,9 @@ func (d *Draft) Closed() bool { return d.Record.Status == model.Completed }
 func (d *Draft) Turned(to model.Status) {
 	d.Record.Status = to
 	d.Session.ForgetSteps()
+	d.mu.Lock()
+	d.shut, d.shutBy = false, ""
+	d.mu.Unlock()
 }
 
 // Commit takes what changed in the session into what is owed, and begins a save
@@ -185,7 +199,7 @@ func (d *Draft) send() tea.Cmd {
 	return func() tea.Msg {
 		err := d.write(context.Background(), batch, end)
 		d.land(done)
-		return SavedMsg{ID: d.id, Err: err}
+		return SavedMsg{ID: d.id, Err: err, Unkept: err != nil && d.isUnkept()}
 	}
 }
 
@@ -271,6 +285,7 @@ func (d *Draft) put(ctx context.Context, batch model.Save, end int) error {
 	written := err == nil || errors.As(err, &conflict)
 	d.mu.Lock()
 	d.err = err
+	d.shut = d.shut && !written || errors.Is(err, model.ErrClosed)
 	if conflict != nil {
 		d.clashed(conflict)
 		d.err = nil
@@ -284,15 +299,8 @@ func (d *Draft) put(ctx context.Context, batch model.Save, end int) error {
 	if clear {
 		d.clearKept()
 	}
+	d.secure()
 	return err
-}
-
-// clashed notes the fields that somebody else changed; the lock is held.
-func (d *Draft) clashed(conflict *model.ConflictError) {
-	d.conflicts = append(d.conflicts, conflict.Conflicts...)
-	for _, c := range conflict.Conflicts {
-		d.revs[c.Field] = c.Rev
-	}
 }
 
 // settle takes what was saved off the account; the lock is held.
@@ -330,7 +338,7 @@ func (d *Draft) flush(ctx context.Context) error {
 	d.mu.Lock()
 	moved, kept := d.moved && !d.Closed(), d.kept
 	batch, end := d.batch()
-	open, opened := d.open, d.openNow != nil
+	open, opened := d.openText(), d.openNow != nil
 	if opened {
 		if now := d.openNow(); now.Raw != d.openOld.Raw && !d.Closed() {
 			f := d.open.Field
@@ -344,6 +352,9 @@ func (d *Draft) flush(ctx context.Context) error {
 	d.mu.Unlock()
 	if len(batch.Changes) > 0 || moved {
 		if err := d.write(ctx, batch, end); err != nil {
+			if opened {
+				err = errors.Join(err, d.desk.store.KeepOpen(d.id, open))
+			}
 			return err
 		}
 	}
@@ -352,39 +363,3 @@ func (d *Draft) flush(ctx context.Context) error {
 	}
 	return nil
 }
-
-// Conflicts returns the fields that somebody else changed at the same time, and
-// forgets them: the screen asks about each.
-func (d *Draft) Conflicts() []model.Conflict {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	c := d.conflicts
-	d.conflicts = nil
-	return c
-}
-
-// Settle ends a conflict: with mine the typed answer is written again over the
-// other one, else the other one is taken into the session, and what follows from
-// it is written: how far the record is, and its head.
-func (d *Draft) Settle(c model.Conflict, mine bool) tea.Cmd {
-	if mine {
-		d.Session.Insist(c.Field, c.Theirs, c.By)
-		d.take(d.Session.TakeChanges())
-	} else {
-		d.Session.Adopt(c.Field, c.Theirs, c.By)
-		d.measure()
-	}
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	switch {
-	case mine:
-	case d.flight == nil:
-		return d.send()
-	default:
-		d.moved = true // the next save has it
-	}
-	return func() tea.Msg { return RetryMsg{} }
-}
-
-// RetryMsg asks the root to save what is owed.
-type RetryMsg struct{}

@@ -89,8 +89,9 @@ type QuitMsg struct{}
 // SavedMsg says that a save of a record ended. It goes to every screen on
 // the stack; each ignores what is not its own.
 type SavedMsg struct {
-	ID  model.RecordID
-	Err error
+	ID     model.RecordID
+	Err    error
+	Unkept bool // what is owed is not in the recovery file either
 }
 
 // OpenedMsg says that a record was read and lies on the desk, or why not.

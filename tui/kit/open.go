@@ -69,7 +69,7 @@ func (d *Draft) keepOpen() tea.Msg {
 	d.keeping.Lock()
 	defer d.keeping.Unlock()
 	d.mu.Lock()
-	open, left := d.open, d.openNow == nil
+	open, left := d.openText(), d.openNow == nil
 	if !left && d.openNow().Raw == d.openOld.Raw {
 		open = model.OpenText{Field: open.Field} // taken back: nothing is to be recovered
 	}
@@ -82,6 +82,14 @@ func (d *Draft) keepOpen() tea.Msg {
 	}
 	d.keptOpen = open
 	return nil
+}
+
+// openText is the open text with the revision of the answer it was typed over; the
+// lock is held.
+func (d *Draft) openText() model.OpenText {
+	t := d.open
+	t.Rev = d.revs[t.Field]
+	return t
 }
 
 // KeptMsg says that the recovery file could not be written.

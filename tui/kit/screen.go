@@ -36,6 +36,9 @@ type Action struct {
 	Quiet bool
 }
 
+// TitleMargin is how much of the width the rule over a drawer keeps from its title.
+const TitleMargin = 6
+
 // Overlay is a screen that covers only the lower part of the one below it.
 type Overlay interface {
 	Screen

@@ -52,6 +52,11 @@ type Store interface {
 	// KeepOpen keeps the text of a field that is still open, outside the database;
 	// the empty text clears it.
 	KeepOpen(id model.RecordID, t model.OpenText) error
+	// KeepOwed keeps changes that could not be saved, outside the database; none
+	// clears them.
+	KeepOwed(id model.RecordID, owed model.Owed) error
+	// Owed returns the changes that a crash left behind unsaved.
+	Owed(ctx context.Context, id model.RecordID) (model.Owed, error)
 	// Paces tells what the user's own last records took to enter, the last one first.
 	Paces(ctx context.Context, limit int) ([]model.Pace, error)
 	// Remember keeps which record is being filled in, so that the next start

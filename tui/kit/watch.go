@@ -33,6 +33,7 @@ type TheirsMsg struct {
 	opened  *model.Opened
 	rev     int64
 	settled int // what was saved from here when it was read
+	gone    map[form.Field]string
 	of      *Draft
 }
 
@@ -42,6 +43,8 @@ type AdoptedMsg struct {
 	By string // who saved last
 	// Fields that became different, in no order; none where rows alone did.
 	Fields []form.Field
+	// Gone tells who took out rows that stood here, by table and row.
+	Gone map[form.Field]string
 }
 
 // Watch begins to look whether somebody else changes the record, once a draft.
@@ -95,15 +98,15 @@ func (k *Desk) Watched(msg WatchMsg) tea.Cmd {
 	return tea.Batch(d.watchTick(), d.look())
 }
 
-// look reads the record when its revision is a new one; it is nil while the
-// person is in the middle of something.
+// look reads the record when its revision is a new one. While the person is in the
+// middle of something nothing is taken over; only that it was completed is told.
 func (d *Draft) look() tea.Cmd {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.busy() {
-		return nil
+		return d.lookShut()
 	}
-	seen, settled, store := d.seen, d.settled, d.desk.store
+	seen, settled, store, rows := d.seen, d.settled, d.desk.store, d.Session.AddedRows()
 	return func() tea.Msg {
 		ctx := context.Background()
 		rev, err := store.Rev(ctx, d.id)
@@ -114,8 +117,35 @@ func (d *Draft) look() tea.Cmd {
 		if err != nil {
 			return nil
 		}
-		return TheirsMsg{ID: d.id, opened: op, rev: rev, settled: settled, of: d}
+		return TheirsMsg{ID: d.id, opened: op, rev: rev, settled: settled, gone: removers(ctx, store, op, rows), of: d}
 	}
+}
+
+// removers tells who took out rows that were there; who saved last may be another.
+// The history is read only where a row is gone.
+func removers(ctx context.Context, store Store, op *model.Opened, rows map[string][]form.Row) map[form.Field]string {
+	gone := map[form.Field]string{}
+	for table, list := range rows {
+		for _, r := range list {
+			if !slices.Contains(op.Filled.Rows[table], r) {
+				gone[form.Field{Item: table, Row: r}] = ""
+			}
+		}
+	}
+	if len(gone) == 0 {
+		return nil
+	}
+	events, err := store.History(ctx, op.Record.ID)
+	if err != nil {
+		return nil // it is said without the name of who did it
+	}
+	for _, e := range events {
+		f := form.Field{Item: e.Field.Item, Row: e.Field.Row}
+		if _, ok := gone[f]; ok && e.Kind == string(form.RowRemoved) {
+			gone[f] = e.By
+		}
+	}
+	return gone
 }
 
 // busy reports whether something is typed, owed, or being saved; the lock is held.
@@ -140,7 +170,7 @@ func (k *Desk) Adopt(msg TheirsMsg) (AdoptedMsg, bool) {
 	d.seen = msg.rev
 	theirs := d.newer(msg.opened)
 	d.mu.Unlock()
-	adopted := AdoptedMsg{ID: d.id, By: msg.opened.Record.ChangedBy}
+	adopted := AdoptedMsg{ID: d.id, By: msg.opened.Record.ChangedBy, Gone: msg.gone}
 	for _, fa := range theirs {
 		if d.Session.Get(fa.Field) != fa.Answer {
 			adopted.Fields = append(adopted.Fields, fa.Field)

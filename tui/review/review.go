@@ -208,10 +208,17 @@ func (s *Screen) followed() bool {
 }
 
 func (s *Screen) reopen() tea.Cmd {
-	if s.draft == nil || s.busy || !s.draft.Closed() {
+	if s.draft == nil || s.busy || !s.closed() {
 		return s.env.Notice(s.env.Words.Review.NotCompleted)
 	}
 	return s.env.Open(kit.KindAsk, s.id, &kit.Ask{Tag: askReopen{}, Title: s.env.Words.Review.ReopenAsk, Required: true})
+}
+
+// closed reports whether the record is completed, be it by somebody else while
+// answers are owed here.
+func (s *Screen) closed() bool {
+	_, shut := s.draft.Shut()
+	return shut || s.draft.Closed()
 }
 
 func (s *Screen) completed(msg kit.CompletedMsg) tea.Cmd {
@@ -225,7 +232,7 @@ func (s *Screen) completed(msg kit.CompletedMsg) tea.Cmd {
 		return s.env.Warn(w.Err(msg.Err))
 	case msg.Reopened:
 		s.draft.Turned(model.Draft)
-		return s.env.Notice(w.Review.Reopened)
+		return tea.Batch(s.env.Notice(w.Review.Reopened), s.draft.Save())
 	}
 	s.draft.Turned(model.Completed)
 	return s.env.Notice(w.Review.Completed + s.registered(msg))
@@ -286,7 +293,7 @@ func (s *Screen) Actions() []kit.Action {
 		return []kit.Action{{ID: keymap.Back}}
 	}
 	list := []kit.Action{{ID: keymap.Open}}
-	if s.draft.Closed() {
+	if s.closed() {
 		return append(append(list, kit.Action{ID: keymap.Reopen}, kit.Action{ID: keymap.Back}), s.env.About(s.draft.Record)...)
 	}
 	list = append(list, kit.Action{ID: keymap.Reason})

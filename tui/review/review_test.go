@@ -6,6 +6,7 @@ import (
 
 	"giamsat/model"
 	"giamsat/model/form"
+	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 	"giamsat/tui/review"
 	"giamsat/tui/tuitest"
@@ -99,6 +100,34 @@ func TestReopeningTakesAReason(t *testing.T) {
 	b.Send(kit.AnsweredMsg{Tag: ask.Tag, Text: "sai số liệu"})
 	if b.store.Status(b.id) != model.Draft || len(b.store.Reasons) != 1 || b.store.Reasons[0] != "sai số liệu" {
 		t.Fatalf("status %s, reasons %q", b.store.Status(b.id), b.store.Reasons)
+	}
+}
+
+// It answered that the record is open already, and the answers owed could not be saved.
+func TestReopeningWhatSomebodyElseCompletedSavesWhatIsOwed(t *testing.T) {
+	b := open(t, "vi")
+	venue := form.Field{Item: "venue"}
+	desk := kit.NewDesk(b.store, b.env.Catalog, b.env.Forms, nil)
+	desk.Load(b.id)()
+	desk.Draft(b.id).Complete()()
+	d := b.env.Desk.Draft(b.id)
+	d.Session.Answer(venue, "Trụ sở")
+	b.Send(d.Commit(model.Place{})())
+	offered := false
+	for _, a := range b.alone.Screen.Actions() {
+		offered = offered || a.ID == keymap.Reopen
+	}
+	b.Press("m")
+	msg, ok := b.alone.Last().(kit.OpenMsg)
+	if !ok || msg.Kind != kit.KindAsk || !offered {
+		t.Fatalf("offered: %v, and it asked for %+v: %q", offered, b.alone.Last(), b.alone.Said)
+	}
+	b.Send(kit.AnsweredMsg{Tag: msg.Arg.(*kit.Ask).Tag, Text: "bổ sung địa điểm"})
+	if got := b.store.Answer(b.id, venue).Raw; got != "Trụ sở" || b.store.Status(b.id) != model.Draft {
+		t.Errorf("the store has %q in a record that is %s: %q", got, b.store.Status(b.id), b.alone.Said)
+	}
+	if _, shut := d.Shut(); shut || d.Owes() {
+		t.Error("it is still taken for completed, or owes")
 	}
 }
 

@@ -113,6 +113,10 @@ func (a *Alone) dispatch(msg tea.Msg) tea.Cmd {
 			return nil
 		}
 		return a.Screen.Update(adopted)
+	case kit.ShutMsg:
+		if !a.env.Desk.Shut(msg) {
+			return nil
+		}
 	case kit.SavedMsg:
 		if msg.Err == nil {
 			return tea.Batch(a.Screen.Update(msg), a.env.Desk.SaveAll())

@@ -22,6 +22,8 @@ type Store struct {
 	Saves    []model.Save
 	Kept     map[model.RecordID]model.OpenText
 	Left     map[model.RecordID][]model.OpenText // what Recovered returns
+	Owing    map[model.RecordID]model.Owed       // as KeepOwed was told; Owed returns it
+	Unkept   error                               // KeepOwed fails with it while it is set
 	Clash    *model.ConflictError                // returned by the next save, once
 	Reasons  []string                            // of reopenings
 	Last     model.RecordID                      // as Remember was told
@@ -39,7 +41,7 @@ type Store struct {
 // NewStore makes an empty store.
 func NewStore() *Store {
 	return &Store{all: map[model.RecordID]*model.Opened{}, Kept: map[model.RecordID]model.OpenText{},
-		Left: map[model.RecordID][]model.OpenText{}, User: "an", answered: map[model.RecordID][]model.Event{}, done: map[model.RecordID][]form.Done{}}
+		Owing: map[model.RecordID]model.Owed{}, Left: map[model.RecordID][]model.OpenText{}, User: "an", answered: map[model.RecordID][]model.Event{}, done: map[model.RecordID][]form.Done{}}
 }
 
 // Edit changes a record behind the screens, as somebody else's program does.
@@ -105,7 +107,7 @@ func (s *Store) apply(op *model.Opened, changes []form.Change) {
 	for _, c := range changes {
 		s.done[op.Record.ID] = append(s.done[op.Record.ID], form.Done{Change: c, By: s.User, Mine: true})
 		s.answered[op.Record.ID] = append(s.answered[op.Record.ID],
-			model.Event{Kind: string(c.Kind), Cause: c.Cause, Field: c.Field, Old: c.Old, New: c.New})
+			model.Event{Kind: string(c.Kind), By: s.User, Cause: c.Cause, Field: c.Field, Old: c.Old, New: c.New})
 		rows := op.Filled.Rows[c.Field.Item]
 		switch c.Kind {
 		case form.Answered:
@@ -233,10 +235,14 @@ func (s *Store) save(in model.Save, complete bool) (model.Saved, error) {
 	case s.Clash != nil:
 		clash := s.Clash
 		s.Clash = nil
+		for _, c := range clash.Conflicts {
+			op.Revs[c.Field] = c.Rev
+		}
 		return model.Saved{}, clash
 	}
 	s.Saves = append(s.Saves, in)
-	s.apply(op, in.Changes)
+	written, clash := apart(op, in)
+	s.apply(op, written)
 	op.Record.Progress, op.Record.Place, op.Record.Head = in.Progress, in.Place, in.Head
 	if complete {
 		delete(s.done, in.ID)
@@ -250,6 +256,9 @@ func (s *Store) save(in model.Save, complete bool) (model.Saved, error) {
 	saved := model.Saved{Revs: map[form.Field]int64{}}
 	for _, c := range in.Changes {
 		saved.Revs[c.Field] = op.Revs[c.Field]
+	}
+	if clash != nil {
+		return saved, clash
 	}
 	return saved, nil
 }
@@ -294,6 +303,24 @@ func (s *Store) KeepOpen(id model.RecordID, t model.OpenText) error {
 		delete(s.Kept, id)
 	}
 	return nil
+}
+
+// KeepOwed keeps changes that could not be saved.
+func (s *Store) KeepOwed(id model.RecordID, owed model.Owed) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.Unkept != nil {
+		return s.Unkept
+	}
+	s.Owing[id] = owed
+	return nil
+}
+
+// Owed returns what KeepOwed was told.
+func (s *Store) Owed(_ context.Context, id model.RecordID) (model.Owed, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.Owing[id], nil
 }
 
 // Answer returns what stands in the store for a field.

@@ -215,7 +215,7 @@ func TestWhatSomebodyElseChangedIsReadAnew(t *testing.T) {
 	b := open(t, "vi")
 	b.Type("8.083")
 	b.Press("enter")
-	b.session().Adopt(assigned, b.session().Read(assigned, "8.083"), "binh")
+	b.session().AdoptAll([]form.FieldAnswer{{Field: assigned, Answer: b.session().Read(assigned, "8.083")}}, b.session().AddedRows(), "binh")
 	b.Send(kit.AdoptedMsg{ID: b.id, Fields: []form.Field{assigned}})
 	b.Type("8.083")
 	b.Press("enter")

@@ -1,0 +1,51 @@
+package kit
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"giamsat/model"
+)
+
+// Where two people answered one field, saving tells, and the screen asks whose
+// answer stands. Until then the colleague's does.
+
+// clashed notes the fields that somebody else changed; the lock is held.
+func (d *Draft) clashed(conflict *model.ConflictError) {
+	d.conflicts = append(d.conflicts, conflict.Conflicts...)
+	for _, c := range conflict.Conflicts {
+		d.revs[c.Field] = c.Rev
+	}
+}
+
+// Conflicts returns the fields that somebody else changed at the same time, and
+// forgets them: the screen asks about each.
+func (d *Draft) Conflicts() []model.Conflict {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	c := d.conflicts
+	d.conflicts = nil
+	return c
+}
+
+// Settle ends a conflict: with mine the typed answer is written again over the
+// other one, else the other one is taken into the session. Either is a step that
+// undo takes back.
+func (d *Draft) Settle(c model.Conflict, mine bool) tea.Cmd {
+	if mine {
+		d.Session.Insist(c.Field, c.Theirs, c.By)
+	} else {
+		d.Session.Yield(c.Field, c.Theirs, c.By)
+	}
+	d.take(d.Session.TakeChanges())
+	return func() tea.Msg { return RetryMsg{} }
+}
+
+// torn reports whether a conflict waits to be asked about.
+func (d *Draft) torn() bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return len(d.conflicts) > 0
+}
+
+// RetryMsg asks the root to save what is owed.
+type RetryMsg struct{}

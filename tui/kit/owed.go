@@ -1,0 +1,63 @@
+package kit
+
+import (
+	"slices"
+
+	"giamsat/model"
+	"giamsat/model/form"
+)
+
+// What cannot be saved, on a full disk say, lies in the recovery file until it can
+// be: kill -9 loses none of it, and the next start goes on trying.
+
+// keepOwed brings the recovery file up to date after a save.
+func (d *Draft) keepOwed() error {
+	d.keeping.Lock()
+	defer d.keeping.Unlock()
+	d.mu.Lock()
+	owed := model.Owed{Changes: slices.Clone(d.owed), Revs: map[form.Field]int64{}}
+	for _, c := range owed.Changes {
+		owed.Revs[c.Field] = d.revs[c.Field] // 0 where there was no answer
+	}
+	d.mu.Unlock()
+	if len(owed.Changes) == 0 && !d.keptOwed {
+		return nil
+	}
+	if err := d.desk.store.KeepOwed(d.id, owed); err != nil {
+		return err
+	}
+	d.keptOwed = len(owed.Changes) > 0
+	return nil
+}
+
+// resume takes up what a former run of the program could not save.
+func (d *Draft) resume(owed model.Owed) {
+	d.keptOwed = len(owed.Changes) > 0
+	if !d.Session.Resume(owed.Changes) {
+		return
+	}
+	changes := d.Session.TakeChanges()
+	for _, c := range changes {
+		if rev, ok := owed.Revs[c.Field]; ok {
+			// What somebody else has answered since is asked about.
+			d.revs[c.Field] = min(rev, d.revs[c.Field])
+			d.Resumed++
+		}
+	}
+	d.take(changes)
+}
+
+// secure has what is still owed after a save in the recovery file, or notes that
+// it is not.
+func (d *Draft) secure() {
+	err := d.keepOwed()
+	d.mu.Lock()
+	d.unkept = err != nil
+	d.mu.Unlock()
+}
+
+func (d *Draft) isUnkept() bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.unkept
+}

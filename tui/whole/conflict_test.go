@@ -1,0 +1,69 @@
+package whole
+
+import (
+	"path/filepath"
+	"syscall"
+	"testing"
+	"time"
+
+	"giamsat/model"
+	"giamsat/model/form"
+	"giamsat/storage"
+	"giamsat/storage/storagetest"
+	"giamsat/tui/tuitest"
+)
+
+// A text that kill -9 left behind is asked about where a colleague has answered
+// since, and Esc in that question lets the colleague's answer stand.
+func TestATextLeftByACrashIsNotStoredOverAColleaguesAnswer(t *testing.T) {
+	if testing.Short() {
+		t.Skip("types for some seconds")
+	}
+	t.Parallel()
+	d := newDesk(t).begin(t, "venue")
+	start := func() *tuitest.Terminal {
+		return tuitest.Start(t, tuitest.Options{Path: tuitest.BuildBinary(t), Env: d.env(), Args: d.args("vi", "--ascii")})
+	}
+	term := start()
+	term.WaitFor("Địa điểm", tuitest.Patience)
+	term.Type("Nha van hoa")
+	term.WaitFor("Nha van hoa", tuitest.Patience)
+	<-time.After(allowance)
+	term.Kill(syscall.SIGKILL)
+	if _, err := term.Wait(); err != nil {
+		t.Log(err) // it was killed
+	}
+	d.colleague(t, form.Field{Item: "venue"}, "Tru so")
+	term = start()
+	term.WaitFor("Nha van hoa", tuitest.Patience)
+	term.Press("enter")
+	term.WaitFor("Giữ câu nào?", tuitest.Patience)
+	term.Press("esc")
+	term.WaitFor("giữ câu của binh", tuitest.Patience)
+	term.Press("ctrl+c")
+	if _, err := term.Wait(); err != nil {
+		t.Fatal(err)
+	}
+	if got := d.read(t, d.id).Filled.Answers[form.Field{Item: "venue"}].Raw; got != "Tru so" {
+		t.Errorf("the store has %q", got)
+	}
+}
+
+// colleague answers a field from a program of somebody else's.
+func (d desk) colleague(t *testing.T, f form.Field, text string) {
+	t.Helper()
+	s, err := storage.Open(t.Context(), d.db, storage.Options{User: "binh", From: "test", Load: storagetest.Load, RecoveryDir: filepath.Join(t.TempDir(), "recovery")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer shut(t, s)
+	op, err := s.Record(t.Context(), d.id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	save := model.Save{ID: d.id, Revs: map[form.Field]int64{f: op.Revs[f]}, Changes: []form.Change{{Kind: form.Answered, Field: f,
+		Old: op.Filled.Answers[f], New: form.Answer{Raw: text, Value: form.Text(text)}, Cause: form.Typed}}}
+	if _, err := s.Save(t.Context(), save); err != nil {
+		t.Fatal(err)
+	}
+}
