@@ -221,15 +221,26 @@ func opened(code string) func([]string) bool {
 	}
 }
 
-// typing is true of a screen with a text in the open field or cell.
+// typing is true of a screen with a text in the open field or cell: in its row, or
+// in the rows under it that belong to a text of several lines. Elsewhere a text of
+// few letters may stand before it was typed.
 func typing(text string) func([]string) bool {
+	const indent = "      " // of the lines of a text
 	return func(rows []string) bool {
-		for _, row := range rows[2:] {
-			if (strings.HasPrefix(row, " >") || strings.HasPrefix(row, ">")) && strings.Contains(row, text) {
-				return true
+		for i, row := range rows[2:] {
+			if !strings.HasPrefix(row, " >") && !strings.HasPrefix(row, ">") {
+				continue
 			}
+			shown := row
+			for _, line := range rows[2+i+1:] {
+				if rest, under := strings.CutPrefix(line, indent); !under || strings.HasPrefix(rest, " ") {
+					break
+				}
+				shown += "\n" + line
+			}
+			return strings.Contains(shown, text)
 		}
-		return strings.Contains(strings.Join(rows, "\n"), text)
+		return false
 	}
 }
 
