@@ -71,6 +71,9 @@ func (s *Store) Check(ctx context.Context) (Report, error) {
 		if err := r.tally(ctx, t); err != nil {
 			return err
 		}
+		if err := r.words(ctx, t); err != nil {
+			return err
+		}
 		return r.records(ctx, t)
 	})
 	if errors.Is(err, model.ErrDamaged) {
@@ -144,6 +147,22 @@ func (r *Report) tally(ctx context.Context, t *sql.Tx) error {
 		var told, stands int
 		err := rows.Scan(&kind, &status, &told, &stands)
 		r.add(Fault{Kind: FaultHead, Text: fmt.Sprintf("%d of kind %s, %s, are told, %d stand", told, kind, status, stands)})
+		return err
+	})
+}
+
+// words looks whether inspections have words that a search takes for found nowhere.
+func (r *Report) words(ctx context.Context, t *sql.Tx) error {
+	rows, err := t.QueryContext(ctx, `SELECT DISTINCT value
+		FROM record, json_each('[' || replace(json_quote(folded), ' ', '","') || ']')
+		WHERE kind = 'inspection' AND NOT EXISTS (SELECT 1 FROM inspection_word WHERE word = value)`)
+	if err != nil {
+		return fmt.Errorf("check words: %w", err)
+	}
+	return each(rows, func() error {
+		var word string
+		err := rows.Scan(&word)
+		r.add(Fault{Kind: FaultHead, Text: fmt.Sprintf("%q is not among the words of inspections", word)})
 		return err
 	})
 }

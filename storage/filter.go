@@ -35,6 +35,7 @@ type stretch struct {
 type filter struct {
 	visits bool         // inspections are asked for
 	others []model.Kind // beside inspections
+	words  []string     // folded, that the text must have
 	narrow string       // the index that leads to few; "": none
 	terms  []condition  // beside the kinds
 	plain  bool         // the kinds, the status and what is settled: the tally knows the rest
@@ -61,7 +62,7 @@ var (
 
 // filterOf reads a query. user is who asks.
 func filterOf(ctx context.Context, t *sql.Tx, q model.Query, user string) (filter, error) {
-	f := filter{order: orderOf(q.Order), visits: len(q.Kinds) == 0}
+	f := filter{order: orderOf(q.Order), visits: len(q.Kinds) == 0, words: wordsOf(q.Text)}
 	for _, kind := range q.Kinds {
 		switch {
 		case kind == model.Inspection:
@@ -69,6 +70,12 @@ func filterOf(ctx context.Context, t *sql.Tx, q model.Query, user string) (filte
 		case !slices.Contains(f.others, kind):
 			f.others = append(f.others, kind)
 		}
+	}
+	if err := f.known(ctx, t); err != nil {
+		return f, err
+	}
+	if !f.visits && len(f.others) == 0 {
+		return f, nil
 	}
 	if q.Status != "" {
 		f.term(`status = ?`, string(q.Status))
@@ -181,14 +188,40 @@ func (f *filter) restricts(q model.Query) {
 		f.by = true
 		f.term(`(created_by = ? OR changed_by = ?)`, q.By, q.By)
 	}
-	words := strings.Fields(vn.Fold(q.Text))
-	for _, w := range words[:min(len(words), mostWords)] {
-		if escaped := escapeLike(w); escaped != w {
-			f.term(`folded LIKE ? ESCAPE '\'`, "%"+escaped+"%")
-		} else {
-			f.term(`folded LIKE ?`, "%"+w+"%") // to look at an escape costs a tenth of a search
+	for _, w := range f.words {
+		f.terms = append(f.terms, has("folded", w))
+	}
+}
+
+// known leaves out inspections when none has a word that is looked for: it is
+// missing among the few thousand different ones then, and there is no need to
+// read a hundred thousand records to the end.
+func (f *filter) known(ctx context.Context, t *sql.Tx) error {
+	for _, w := range f.words {
+		if !f.visits {
+			break
+		}
+		c := has("word", w)
+		err := t.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM inspection_word WHERE `+c.text+`)`, c.args...).Scan(&f.visits)
+		if err != nil {
+			return fmt.Errorf("look for a word: %w", err)
 		}
 	}
+	return nil
+}
+
+// wordsOf are what a text looks for.
+func wordsOf(text string) []string {
+	words := strings.Fields(vn.Fold(text))
+	return words[:min(len(words), mostWords)]
+}
+
+// has asks for a column with a word in it.
+func has(column, word string) condition {
+	if escaped := escapeLike(word); escaped != word {
+		return condition{column + ` LIKE ? ESCAPE '\'`, []any{"%" + escaped + "%"}}
+	}
+	return condition{column + ` LIKE ?`, []any{"%" + word + "%"}} // to look at an escape costs a tenth of a search
 }
 
 func (f *filter) term(text string, args ...any) {

@@ -15,6 +15,7 @@ import (
 
 	"giamsat/model"
 	"giamsat/model/catalog"
+	"giamsat/model/form"
 	"giamsat/model/vn"
 	"giamsat/storage"
 	"giamsat/storage/storagetest"
@@ -259,6 +260,40 @@ func TestListsAreReadFromTheirIndex(t *testing.T) {
 			t.Error(plan, err)
 		}
 	})
+}
+
+// TestWhatNoInspectionHasIsNotLookedForInThem holds that a word found nowhere costs
+// no reading of all inspections.
+func TestWhatNoInspectionHasIsNotLookedForInThem(t *testing.T) {
+	s := stocked(t)
+	for text, among := range map[string]bool{"kỳ": true, "ỳ": true, "kỳ zzz": false, "zzz": false, "TT-0": false} {
+		for _, kinds := range [][]model.Kind{nil, {model.Inspection, model.Finding}} {
+			shortest, ordered, err := s.Searches(t.Context(), model.Query{Text: text, Kinds: kinds})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, search := range []storage.Search{shortest, ordered} {
+				if got := strings.Contains(search.SQL, "BY inspection_"); got != among {
+					t.Errorf("%q of %v is looked for by %s", text, kinds, search.SQL)
+				}
+			}
+		}
+	}
+}
+
+// TestInspectionsAreFoundByWordsThatComeLater renames one.
+func TestInspectionsAreFoundByWordsThatComeLater(t *testing.T) {
+	s := storagetest.Open(t)
+	id := storagetest.Create(t, s)
+	query := model.Query{Text: `"chuyên đề \vốn`}
+	if _, total, err := s.Records(t.Context(), query); err != nil || total != 0 {
+		t.Fatal(total, err)
+	}
+	mustSave(t, s, model.Save{ID: id, Head: form.Head{Title: `Kiểm tra "chuyên đề" \vốn\ 2024`}})
+	if _, total, err := s.Records(t.Context(), query); err != nil || total != 1 {
+		t.Errorf("%d are found, %v", total, err)
+	}
+	sound(t, s)
 }
 
 func planOf(t *testing.T, s *storage.Store, search storage.Search) (plan string) {

@@ -252,6 +252,7 @@ func TestCheckFindsWhatARecordIsNot(t *testing.T) {
 		"why it was returned":     {`UPDATE record SET returned_reason = '' WHERE returned_by <> ''`, storage.FaultHead},
 		"the head of a completed": {`UPDATE record SET amount = 1 WHERE kind = 'round'`, storage.FaultHead},
 		"the number of records":   {`UPDATE tally SET n = n + 1`, storage.FaultHead},
+		"a word of inspections":   {`DELETE FROM inspection_word`, storage.FaultHead},
 		"a row taken out":         {`DELETE FROM table_row`, storage.FaultAnswer},
 		"a row brought back":      {`UPDATE table_row SET removed = 1 - removed`, storage.FaultAnswer},
 	} {
