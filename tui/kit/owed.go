@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"errors"
 	"slices"
 
 	"giamsat/model"
@@ -45,6 +46,19 @@ func (d *Draft) resume(owed model.Owed) {
 		}
 	}
 	d.take(changes)
+}
+
+// Secure puts all that is not saved into the recovery files, the texts of open fields
+// included. It is called where the program may end without saving; it returns the
+// first failure.
+func (k *Desk) Secure() error {
+	var first error
+	for _, d := range k.all() {
+		if err := errors.Join(d.keepOwed(), d.keepText()); err != nil && first == nil {
+			first = err
+		}
+	}
+	return first
 }
 
 // secure has what is still owed after a save in the recovery file, or notes that
