@@ -49,6 +49,44 @@ func TestATextLeftByACrashIsNotStoredOverAColleaguesAnswer(t *testing.T) {
 	}
 }
 
+// Mine was lost when the program ended while it asked whose answer stands.
+func TestTheQuestionAboutAConflictComesBackHoweverTheProgramEnds(t *testing.T) {
+	t.Parallel()
+	for _, by := range []ending{killed, hungUp} {
+		t.Run(by.String(), func(t *testing.T) {
+			t.Parallel()
+			d := newDesk(t).begin(t, "venue")
+			start := func() *tuitest.Terminal {
+				return tuitest.Start(t, tuitest.Options{Path: tuitest.BuildBinary(t), Env: d.env(), Args: d.args("vi", "--ascii")})
+			}
+			term := start()
+			term.WaitFor("Địa điểm", tuitest.Patience)
+			term.Type("Nha van hoa")
+			term.WaitFor("Nha van hoa", tuitest.Patience)
+			d.colleague(t, form.Field{Item: "venue"}, "Tru so")
+			term.Press("enter")
+			term.WaitFor("Giữ câu nào?", tuitest.Patience)
+			round{by: by, at: time.Now()}.end(t, term)
+			term = start()
+			term.WaitFor("của tôi: Nha van hoa", tuitest.Patience)
+			term.WaitFor("của binh: Tru so", tuitest.Patience)
+			term.Press("enter") // mine stands first
+			term.WaitFor("Đã lưu", tuitest.Patience)
+			term.Press("ctrl+c")
+			if _, err := term.Wait(); err != nil {
+				t.Fatal(err)
+			}
+			if got := d.raw(t, "venue"); got != "Nha van hoa" {
+				t.Errorf("the store has %q", got)
+			}
+			start().WaitFor("Nha van hoa", tuitest.Patience) // and nothing is asked or told any more
+			if left, err := filepath.Glob(filepath.Join(d.state, "giamsat", "recovery", "*.owed")); err != nil || len(left) > 0 {
+				t.Errorf("in the recovery folder is still %v, %v", left, err)
+			}
+		})
+	}
+}
+
 // colleague answers a field from a program of somebody else's.
 func (d desk) colleague(t *testing.T, f form.Field, text string) {
 	t.Helper()
