@@ -87,8 +87,64 @@ func TestTheQuestionAboutAConflictComesBackHoweverTheProgramEnds(t *testing.T) {
 	}
 }
 
+// A row that a colleague took out from under what was typed in it was only told about.
+func TestARowTakenOutByAColleagueComesBackWithWhatWasTypedInIt(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t).begin(t, "representatives")
+	term := tuitest.Start(t, tuitest.Options{Path: tuitest.BuildBinary(t), Env: d.env(), Args: d.args("vi", "--ascii")})
+	term.WaitFor("V.06", tuitest.Patience)
+	term.Press("enter")
+	term.WaitFor("Bảng chưa có dòng nào", tuitest.Patience)
+	term.Press("ctrl+t")
+	term.WaitFor(">  1 [", tuitest.Patience)
+	term.Type("Nguyen Van Binh")
+	term.Press("tab")
+	term.WaitFor("Chức vụ", tuitest.Patience)
+	term.Type("Chu tich")
+	term.WaitFor("Chu tich", tuitest.Patience)
+	d.removes(t, "representatives")
+	term.Press("left") // what was typed last goes into a row that is out
+	term.WaitFor("binh vừa bỏ dòng đang nhập", 2*tuitest.Patience)
+	term.WaitFor("Bảng chưa có dòng nào", tuitest.Patience)
+	term.Press("ctrl+z")
+	term.WaitFor("Nguyen Van Binh", tuitest.Patience)
+	term.WaitFor("Chu tich", tuitest.Patience)
+	term.Press("ctrl+c")
+	if code, err := term.Wait(); code != 0 {
+		t.Errorf("ended with %d, %v", code, err)
+	}
+	filled := d.read(t, d.id).Filled
+	if rows := filled.Rows["representatives"]; len(rows) != 1 || filled.Answers[form.Field{Item: "representatives", Row: rows[0], Part: "position"}].Raw != "Chu tich" {
+		t.Errorf("the store has %v, %v", rows, filled.Answers)
+	}
+	check(t, d, killed)
+}
+
+// removes takes the only row of a table out from a program of somebody else's.
+func (d desk) removes(t *testing.T, table string) {
+	t.Helper()
+	d.elsewhere(t, func(s *storage.Store, op *model.Opened) {
+		save := model.Save{ID: d.id, Changes: []form.Change{{Kind: form.RowRemoved, Field: form.Field{Item: table, Row: op.Filled.Rows[table][0]}, Cause: form.Typed}}}
+		if _, err := s.Save(t.Context(), save); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
 // colleague answers a field from a program of somebody else's.
 func (d desk) colleague(t *testing.T, f form.Field, text string) {
+	t.Helper()
+	d.elsewhere(t, func(s *storage.Store, op *model.Opened) {
+		save := model.Save{ID: d.id, Revs: map[form.Field]int64{f: op.Revs[f]}, Changes: []form.Change{{Kind: form.Answered, Field: f,
+			Old: op.Filled.Answers[f], New: form.Answer{Raw: text, Value: form.Text(text)}, Cause: form.Typed}}}
+		if _, err := s.Save(t.Context(), save); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+// elsewhere has a colleague do something with the record.
+func (d desk) elsewhere(t *testing.T, do func(*storage.Store, *model.Opened)) {
 	t.Helper()
 	s, err := storage.Open(t.Context(), d.db, storage.Options{User: "binh", From: "test", Load: storagetest.Load, RecoveryDir: filepath.Join(t.TempDir(), "recovery")})
 	if err != nil {
@@ -99,9 +155,5 @@ func (d desk) colleague(t *testing.T, f form.Field, text string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	save := model.Save{ID: d.id, Revs: map[form.Field]int64{f: op.Revs[f]}, Changes: []form.Change{{Kind: form.Answered, Field: f,
-		Old: op.Filled.Answers[f], New: form.Answer{Raw: text, Value: form.Text(text)}, Cause: form.Typed}}}
-	if _, err := s.Save(t.Context(), save); err != nil {
-		t.Fatal(err)
-	}
+	do(s, op)
 }
