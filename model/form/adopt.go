@@ -62,6 +62,16 @@ func (s *Session) TypedIn(table string, row Row) bool {
 	})
 }
 
+// NoteBeside is the note for a text that its own field does not take: that of the row,
+// or of the table where the row is gone.
+func (s *Session) NoteBeside(f Field) Field {
+	note := Field{Item: f.Item, Row: f.Row, Part: Note}
+	if !s.takes(note) {
+		note.Row = ""
+	}
+	return note
+}
+
 // AddedRows copies the ids of the rows that were added to tables and not taken
 // out, by table.
 func (s *Session) AddedRows() map[string][]Row {

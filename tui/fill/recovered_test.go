@@ -93,6 +93,24 @@ func TestWhatADiskThatWasFullRefusedIsBackAtTheNextStart(t *testing.T) {
 	}
 }
 
+// The text of a cell was dropped when its row was gone at the next start.
+func TestATextWhoseRowIsGoneIsKeptInTheNoteOfItsTable(t *testing.T) {
+	b := at(t, item("venue"), "vi")
+	note := form.Field{Item: "representatives", Part: form.Note}
+	for _, text := range []string{"Nguyễn Văn Bình", "Chủ tịch"} {
+		b.store.Left[b.id] = []model.OpenText{{Field: form.Field{Item: "representatives", Row: "gone", Part: "person"}, Text: text}}
+		b.env = tuitest.NewEnv(t, b.store, "vi")
+		b.show(item("representatives"), 80, 19)
+	}
+	if got := b.stored(note); got != "Nguyễn Văn Bình\nChủ tịch" {
+		t.Errorf("the table's note is %q", got)
+	}
+	b.Press("ctrl+n")
+	if !strings.Contains(b.View(), "Nguyễn Văn Bình") {
+		t.Errorf("it cannot be read:\n%s", b.View())
+	}
+}
+
 // Mine was nowhere but in the program while it asked whose answer stands.
 func TestTheQuestionAboutAConflictIsPutAgainAfterACrash(t *testing.T) {
 	for _, mine := range []bool{true, false} {
