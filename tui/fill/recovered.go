@@ -1,17 +1,19 @@
 package fill
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"giamsat/model"
+	"giamsat/model/form"
 	"giamsat/tui/i18n"
 )
 
 // recover shows the texts that a crash left behind. The last one is put back
-// into its field, still open; an older one answers its field, where that is
-// empty, and else goes into the note of its row or item, so that none is lost.
+// into its field, still open; another one answers its field, where that is empty or a
+// note, and else goes into the note of its row or item, so that none is lost.
 func (s *Screen) recover() tea.Cmd {
 	left := s.draft.Recovered
 	s.draft.Recovered = nil
@@ -27,7 +29,7 @@ func (s *Screen) recover() tea.Cmd {
 				return s.draft.SetOpen(t.Field, t.Text, t.Caret)
 			}
 		}
-		s.restore(t)
+		s.restore(t, slices.ContainsFunc(left[:i], func(other model.OpenText) bool { return other.Field == t.Field }))
 	}
 	s.open()
 	s.said = s.env.Words.Fill.Recovered
@@ -44,13 +46,14 @@ func (s *Screen) resumed() tea.Cmd {
 	return nil
 }
 
-// restore keeps a text that cannot be shown in its field, still open.
-func (s *Screen) restore(t model.OpenText) {
+// restore keeps a text that cannot be shown in its field, still open. A note is what
+// the person made of the one that stands, unless another of it was restored before.
+func (s *Screen) restore(t model.OpenText, again bool) {
 	now := s.session().Get(t.Field)
 	switch {
 	case now.Raw == t.Text || s.session().Editing(t.Field) == t.Text:
 		return
-	case now.IsZero() && s.session().Answer(t.Field, t.Text):
+	case (now.IsZero() || t.Field.Part == form.Note && !again) && s.session().Answer(t.Field, t.Text):
 		return
 	}
 	note := s.session().NoteBeside(t.Field)

@@ -111,6 +111,38 @@ func TestATextWhoseRowIsGoneIsKeptInTheNoteOfItsTable(t *testing.T) {
 	}
 }
 
+// The note as it was changed was put behind the one that stood; now it takes its place,
+// and is asked about where a colleague has changed it since.
+func TestARecoveredNoteOfARowIsTheNoteAsItWasChanged(t *testing.T) {
+	for _, since := range []bool{false, true} {
+		b := at(t, item("venue"), "vi")
+		d := b.env.Desk.Draft(b.id)
+		note := form.Field{Item: "representatives", Row: d.Session.AddFilledRow("representatives", map[string]string{"person": "Bình"}), Part: form.Note}
+		d.Session.Answer(note, "thay trưởng thôn")
+		d.Commit(model.Place{})()
+		b.store.Left[b.id] = []model.OpenText{{Field: note, Text: "thay bí thư", Rev: 1}, {Field: note, Text: "đến muộn", Rev: 1}}
+		if since {
+			b.store.Left[b.id] = b.store.Left[b.id][:1]
+			desk := kit.NewDesk(b.store, b.env.Catalog, b.env.Forms, nil)
+			desk.Load(b.id)()
+			desk.Draft(b.id).Session.Answer(note, "ủy quyền")
+			desk.Draft(b.id).Commit(model.Place{})()
+		}
+		b.env = tuitest.NewEnv(t, b.store, "vi")
+		b.show(item("venue"), 80, 19)
+		want := "thay bí thư\nđến muộn" // two crashes left both
+		if since {
+			want = "ủy quyền"
+			if entries := b.asked(); entries[0].Label != "của tôi: thay bí thư" {
+				t.Errorf("the question is %+v", entries)
+			}
+		}
+		if got := b.stored(note); got != want {
+			t.Errorf("changed since: %v; the store has %q", since, got)
+		}
+	}
+}
+
 // Mine was nowhere but in the program while it asked whose answer stands.
 func TestTheQuestionAboutAConflictIsPutAgainAfterACrash(t *testing.T) {
 	for _, mine := range []bool{true, false} {

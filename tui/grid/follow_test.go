@@ -279,6 +279,25 @@ func TestARowOfMineThatSomebodyElseTookOutComesBackByUndo(t *testing.T) {
 	}
 }
 
+// A note that was typed for a row that is gone vanished without a word.
+func TestANoteWhoseRowWasTakenOutMeanwhileIsKeptWithTheTable(t *testing.T) {
+	d := atSecond(t, form.Field{Item: "money"})
+	d.Press("ctrl+t")
+	d.Type("DA7")
+	d.Press("tab", "ctrl+n")
+	ask := d.alone.Last().(kit.OpenMsg).Arg.(*kit.Ask)
+	d.theyRemove(t, "money", 0)
+	d.Send(kit.WatchMsg{ID: d.id})
+	d.Send(kit.AnsweredMsg{Tag: ask.Tag, Text: "vốn giao muộn"})
+	if got := d.store.Answer(d.id, form.Field{Item: "money", Part: form.Note}).Raw; got != "vốn giao muộn" || d.alone.Said != d.env.Words.Grid.NoteMoved {
+		t.Errorf("the table's note is %q, and it says %q", got, d.alone.Said)
+	}
+	d.Press("ctrl+z", "ctrl+z") // the note, then the row
+	if rows := d.env.Desk.Draft(d.id).Session.Rows("money"); len(rows) != 1 {
+		t.Errorf("the rows are %+v", rows)
+	}
+}
+
 // Undo takes back one's own acts: not that a colleague took out a row of their own.
 func TestARowThatIsNoneOfMineIsNotBroughtBackByUndo(t *testing.T) {
 	d := atSecond(t, form.Field{Item: "money"})

@@ -26,6 +26,7 @@ type Grid struct {
 	TheyRemovedMine  string // %s: who took out another row that was typed in here, %s: what stood in it
 	TheyRemovedOther string // %s: who took out a row of nobody's here, %s: what stood in it
 	NoteAsk          string // %d: number of a row
+	NoteMoved        string // the row whose note was typed is gone
 	Million          string // the unit of amounts, short
 
 	PasteAsk         string // %d rows, %d columns of a block that was pasted
@@ -83,7 +84,7 @@ func gridVI() Grid {
 		TheyRemovedMine:  "%s vừa bỏ một dòng tôi đã nhập (%s); Ctrl+Z lấy lại.",
 		TheyRemovedOther: "%s vừa bỏ một dòng (%s).",
 		Removed:          "Đã bỏ dòng; Ctrl+Z lấy lại.",
-		NoteAsk:          "Ghi chú cho dòng %d", Million: "triệu",
+		NoteAsk:          "Ghi chú cho dòng %d", NoteMoved: "Dòng đã bị bỏ; phần ghi chú được giữ ở ghi chú của bảng.", Million: "triệu",
 		PasteAsk: "Dán %d dòng × %d cột từ ô này:", PasteGood: "%d ô đọc được", PasteDoubt: "%d ô có hai cách đọc (?)",
 		PasteFaulty: "%d ô không đọc được (!)", PasteFault: "! Dòng %d, %s: %s",
 		PasteOtherwise: "%d ô chỉ đọc được theo kiểu kia, đọc theo kiểu ấy",
@@ -125,7 +126,7 @@ func gridEN() Grid {
 		TheyRemovedMine:  "%s has just taken out a row of mine (%s); Ctrl+Z brings it back.",
 		TheyRemovedOther: "%s has just taken out a row (%s).",
 		Removed:          "The row is out; Ctrl+Z brings it back.",
-		NoteAsk:          "Note on row %d", Million: "million",
+		NoteAsk:          "Note on row %d", NoteMoved: "The row is out; what was typed is kept in the note of the table.", Million: "million",
 		PasteAsk: "Paste %d {row|rows} × %d {column|columns} from this cell on:", PasteGood: "%d {cell|cells} can be read", PasteDoubt: "%d with two readings (?)",
 		PasteFaulty: "%d cannot be read (!)", PasteFault: "! Row %d, %s: %s",
 		PasteOtherwise: "%d can only be read the other way, and so they are",
