@@ -35,16 +35,16 @@ type Screen struct {
 	seen    map[int]form.Field // section -> entry that was left there
 	outOf   form.Field         // the cell that was left for the line of its table just now; zero: none
 
-	widget field.Widget     // of the open entry; nil on a table or a value that is not typed
-	anew   bool             // nothing was typed since the entry was opened
-	before string           // what the widget began with
-	asking bool             // the question about a comma stands on the note line
-	owing  string           // the item just answered by one key, when it wants a note
-	under  bool             // another screen was opened above this one
-	said   string           // a sentence for the note line, until the next key
-	torn   []model.Conflict // being asked about; the first is in the question
-	warned string           // what is the matter with the answer that the last key left, until the next
-	left   form.Field       // what the last key answered and left; zero: nothing
+	widget  field.Widget // of the open entry; nil on a table or a value that is not typed
+	anew    bool         // nothing was typed since the entry was opened
+	before  string       // what the widget began with
+	asking  bool         // the question about a comma stands on the note line
+	owing   string       // the item just answered by one key, when it wants a note
+	under   bool         // another screen was opened above this one
+	said    string       // a sentence for the note line, until the next key
+	dispute kit.Dispute  // about answers that somebody else gave too
+	warned  string       // what is the matter with the answer that the last key left, until the next
+	left    form.Field   // what the last key answered and left; zero: nothing
 
 	ditto   kit.Ditto     // the walk through former values of the open entry
 	wanted  keymap.Action // waits for former records to be read

@@ -158,7 +158,7 @@ func (s *Screen) pick() tea.Cmd {
 func (s *Screen) picked(msg kit.PickedMsg) tea.Cmd {
 	tag, ok := msg.Tag.(pickTag)
 	if !ok {
-		return nil
+		return s.settled(msg)
 	}
 	s.comeBack()
 	if s.draft.Closed() {

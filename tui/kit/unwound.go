@@ -180,9 +180,5 @@ func (e *Env) fieldName(s *form.Session, f form.Field, within string) string {
 
 // standing is what stands in a field, in one line.
 func (e *Env) standing(s *form.Session, f form.Field) string {
-	shown := strings.Join(strings.Fields(e.Words.Said(s, f, s.Get(f))), " ")
-	if shown == "" {
-		return e.Words.Grid.Blank
-	}
-	return shown
+	return e.answered(s, f, s.Get(f))
 }
