@@ -153,3 +153,12 @@ func TestTheRowsOfAPasteAreInSight(t *testing.T) {
 		s.wantShown("81/QĐ")
 	}
 }
+
+func TestUndoOfAPasteGoesToItsFirstCell(t *testing.T) {
+	s := open(t, options{at: capital(first, "assigned")})
+	s.Paste("8.038\t1\n804\t2\n4.286\t3")
+	s.Press("enter", "end", "down", "down", "down", "ctrl+z")
+	s.wantHere("capital[" + first + "].assigned")
+	s.Press("end", "down", "ctrl+y")
+	s.wantHere("capital[" + first + "].assigned")
+}

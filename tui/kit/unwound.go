@@ -82,7 +82,7 @@ func (e *Env) stands(s *form.Session, u form.Unwound, within string) string {
 // and whether it was said what a comma means.
 func apart(u form.Unwound) (fields []form.Field, rows []form.Change, comma bool) {
 	seen := map[form.Field]bool{}
-	for _, c := range u.Changes {
+	for _, c := range u.InOrder() {
 		switch {
 		case c.SettlesComma():
 			comma = true
