@@ -12,8 +12,11 @@ import (
 	"giamsat/tui/kit"
 )
 
-// pickHold is what the list of carried values was opened for.
-type pickHold struct{ fields []form.Field }
+// pickHold is what the list of carried values was opened for: each with what it said.
+type pickHold struct {
+	fields []form.Field
+	seen   map[form.Field]form.Answer
+}
 
 // holdable lists the carried values that one confirmation may pass: those in sight,
 // in full and with nothing else the matter, so that nobody confirms what cannot be
@@ -26,6 +29,20 @@ func (s *Screen) holdable() []form.Entry {
 	for _, e := range s.inSight() {
 		if s.session().Holdable(e.Field) && s.cut(e) == "" {
 			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// inSight lists the entries that are drawn.
+func (s *Screen) inSight() []form.Entry {
+	said, _ := s.note()
+	above, _ := kit.Wrap(said, s.width, s.env.Theme.Sign.CutRight)
+	var list []form.Entry
+	for i, room := s.top, s.rows()-len(above); i < len(s.entries) && room > 0; i++ {
+		list = append(list, s.entries[i])
+		if room--; i == s.at {
+			room -= s.openHeight() - 1
 		}
 	}
 	return list
@@ -49,11 +66,12 @@ func (s *Screen) askHold() tea.Cmd {
 	if s.said = s.refuseHold(); s.said != "" {
 		return left
 	}
-	var tag pickHold
+	tag := pickHold{seen: map[form.Field]form.Answer{}}
 	var entries []kit.Entry
 	var chosen []string
 	for _, e := range s.holdable() {
-		tag.fields, chosen = append(tag.fields, e.Field), append(chosen, e.Field.String())
+		tag.fields, tag.seen[e.Field] = append(tag.fields, e.Field), s.session().Get(e.Field)
+		chosen = append(chosen, e.Field.String())
 		entries = append(entries, kit.Entry{Code: e.Field.String(), Label: s.held(e)})
 	}
 	return tea.Batch(left, s.cover(kit.KindPick, &kit.Pick{
@@ -79,7 +97,7 @@ func (s *Screen) held(e form.Entry) string {
 func (s *Screen) hold(tag pickHold, codes []string) tea.Cmd {
 	var list []form.Field
 	for _, f := range tag.fields {
-		if slices.Contains(codes, f.String()) {
+		if slices.Contains(codes, f.String()) && s.session().Get(f) == tag.seen[f] { // nobody else changed it meanwhile
 			list = append(list, f)
 		}
 	}

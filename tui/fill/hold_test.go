@@ -103,3 +103,14 @@ func TestNothingToConfirmIsSaid(t *testing.T) {
 	a.Press("ctrl+a")
 	a.wantSaid(a.env.Words.Repeat.HoldNone)
 }
+
+// What somebody else changed while the list was read is not what was confirmed.
+func TestAValueThatChangedMeanwhileIsNotConfirmed(t *testing.T) {
+	a := carriedOver(t, "vi")
+	pick := a.holds()
+	a.session().Carry([]form.FieldText{{Field: item("decision"), Raw: "77/QĐ"}})
+	a.Send(kit.PickedMsg{Tag: pick.Tag, Codes: pick.Chosen})
+	if got := a.answer("decision"); !got.Carried || a.answer("committee").Carried {
+		t.Errorf("the other's value is %+v", got)
+	}
+}

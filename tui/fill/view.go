@@ -63,20 +63,6 @@ func (s *Screen) View() kit.Frame {
 	return frame
 }
 
-// inSight lists the entries that are drawn.
-func (s *Screen) inSight() []form.Entry {
-	said, _ := s.note()
-	above, _ := kit.Wrap(said, s.width, s.env.Theme.Sign.CutRight)
-	var list []form.Entry
-	for i, room := s.top, s.rows()-len(above); i < len(s.entries) && room > 0; i++ {
-		list = append(list, s.entries[i])
-		if room--; i == s.at {
-			room -= s.openHeight() - 1
-		}
-	}
-	return list
-}
-
 // rows is how many rows of the section fit.
 func (s *Screen) rows() int { return max(1, s.height-2) }
 

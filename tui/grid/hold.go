@@ -13,8 +13,11 @@ import (
 )
 
 // pickHold is what the list of rows with carried values was opened for: the cells
-// of each row that would be passed, by the row's id.
-type pickHold map[form.Row][]form.Field
+// of each row that would be passed, by the row's id, and what each said.
+type pickHold struct {
+	cells map[form.Row][]form.Field
+	seen  map[form.Field]form.Answer
+}
 
 // holdable lists the carried cells of a row that one confirmation may pass: those in
 // sight, in full and with nothing else the matter, as on the form.
@@ -58,7 +61,7 @@ func (s *Screen) askHold() tea.Cmd {
 	if why := s.refuseHold(); why != "" {
 		return s.env.Warn(why)
 	}
-	tag := pickHold{}
+	tag := pickHold{map[form.Row][]form.Field{}, map[form.Field]form.Answer{}}
 	var entries []kit.Entry
 	var chosen []string
 	for r, to := s.rowsInSight(); r < to; r++ {
@@ -67,7 +70,10 @@ func (s *Screen) askHold() tea.Cmd {
 			continue
 		}
 		id := s.rows[r].id
-		tag[id], chosen = fields, append(chosen, string(id))
+		tag.cells[id], chosen = fields, append(chosen, string(id))
+		for _, f := range fields {
+			tag.seen[f] = s.session.Get(f)
+		}
 		name := s.env.Words.RowName(s.session, form.Field{Item: s.table.Name, Row: id})
 		entries = append(entries, kit.Entry{Code: string(id), Label: name + ": " + strings.Join(texts, " "+s.env.Theme.Sign.Sep+" ")})
 	}
@@ -83,7 +89,11 @@ func (s *Screen) hold(tag pickHold, rows []string) tea.Cmd {
 	s.comeBack()
 	var list []form.Field
 	for _, id := range rows {
-		list = append(list, tag[form.Row(id)]...)
+		for _, f := range tag.cells[form.Row(id)] {
+			if s.session.Get(f) == tag.seen[f] { // nobody else changed it meanwhile
+				list = append(list, f)
+			}
+		}
 	}
 	if s.draft.Closed() || !s.session.PassAll(list) {
 		return nil
