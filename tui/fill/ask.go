@@ -141,6 +141,8 @@ func (s *Screen) picked(msg kit.PickedMsg) tea.Cmd {
 		return s.move(1)
 	case pickLast:
 		return s.asLast(tag, msg.Codes)
+	case pickHold:
+		return s.hold(tag, msg.Codes)
 	case pickPin:
 		return s.unpin(msg.Codes)
 	case pickConform:

@@ -191,6 +191,9 @@ func (s *Screen) closeEditor(f form.Field) tea.Cmd {
 }
 
 func (s *Screen) picked(msg kit.PickedMsg) tea.Cmd {
+	if tag, ok := msg.Tag.(pickHold); ok {
+		return s.hold(tag, msg.Codes)
+	}
 	tag, ok := msg.Tag.(pickTag)
 	if !ok {
 		return nil

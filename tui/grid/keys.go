@@ -130,6 +130,8 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 		return s.finding()
 	case keymap.Ditto:
 		return s.repeat()
+	case keymap.Hold:
+		return s.askHold()
 	case keymap.Pick:
 		return s.pick()
 	case keymap.Goto:

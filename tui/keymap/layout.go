@@ -184,6 +184,7 @@ func form() []bound {
 		{Finding, keys("ctrl+o")},
 		{Ditto, keys("ctrl+r", "f7")},
 		{AsLast, keys("ctrl+f")},
+		{Hold, keys("ctrl+a")},
 		{Pin, keys("f4")},
 		{Pick, keys("f9")},
 		{Review, keys("f2")},
@@ -214,6 +215,7 @@ func cells() []bound {
 		{Note, keys("ctrl+n")},
 		{Finding, keys("ctrl+o")},
 		{Ditto, keys("ctrl+r", "f7")},
+		{Hold, keys("ctrl+a")},
 		{Pick, keys("f9")},
 		{Review, keys("f2")},
 	}
