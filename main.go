@@ -392,8 +392,12 @@ func (p *program) interact(ctx context.Context, env *kit.Env, store *storage.Sto
 	words := env.Words.Start // the language may have been switched
 	switch {
 	case outcome.Lost > 0:
-		p.log.Error("answers could not be saved", "lost", outcome.Lost, "cause", outcome.Err)
-		code := p.fail(1, "%s", i18n.Count(words.Lost, outcome.Lost))
+		p.log.Error("answers could not be saved", "answers", outcome.Lost, "kept", outcome.Kept, "cause", outcome.Err)
+		said := words.Lost
+		if outcome.Kept {
+			said = words.Unsaved
+		}
+		code := p.fail(1, "%s", i18n.Count(said, outcome.Lost))
 		if outcome.Panicked {
 			code = p.fail(2, words.Panicked, p.logPath)
 		}

@@ -165,6 +165,9 @@ func (a *App) dispatch(msg tea.Msg) tea.Cmd {
 		return nil
 	case flushedMsg:
 		return a.flushed(msg)
+	case securedMsg:
+		a.secured(msg)
+		return nil
 	}
 	return a.toAll(msg)
 }
@@ -192,7 +195,7 @@ func (a *App) resized(msg tea.WindowSizeMsg) tea.Cmd {
 // pasted hands a paste to the top screen.
 func (a *App) pasted(msg tea.PasteMsg) tea.Cmd {
 	a.notice = kit.NoticeMsg{}
-	if a.leaving == asking || a.leaving == flushing || len(a.stack) == 0 || a.blind() {
+	if a.leaving == securing || a.leaving == asking || a.leaving == flushing || len(a.stack) == 0 || a.blind() {
 		return nil
 	}
 	a.count(kit.Pressed)

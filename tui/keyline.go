@@ -80,7 +80,11 @@ func (a *App) key(scope keymap.Scope, action keymap.Action) keyShown {
 func (a *App) answers() string {
 	theme, words := a.env.Theme, a.env.Words.Common
 	var list []string
-	for i, text := range []string{words.Stay, words.Retry, words.Leave} {
+	leave := words.Leave
+	if a.account.kept {
+		leave = words.LeaveKept
+	}
+	for i, text := range []string{words.Stay, words.Retry, leave} {
 		list = append(list, theme.Key.Render(fmt.Sprint(i+1))+" "+theme.Action.Render(text))
 	}
 	return strings.Join(list, "  ")

@@ -32,7 +32,7 @@ func (a *App) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	switch a.leaving {
 	case flushing:
 		return nil // the program is as good as gone
-	case waiting:
+	case waiting, securing:
 		a.leaving = staying
 		if action == keymap.Back {
 			return nil

@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"giamsat/tui/i18n"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 	"giamsat/tui/speak"
@@ -161,7 +160,7 @@ func (a *App) scene() speak.Scene {
 	words, sign := a.env.Words.Common, a.env.Theme.Sign
 	switch {
 	case a.leaving == asking:
-		scene.Said = i18n.Count(words.QuitUnsaved, max(1, a.env.Desk.Owed())) + " " + a.answers()
+		scene.Said = a.unsavedSaid() + " " + a.answers()
 	case a.leaving != staying:
 		scene.Said = words.Quitting
 	case a.notice.Bad:

@@ -24,6 +24,7 @@ type Outcome struct {
 	Panicked bool  // the program failed inside; the log has the detail
 	Ended    bool  // from outside: a signal, or the line dropped
 	Lost     int   // answers that could not be saved
+	Kept     bool  // these come back at the next start
 	Err      error // why they could not, or why the terminal could not be used
 }
 
@@ -65,6 +66,7 @@ func Run(env *kit.Env, o Options, in io.Reader, out io.Writer, ends <-chan os.Si
 	}
 	if err := flushAll(env); err != nil {
 		outcome.Err, outcome.Lost = err, max(1, env.Desk.Owed())
+		outcome.Kept = env.Desk.Secure() == nil
 	}
 	return outcome
 }

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"giamsat/model"
+	"giamsat/tui/i18n"
 	"giamsat/tui/kit"
 )
 
@@ -19,6 +20,9 @@ const (
 	slow = 500 * time.Millisecond
 	// patience is how long leaving waits for the disk in one go.
 	patience = 10 * time.Second
+	// brief is how long the question about leaving waits to say what becomes of the
+	// unsaved answers: a disk that hangs must not keep the person from deciding.
+	brief = time.Second
 )
 
 // account is what the frame knows of saving.
@@ -28,6 +32,7 @@ type account struct {
 	again  bool                     // a tick for the next try is under way
 	watch  bool                     // a tick that looks for a slow save is under way
 	slow   bool                     // a save takes long
+	kept   bool                     // what could not be saved lies in the recovery files; while it is asked about
 }
 
 func newAccount() account { return account{failed: map[model.RecordID]error{}} }
@@ -39,7 +44,8 @@ const (
 	staying  leaving = iota
 	waiting          // for saves under way; going on takes the wish back
 	flushing         // the open text and the place are being written
-	asking           // whether what cannot be saved may be lost
+	securing         // what cannot be saved is being put into the recovery files
+	asking           // whether to leave without saving
 )
 
 type (
@@ -52,6 +58,8 @@ type (
 	// flushedMsg says that everything is written, the open text and the place
 	// included, or why not.
 	flushedMsg struct{ err error }
+	// securedMsg says whether what cannot be saved lies in the recovery files.
+	securedMsg struct{ kept bool }
 )
 
 // saved settles a save that ended, goes on with what was changed meanwhile, and
@@ -79,8 +87,9 @@ func (a *App) saved(msg kit.SavedMsg) tea.Cmd {
 func (a *App) unsaved(msg kit.SavedMsg) tea.Cmd {
 	a.env.Log.Error("cannot save", "inspection", msg.ID, "cause", msg.Err)
 	a.account.failed[msg.ID] = msg.Err
+	var ask tea.Cmd
 	if a.leaving == waiting {
-		a.leaving = asking
+		ask = a.ask()
 	}
 	if a.notice.Text == "" {
 		a.notice = kit.NoticeMsg{Text: a.env.Words.Err(msg.Err), Bad: true}
@@ -89,10 +98,10 @@ func (a *App) unsaved(msg kit.SavedMsg) tea.Cmd {
 		}
 	}
 	if a.account.again {
-		return nil
+		return ask
 	}
 	a.account.again = true
-	return tea.Tick(pause, func(time.Time) tea.Msg { return againMsg{} })
+	return tea.Batch(ask, tea.Tick(pause, func(time.Time) tea.Msg { return againMsg{} }))
 }
 
 // again saves what is owed: after a failure, or when a screen asks for it.
@@ -125,8 +134,7 @@ func (a *App) kept(msg kit.KeptMsg) tea.Cmd {
 func (a *App) quit() tea.Cmd {
 	a.notice = kit.NoticeMsg{}
 	if a.leaving != staying {
-		a.leaving = asking
-		return nil
+		return a.ask()
 	}
 	a.leaving = waiting
 	if a.env.Desk.Owed() > 0 {
@@ -154,14 +162,40 @@ func (a *App) flushed(msg flushedMsg) tea.Cmd {
 	if msg.err != nil {
 		a.env.Log.Error("cannot save before leaving", "cause", msg.err)
 		a.notice = kit.NoticeMsg{Text: a.env.Words.Err(msg.err), Bad: true}
-		a.leaving = asking
-		return nil
+		return a.ask()
 	}
 	return tea.Quit
 }
 
-// answered takes the answer to the question whether what cannot be saved may be
-// lost. Any other key leaves the question standing.
+// ask asks whether to leave without saving, as soon as it is known whether what is
+// not saved comes back at the next start.
+func (a *App) ask() tea.Cmd {
+	a.leaving, a.account.kept = securing, false
+	desk := a.env.Desk
+	return tea.Batch(func() tea.Msg { return securedMsg{kept: desk.Secure() == nil} },
+		tea.Tick(brief, func(time.Time) tea.Msg { return securedMsg{} }))
+}
+
+// secured puts the question. A disk that was slow may say later that it has
+// everything.
+func (a *App) secured(msg securedMsg) {
+	if a.leaving == securing {
+		a.leaving = asking
+	}
+	a.account.kept = a.account.kept || msg.kept
+}
+
+// unsavedSaid is what the question says of the answers that are not saved.
+func (a *App) unsavedSaid() string {
+	said := a.env.Words.Common.QuitUnsaved
+	if a.account.kept {
+		said = a.env.Words.Common.QuitKept
+	}
+	return i18n.Count(said, max(1, a.env.Desk.Owed()))
+}
+
+// answered takes the answer to the question whether to leave without saving. Any
+// other key leaves the question standing.
 func (a *App) answered(msg tea.KeyPressMsg) tea.Cmd {
 	switch msg.Keystroke() {
 	case "1", "esc":

@@ -9,6 +9,7 @@ import (
 	"giamsat/model"
 	"giamsat/model/form"
 	"giamsat/tui"
+	"giamsat/tui/i18n"
 	"giamsat/tui/kit"
 	"giamsat/tui/tuitest"
 )
@@ -143,7 +144,7 @@ func TestQuittingAsksWhenItCannotSave(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			b := newHouse(t, 80, 24)
-			b.store.Fail = model.ErrBusy
+			b.store.Fail, b.store.Unkept = model.ErrBusy, model.ErrNoSpace
 			b.settled(b.answer("Hội trường"))
 			b.Press("ctrl+c")
 			b.shows("nếu thoát sẽ mất 1 câu trả lời")
@@ -168,6 +169,7 @@ func TestQuittingAsksWhenItCannotSave(t *testing.T) {
 func TestAskedTwiceWhileASaveHangsThePersonDecides(t *testing.T) {
 	b := newHouse(t, 80, 24)
 	saves(b)
+	b.store.Unkept = model.ErrNoSpace
 	b.answer("Hội trường")
 	b.Press("ctrl+c", "ctrl+c")
 	b.shows("nếu thoát sẽ mất 1 câu trả lời")
@@ -175,6 +177,57 @@ func TestAskedTwiceWhileASaveHangsThePersonDecides(t *testing.T) {
 	if !b.Quit() {
 		t.Error("the program goes on although the person chose to leave")
 	}
+}
+
+// It called answers lost that were in the recovery file.
+func TestTheQuestionAboutLeavingSaysWhatBecomesOfTheAnswers(t *testing.T) {
+	for _, lang := range i18n.Languages() {
+		for _, kept := range []bool{true, false} {
+			b := newHouse(t, 80, 24)
+			b.env.Words = i18n.In(lang)
+			b.store.Fail = model.ErrNoSpace
+			if !kept {
+				b.store.Unkept = model.ErrNoSpace
+			}
+			b.settled(b.answer("Hội trường"))
+			b.Press("ctrl+c")
+			w := b.env.Words.Common
+			says, hides, leave, lose := w.QuitKept, w.QuitUnsaved, w.LeaveKept, w.Leave
+			if !kept {
+				says, hides, leave, lose = hides, says, lose, leave
+			}
+			b.shows(i18n.Count(says, 1))
+			b.hides(i18n.Count(hides, 1))
+			b.shows("3 " + leave)
+			b.hides(lose)
+			b.Press("3")
+			if in := len(b.store.Owing[b.id].Changes) == 1; !b.Quit() || in != kept {
+				t.Errorf("%s: left is %v, and the answer is in the recovery file: %v, want %v", lang, b.Quit(), in, kept)
+			}
+		}
+	}
+}
+
+// What a save that hangs has not brought home is put aside before it is called kept.
+func TestAnAnswerThatASaveHangsOnIsPutAsideBeforeTheQuestion(t *testing.T) {
+	b := newHouse(t, 80, 24)
+	saves(b)
+	b.answer("Hội trường")
+	b.Press("ctrl+c", "ctrl+c")
+	b.shows("1 câu trả lời đã giữ")
+	if owing := b.store.Owing[b.id].Changes; len(owing) != 1 || owing[0].New.Raw != "Hội trường" {
+		t.Errorf("in the recovery file are %+v", owing)
+	}
+}
+
+func TestAnOpenTextThatCannotBeKeptEitherIsCalledLost(t *testing.T) {
+	b := newHouse(t, 80, 24)
+	b.Send(kit.OpenMsg{Kind: kit.KindFill, ID: b.id})
+	b.settled(b.answer("Hội trường"))
+	b.store.Fail = model.ErrNoSpace // the store in memory keeps no open text then
+	b.env.Desk.Draft(b.id).SetOpen(form.Field{Item: "venue"}, "Hội trường UBND", -1)
+	b.Press("ctrl+c")
+	b.shows("nếu thoát sẽ mất 1 câu trả lời")
 }
 
 func TestAPanicIsReportedAndShowsTheLastPicture(t *testing.T) {

@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"giamsat/tui/i18n"
 	"giamsat/tui/kit"
 )
 
@@ -100,7 +99,7 @@ func (a *App) tooSmall() string {
 // rows draws the window: exactly its height, none wider than it. The cursor is
 // counted from the window's upper left corner.
 func (a *App) rows() ([]string, *kit.Cursor) {
-	words, theme := a.env.Words, a.env.Theme
+	theme := a.env.Theme
 	base := a.base().View()
 	body := a.height - chrome
 	rows := make([]string, 0, a.height)
@@ -126,8 +125,7 @@ func (a *App) rows() ([]string, *kit.Cursor) {
 		rows = append(rows, lines[body-over:]...)
 	}
 	if a.leaving == asking {
-		lost := max(1, a.env.Desk.Owed())
-		rows = append(rows, a.line(theme.Problem.Render(i18n.Count(words.Common.QuitUnsaved, lost))), a.line(a.answers()))
+		rows = append(rows, a.line(theme.Problem.Render(a.unsavedSaid())), a.line(a.answers()))
 		return rows, nil
 	}
 	rows = append(rows, a.line(note), a.line(a.keyLine()))

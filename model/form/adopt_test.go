@@ -50,3 +50,35 @@ func TestWhatSomebodyElseSavedIsTakenOver(t *testing.T) {
 		t.Errorf("%d rows, and somebody else took the last one out", n)
 	}
 }
+
+// What a colleague took out and a person had typed in comes back as one step, each row
+// in its place, also where the table was then said to have none.
+func TestRowsThatWereGivenUpComeBackByUndo(t *testing.T) {
+	s := begin(t)
+	a, b, c := s.AddRow("assignments", ""), s.AddRow("assignments", ""), s.AddRow("assignments", "")
+	s.Answer(cell("assignments", string(b), "number"), "71/QĐ")
+	s.TakeChanges()
+	was := s.AddedRows()["assignments"]
+	none := form.Field{Item: "assignments", Part: form.None}
+	s.AdoptAll([]form.FieldAnswer{{Field: none, Answer: form.Answer{Raw: form.Yes, Value: form.Text(form.Yes)}}}, map[string][]form.Row{"assignments": {c}}, "binh")
+	if !s.TypedIn("assignments", b) || s.TypedIn("assignments", "theirs") {
+		t.Error("whose rows they were is not known")
+	}
+	s.Forgo("assignments", was, []form.Row{b, a})
+	if n := len(s.TakeChanges()); n != 0 {
+		t.Errorf("%d changes are to be saved, and nobody did anything", n)
+	}
+	u, ok := s.Undo()
+	if diff := cmp.Diff([]form.Row{a, b, c}, s.AddedRows()["assignments"]); !ok || u.Lost != nil || diff != "" {
+		t.Errorf("%+v\n%s", u, diff)
+	}
+	if got := s.Get(cell("assignments", string(b), "number")).Raw; got != "71/QĐ" || s.None("assignments") {
+		t.Errorf("the row says %q, and there are none: %v", got, s.None("assignments"))
+	}
+	if n := len(s.TakeChanges()); n != 3 {
+		t.Errorf("%d changes are to be saved, want two rows and that there are some", n)
+	}
+	if s.Redo(); len(s.AddedRows()["assignments"]) != 1 {
+		t.Errorf("done again, the rows are %v", s.AddedRows())
+	}
+}

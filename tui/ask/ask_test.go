@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"giamsat/model/form"
 	"giamsat/tui/ask"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
@@ -69,6 +70,45 @@ func TestEscAndTabKeepATextThatIsToBeKept(t *testing.T) {
 	d.Press("esc")
 	if got := alone.Last(); got != (kit.BackMsg{}) {
 		t.Errorf("with nothing typed, Esc asked for %v", got)
+	}
+}
+
+// What was typed for a note of a row lay in the drawer alone until it was left.
+func TestATextForAFieldIsKeptWhileItIsTyped(t *testing.T) {
+	store := tuitest.NewStore()
+	env := tuitest.NewEnv(t, store, "vi")
+	id := tuitest.Begin(t, env)
+	env.Desk.Load(id)()
+	note := form.Field{Item: "representatives", Part: form.Note}
+	alone := tuitest.NewAlone(env, ask.New(env, id, &kit.Ask{Keeps: true, Field: note}), 80, 1)
+	d := tuitest.NewModel(t, alone, 80, 1)
+	d.Type("họp xa")
+	d.Send(kit.QuietMsg{ID: id})
+	if got := store.Kept[id]; got.Field != note || got.Text != "họp xa" {
+		t.Errorf("after a second %+v is kept", got)
+	}
+	if err := env.Desk.Flush(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if got := store.Answer(id, note).Raw; got != "họp xa" {
+		t.Errorf("at the end of the program %q is stored", got)
+	}
+	for range "họp xa" {
+		d.Press("backspace")
+	}
+	d.Press("esc")
+	if got, kept := store.Kept[id]; kept {
+		t.Errorf("taken back, %+v is kept", got)
+	}
+}
+
+func TestALineThatIsNotTouchedKeepsItsBreaks(t *testing.T) {
+	for key, want := range map[string]kit.BackMsg{"esc": {}, "enter": {Result: kit.AnsweredMsg{Text: "một\nhai"}}} {
+		d, alone := shown(t, &kit.Ask{Initial: "một\nhai", Keeps: true})
+		d.Press(key)
+		if got := alone.Last(); got != want {
+			t.Errorf("%s asked for %+v", key, got)
+		}
 	}
 }
 

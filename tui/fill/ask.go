@@ -296,54 +296,6 @@ func (s *Screen) setNone() tea.Cmd {
 	return s.commit()
 }
 
-// recover shows the texts that a crash left behind. The last one is put back
-// into its field, still open; an older one answers its field, where that is
-// empty, and else goes into the item's note, so that none is lost.
-func (s *Screen) recover() tea.Cmd {
-	left := s.draft.Recovered
-	s.draft.Recovered = nil
-	if len(left) == 0 || s.draft.Closed() {
-		return nil
-	}
-	for i, t := range left {
-		if i == len(left)-1 && t.Field.Row == "" {
-			s.goTo(t.Field)
-			if e, ok := s.entry(); ok && e.Field == t.Field && s.widget != nil {
-				s.widget.SetValue(t.Text, t.Caret)
-				s.said = s.env.Words.Fill.Recovered
-				return s.draft.SetOpen(t.Field, t.Text, t.Caret)
-			}
-		}
-		s.restore(t)
-	}
-	s.open()
-	s.said = s.env.Words.Fill.Recovered
-	return nil
-}
-
-// resumed says that answers are back which the last run could not save.
-func (s *Screen) resumed() tea.Cmd {
-	n := s.draft.Resumed
-	s.draft.Resumed = 0
-	if n > 0 {
-		s.said = strings.TrimSpace(s.said + " " + i18n.Count(s.env.Words.Fill.Resumed, n))
-	}
-	return nil
-}
-
-func (s *Screen) restore(t model.OpenText) {
-	now := s.session().Get(t.Field)
-	switch {
-	case now.Raw == t.Text || s.session().Editing(t.Field) == t.Text:
-		return
-	case now.IsZero() && s.session().Answer(t.Field, t.Text):
-		return
-	}
-	note := form.Field{Item: t.Field.Item, Row: t.Field.Row, Part: form.Note}
-	text := strings.TrimSpace(s.session().Get(note).Raw + "\n" + t.Text)
-	s.session().Answer(note, text)
-}
-
 // conflicts asks about fields that somebody else changed at the same time, as
 // soon as no other screen lies above this one.
 func (s *Screen) conflicts() tea.Cmd {

@@ -195,6 +195,10 @@ func (s *Screen) arrived(msg kit.OpenedMsg) tea.Cmd {
 	cmds := []tea.Cmd{s.env.Desk.Remember(s.id), s.recover(), s.resumed(), s.commit(), s.draft.Watch()}
 	if place.Field.Row != "" {
 		cmds = append(cmds, s.cover(kit.KindGrid, kit.CellText{Field: place.Field, Caret: place.Caret}))
+		if s.said != "" { // the table would hide it
+			cmds = append(cmds, s.env.Notice(s.said))
+			s.said = ""
+		}
 	}
 	return tea.Batch(cmds...)
 }

@@ -14,6 +14,9 @@ import (
 // somebodyElse answers an item of the inspection on a desk of their own.
 func (b *bench) somebodyElse(item, text string) {
 	b.t.Helper()
+	mine := b.store.Owing[b.id] // the recovery file of a living session is its own
+	delete(b.store.Owing, b.id)
+	defer func() { b.store.Owing[b.id] = mine }()
 	desk := kit.NewDesk(b.store, b.env.Catalog, b.env.Forms, func() form.Row { return "theirs" })
 	if msg := desk.Load(b.id)().(kit.OpenedMsg); msg.Err != nil {
 		b.t.Fatal(msg.Err)

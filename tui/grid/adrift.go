@@ -15,7 +15,8 @@ import (
 
 // What somebody else takes out may be the very row in which a person types, with
 // the eyes on paper. Then the cursor stands on another row by chance: what is typed
-// goes nowhere until the person has moved.
+// goes nowhere until the person has moved. A row in which the person has typed is
+// brought back by undo.
 
 // heldCells is how much of a row that is gone the sentence tells.
 const heldCells = 150
@@ -43,12 +44,29 @@ func (s *Screen) adopted(msg kit.AdoptedMsg) tea.Cmd {
 		return nil
 	}
 	w := s.env.Words.Grid
+	mine := func(r row) bool { return r.id == here.Row || s.session.TypedIn(s.table.Name, r.id) }
+	s.session.Forgo(s.table.Name, added(before, nil), added(gone, mine))
 	if i := slices.IndexFunc(gone, func(r row) bool { return r.id == here.Row }); i >= 0 {
 		s.adrift = fmt.Sprintf(w.TheyRemoved, s.remover(msg, gone[i].id), s.held(gone[i], open))
 		s.editor, s.question = nil, nil
 		return both(s.draft.ClearOpen(), s.env.Warn(s.adrift))
 	}
-	return s.env.Warn(fmt.Sprintf(w.TheyRemovedOther, s.remover(msg, gone[0].id), s.held(gone[0], "")))
+	said, which := w.TheyRemovedOther, gone[0]
+	if i := slices.IndexFunc(gone, mine); i >= 0 {
+		said, which = w.TheyRemovedMine, gone[i]
+	}
+	return s.env.Warn(fmt.Sprintf(said, s.remover(msg, which.id), s.held(which, "")))
+}
+
+// added lists the rows that a person added, of those that which chooses; nil: of all.
+func added(rows []row, which func(row) bool) []form.Row {
+	var list []form.Row
+	for _, r := range rows {
+		if r.free && (which == nil || which(r)) {
+			list = append(list, r.id)
+		}
+	}
+	return list
 }
 
 func (s *Screen) remover(msg kit.AdoptedMsg, id form.Row) string {

@@ -237,6 +237,91 @@ func TestAnotherRowTakenOutIsSaid(t *testing.T) {
 	}
 }
 
+// It was only told what stood in the row; now it can be had back.
+func TestARowOfMineThatSomebodyElseTookOutComesBackByUndo(t *testing.T) {
+	for _, lang := range i18n.Languages() {
+		for _, there := range []bool{true, false} { // the cursor is in that row, or has gone on
+			d := atSecond(t, form.Field{Item: "money"})
+			d.env.Words = i18n.In(lang)
+			d.Press("ctrl+t")
+			d.Type("DA5")
+			d.Press("tab")
+			d.Type("300")
+			d.Press("ctrl+t")
+			d.Type("DA7")
+			d.Press("tab")
+			d.Type("120") // still open when the row goes
+			d.theyRemove(t, "money", 1)
+			d.Send(kit.WatchMsg{ID: d.id})
+			if there {
+				d.Press("left")
+			} else {
+				d.Press("up")
+			}
+			d.Send(kit.WatchMsg{ID: d.id})
+			session := d.env.Desk.Draft(d.id).Session
+			if n, said := len(session.Rows("money")), d.alone.Said; n != 1 || !strings.Contains(said, "binh") || !strings.Contains(said, "120") || !strings.Contains(said, "Ctrl+Z") {
+				t.Fatalf("%d rows, and it says %q", n, said)
+			}
+			d.Press("ctrl+z")
+			view := d.View()
+			if !strings.Contains(view, "120") || !strings.Contains(view, "DA7") || strings.Index(view, "300") > strings.Index(view, "120") {
+				t.Errorf("the row is not back in its place:\n%s", view)
+			}
+			if op, err := d.store.Record(t.Context(), d.id); err != nil || len(op.Filled.Rows["money"]) != 2 {
+				t.Errorf("the store has the rows %v, %v", op.Filled.Rows["money"], err)
+			}
+			d.Press("ctrl+y")
+			if n := len(session.Rows("money")); n != 1 {
+				t.Errorf("done again, %d rows stand", n)
+			}
+		}
+	}
+}
+
+// A note that was typed for a row that is gone vanished without a word.
+func TestANoteWhoseRowWasTakenOutMeanwhileIsKeptWithTheTable(t *testing.T) {
+	d := atSecond(t, form.Field{Item: "money"})
+	d.Press("ctrl+t")
+	d.Type("DA7")
+	d.Press("tab", "ctrl+n")
+	ask := d.alone.Last().(kit.OpenMsg).Arg.(*kit.Ask)
+	d.theyRemove(t, "money", 0)
+	d.Send(kit.WatchMsg{ID: d.id})
+	d.Send(kit.AnsweredMsg{Tag: ask.Tag, Text: "vốn giao muộn"})
+	if got := d.store.Answer(d.id, form.Field{Item: "money", Part: form.Note}).Raw; got != "vốn giao muộn" || d.alone.Said != d.env.Words.Grid.NoteMoved {
+		t.Errorf("the table's note is %q, and it says %q", got, d.alone.Said)
+	}
+	d.Press("ctrl+z", "ctrl+z") // the note, then the row
+	if rows := d.env.Desk.Draft(d.id).Session.Rows("money"); len(rows) != 1 {
+		t.Errorf("the rows are %+v", rows)
+	}
+}
+
+// Undo takes back one's own acts: not that a colleague took out a row of their own.
+func TestARowThatIsNoneOfMineIsNotBroughtBackByUndo(t *testing.T) {
+	d := atSecond(t, form.Field{Item: "money"})
+	theirs := kit.NewDesk(d.store, d.env.Catalog, d.env.Forms, func() form.Row { return "theirs" })
+	theirs.Load(d.id)()
+	other := theirs.Draft(d.id)
+	other.Session.AddFilledRow("money", map[string]string{"paid": "300"})
+	other.Commit(model.Place{})()
+	d.Send(kit.WatchMsg{ID: d.id})
+	d.Press("ctrl+t")
+	d.Type("DA7")
+	d.Press("tab")
+	d.theyRemove(t, "money", 0)
+	d.Send(kit.WatchMsg{ID: d.id})
+	if strings.Contains(d.alone.Said, "Ctrl+Z") || !strings.Contains(d.alone.Said, "bỏ một dòng") {
+		t.Errorf("it says %q", d.alone.Said)
+	}
+	d.Press("ctrl+z")
+	rows := d.env.Desk.Draft(d.id).Session.Rows("money")
+	if len(rows) != 1 || rows[0].ID == "theirs" || strings.Contains(d.View(), "DA7") {
+		t.Errorf("undo did not take back what was typed here last: %+v\n%s", rows, d.View())
+	}
+}
+
 func TestARowTakenOutComesBackAfterARestart(t *testing.T) {
 	d := atSecond(t, form.Field{Item: "shortcomings"})
 	d.Press("ctrl+t")

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -183,7 +184,7 @@ func (s *Screen) note() tea.Cmd {
 	}
 	f := s.noteField(s.rows[s.row].id)
 	return s.open(kit.KindAsk, &kit.Ask{
-		Tag: noteTag{f}, Title: fmt.Sprintf(s.env.Words.Grid.NoteAsk, s.row+1), Initial: s.session.Get(f).Raw, Keeps: true,
+		Tag: noteTag{f}, Title: fmt.Sprintf(s.env.Words.Grid.NoteAsk, s.row+1), Initial: s.session.Get(f).Raw, Keeps: true, Field: f,
 	})
 }
 
@@ -193,10 +194,20 @@ func (s *Screen) answered(msg kit.AnsweredMsg) tea.Cmd {
 		return nil
 	}
 	s.comeBack()
-	if s.draft.Closed() || !s.session.Answer(tag.field, msg.Text) {
-		return nil
+	if s.draft.Closed() {
+		return both(s.draft.ClearOpen(), s.env.Warn(s.env.Words.Fill.Closed))
 	}
-	return s.changed()
+	note, text := tag.field, msg.Text
+	var said tea.Cmd
+	if _, _, there := s.find(note); !there && text != "" {
+		note = s.session.NoteBeside(note)
+		text = strings.TrimSpace(s.session.Get(note).Raw + "\n" + text)
+		said = s.env.Warn(s.env.Words.Grid.NoteMoved)
+	}
+	if !s.session.Answer(note, text) {
+		return s.draft.ClearOpen()
+	}
+	return tea.Batch(s.changed(), s.draft.ClearOpen(), said)
 }
 
 // unwind takes the last step back or does it again, goes to what it changed and

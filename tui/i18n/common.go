@@ -30,9 +30,11 @@ type Common struct {
 
 	Quitting    string // what is owed is being saved
 	QuitUnsaved string // %d: answers that would be lost; asks stay, retry or leave
+	QuitKept    string // %d: answers that are not saved but come back at the next start; asks the same
 	Stay        string
 	Retry       string
 	Leave       string
+	LeaveKept   string
 	TooSmall    string // %d, %d: least width and height
 	NotHere     string // an action that has no meaning here now
 	Switched    string // the language was switched
@@ -50,7 +52,8 @@ func commonVI() Common {
 		Weekdays:    [7]string{"Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"},
 		Quitting:    "Đang lưu nốt rồi thoát.",
 		QuitUnsaved: "Chưa lưu được; nếu thoát sẽ mất %d câu trả lời.",
-		Stay:        "ở lại", Retry: "lưu lại", Leave: "thoát, bỏ phần chưa lưu",
+		QuitKept:    "Chưa lưu được; %d câu trả lời đã giữ ở thư mục khôi phục.",
+		Stay:        "ở lại", Retry: "lưu lại", Leave: "thoát, bỏ phần chưa lưu", LeaveKept: "thoát, lần mở sau có lại",
 		TooSmall: "Cửa sổ quá nhỏ (cần %d×%d): hãy mở rộng; phím gõ lúc này không được nhận.",
 		NotHere:  "Ở đây không dùng được.",
 		Switched: "Đã chuyển sang tiếng Việt.",
@@ -70,7 +73,8 @@ func commonEN() Common {
 		Weekdays:    [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
 		Quitting:    "Saving what is left, then leaving.",
 		QuitUnsaved: "Saving failed; leaving now would lose %d {answer|answers}.",
-		Stay:        "stay", Retry: "save again", Leave: "leave and lose them",
+		QuitKept:    "Not saved; kept in the recovery folder: %d {answer|answers}.",
+		Stay:        "stay", Retry: "save again", Leave: "leave and lose them", LeaveKept: "leave, back at the next start",
 		TooSmall: "The window is too small (%d×%d needed): enlarge it; no key is taken now.",
 		NotHere:  "This cannot be used here.",
 		Switched: "Switched to English.",

@@ -23,8 +23,10 @@ type Grid struct {
 	LastRow          string // Enter in the last row
 	Removed          string
 	TheyRemoved      string // %s: who took out the row that the cursor was in, %s: what stood in it
-	TheyRemovedOther string // %s: who took out another row, %s: what stood in it
+	TheyRemovedMine  string // %s: who took out another row that was typed in here, %s: what stood in it
+	TheyRemovedOther string // %s: who took out a row of nobody's here, %s: what stood in it
 	NoteAsk          string // %d: number of a row
+	NoteMoved        string // the row whose note was typed is gone
 	Million          string // the unit of amounts, short
 
 	PasteAsk         string // %d rows, %d columns of a block that was pasted
@@ -78,10 +80,11 @@ func gridVI() Grid {
 		NoList:           "Ô này không có danh sách: gõ thẳng vào; phím cách để sửa tiếp.",
 		MatchKeys:        "Tab lấy mục có dấu, ↑ ↓ để chọn, F9 cả danh sách",
 		LastRow:          "Đây là dòng cuối; Esc về phiếu.",
-		TheyRemoved:      "%s vừa bỏ dòng đang nhập (%s). Bấm mũi tên hoặc Tab để nhập dòng khác.",
+		TheyRemoved:      "%s vừa bỏ dòng đang nhập (%s). Ctrl+Z lấy lại; mũi tên, Tab sang dòng khác.",
+		TheyRemovedMine:  "%s vừa bỏ một dòng tôi đã nhập (%s); Ctrl+Z lấy lại.",
 		TheyRemovedOther: "%s vừa bỏ một dòng (%s).",
 		Removed:          "Đã bỏ dòng; Ctrl+Z lấy lại.",
-		NoteAsk:          "Ghi chú cho dòng %d", Million: "triệu",
+		NoteAsk:          "Ghi chú cho dòng %d", NoteMoved: "Dòng đã bị bỏ; phần ghi chú được giữ ở ghi chú của bảng.", Million: "triệu",
 		PasteAsk: "Dán %d dòng × %d cột từ ô này:", PasteGood: "%d ô đọc được", PasteDoubt: "%d ô có hai cách đọc (?)",
 		PasteFaulty: "%d ô không đọc được (!)", PasteFault: "! Dòng %d, %s: %s",
 		PasteOtherwise: "%d ô chỉ đọc được theo kiểu kia, đọc theo kiểu ấy",
@@ -119,10 +122,11 @@ func gridEN() Grid {
 		NoList:           "There is no list for this cell: just type; Space edits what stands there.",
 		MatchKeys:        "Tab takes the marked one, ↑ ↓ mark another, F9 the whole list",
 		LastRow:          "This is the last row; Esc goes back to the form.",
-		TheyRemoved:      "%s has just taken out this row (%s). Arrow or Tab to type in another.",
+		TheyRemoved:      "%s just took out this row (%s). Ctrl+Z brings it back; arrow or Tab goes on.",
+		TheyRemovedMine:  "%s has just taken out a row of mine (%s); Ctrl+Z brings it back.",
 		TheyRemovedOther: "%s has just taken out a row (%s).",
 		Removed:          "The row is out; Ctrl+Z brings it back.",
-		NoteAsk:          "Note on row %d", Million: "million",
+		NoteAsk:          "Note on row %d", NoteMoved: "The row is out; what was typed is kept in the note of the table.", Million: "million",
 		PasteAsk: "Paste %d {row|rows} × %d {column|columns} from this cell on:", PasteGood: "%d {cell|cells} can be read", PasteDoubt: "%d with two readings (?)",
 		PasteFaulty: "%d cannot be read (!)", PasteFault: "! Row %d, %s: %s",
 		PasteOtherwise: "%d can only be read the other way, and so they are",

@@ -27,6 +27,7 @@ type Start struct {
 	Warning      string // %s: what is probably not meant in a form
 	FormSound    string // %s: file
 	Lost         string // %d: answers that could not be saved
+	Unsaved      string // %d: answers that could not be saved, and come back at the next start
 	Panicked     string // %s: path of the log
 	Recovered    string // the program had been cut off and goes on where it was
 
@@ -81,6 +82,7 @@ func startVI() Start {
 		Warning:    "lưu ý: %s",
 		FormSound:  "%s: không có lỗi.",
 		Lost:       "Chưa lưu được %d câu trả lời; xem nhật ký.",
+		Unsaved:    "Chưa lưu được %d câu trả lời; đã giữ ở thư mục khôi phục, lần mở sau có lại.",
 		Panicked:   "Chương trình gặp lỗi và phải dừng; phần đã nhập được giữ. Chi tiết: %s",
 		Recovered:  "Lần trước chương trình bị ngắt; đã mở lại đúng chỗ.",
 		Usage: []Usage{
@@ -143,6 +145,7 @@ func startEN() Start {
 		Warning:    "warning: %s",
 		FormSound:  "%s: no faults.",
 		Lost:       "%d {answer|answers} could not be saved; see the log.",
+		Unsaved:    "%d {answer|answers} could not be saved; in the recovery folder, back at the next start.",
 		Panicked:   "The program failed and had to stop; what was entered is kept. Details: %s",
 		Recovered:  "The program was cut off last time; it is open where you were.",
 		Usage: []Usage{

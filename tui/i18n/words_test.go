@@ -99,7 +99,7 @@ var slots = []struct {
 	{".Common.Saved", 20}, {".Common.SaveFault", 20}, {".Common.Product", 30},
 	{".Common.Weekdays.*", 10},
 	{".Common.Draft", 12}, {".Common.Completed", 12},
-	{".Common.QuitUnsaved", 60},
+	{".Common.QuitUnsaved", 60}, {".Common.QuitKept", 60},
 	{".Fill.Unanswered", 16}, {".Fill.Computed", 12}, {".Fill.NoneRecorded", 12},
 	{".Fill.*", 78}, {".Grid.*", 78}, {".Review.*", 78}, {".Pick.*", 78}, {".Field.*", 78},
 	{".Home.Drafts", 9}, {".Home.Returned", 9}, {".Home.Overdue", 9}, {".Home.DueSoon", 9}, {".Home.Reports", 9}, {".Home.UnderWay", 9},

@@ -4,15 +4,24 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"giamsat/model"
+	"giamsat/model/form"
 )
 
 // Where two people answered one field, saving tells, and the screen asks whose
-// answer stands. Until then the colleague's does.
+// answer stands. Until then the colleague's does, and mine lies in the recovery
+// file: when the program ends before the answer, the next start asks again.
+
+// refusal is this person's answer that was not written over a colleague's.
+type refusal struct {
+	ours form.Answer
+	rev  int64 // of the answer it was typed over
+}
 
 // clashed notes the fields that somebody else changed; the lock is held.
 func (d *Draft) clashed(conflict *model.ConflictError) {
 	d.conflicts = append(d.conflicts, conflict.Conflicts...)
 	for _, c := range conflict.Conflicts {
+		d.refused[c.Field] = refusal{ours: c.Ours, rev: d.revs[c.Field]}
 		d.revs[c.Field] = c.Rev
 	}
 }
@@ -37,7 +46,13 @@ func (d *Draft) Settle(c model.Conflict, mine bool) tea.Cmd {
 		d.Session.Yield(c.Field, c.Theirs, c.By)
 	}
 	d.take(d.Session.TakeChanges())
-	return func() tea.Msg { return RetryMsg{} }
+	d.mu.Lock()
+	delete(d.refused, c.Field)
+	d.mu.Unlock()
+	return func() tea.Msg {
+		d.secure()
+		return RetryMsg{}
+	}
 }
 
 // torn reports whether a conflict waits to be asked about.

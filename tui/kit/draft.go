@@ -48,10 +48,11 @@ type Draft struct {
 	err       error         // of the last save
 	unkept    bool          // what could not be saved is not in the recovery file either
 	conflicts []model.Conflict
-	shut      bool          // somebody else has completed the record
-	shutBy    string        // who; "" until it is known
-	sitting   model.Sitting // of this run of the program
-	pressed   time.Time     // when the last key came
+	refused   map[form.Field]refusal // asked about, or to be asked about
+	shut      bool                   // somebody else has completed the record
+	shutBy    string                 // who; "" until it is known
+	sitting   model.Sitting          // of this run of the program
+	pressed   time.Time              // when the last key came
 
 	open     model.OpenText
 	openNow  func() form.Answer // what the open text would become
@@ -74,7 +75,7 @@ func newDraft(k *Desk, op *model.Opened, past []form.Done, left []model.OpenText
 	d := &Draft{
 		Record: op.Record, Recovered: left,
 		desk: k, id: op.Record.ID,
-		revs: map[form.Field]int64{}, facts: map[model.FactRow][]form.Fact{}, factRows: map[model.FactRow]bool{},
+		revs: map[form.Field]int64{}, refused: map[form.Field]refusal{}, facts: map[model.FactRow][]form.Fact{}, factRows: map[model.FactRow]bool{},
 		place: op.Record.Place, kept: len(left) > 0, seen: op.Record.Rev,
 	}
 	for f, r := range op.Revs {

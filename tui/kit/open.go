@@ -63,9 +63,17 @@ func (d *Draft) quieted() tea.Cmd {
 	return tea.Batch(again, keep, send)
 }
 
-// keepOpen puts the open text as it is now into the recovery file, unless it is
-// there already. One at a time: an older text never comes to lie over a newer.
+// keepOpen is keepText as a command.
 func (d *Draft) keepOpen() tea.Msg {
+	if err := d.keepText(); err != nil {
+		return KeptMsg{ID: d.id, Err: err}
+	}
+	return nil
+}
+
+// keepText puts the open text as it is now into the recovery file, unless it is
+// there already. One at a time: an older text never comes to lie over a newer.
+func (d *Draft) keepText() error {
 	d.keeping.Lock()
 	defer d.keeping.Unlock()
 	d.mu.Lock()
@@ -78,7 +86,7 @@ func (d *Draft) keepOpen() tea.Msg {
 		return nil
 	}
 	if err := d.desk.store.KeepOpen(d.id, open); err != nil {
-		return KeptMsg{ID: d.id, Err: err}
+		return err
 	}
 	d.keptOpen = open
 	return nil

@@ -96,6 +96,9 @@ type Ask struct {
 	Initial  string
 	Required bool // an empty answer is refused
 	Keeps    bool // leaving keeps what was typed, as leaving a field does
+	// Field is what the text becomes the answer of: it is kept while it is typed, as
+	// that of any open field. Whoever takes the answer clears it. Zero: of none.
+	Field form.Field
 }
 
 // AnsweredMsg is the text that was typed to an Ask.

@@ -200,11 +200,12 @@ func (k *Desk) Moved(msg TheirsMsg) bool {
 }
 
 // newer lists the answers that were saved after those the draft knows, and notes
-// their revisions; the lock is held.
+// their revisions; the lock is held. A field that is being asked about keeps this
+// person's answer: saving that one meets the newer one, and asks again.
 func (d *Draft) newer(op *model.Opened) []form.FieldAnswer {
 	var list []form.FieldAnswer
 	for f, rev := range op.Revs {
-		if rev > d.revs[f] {
+		if _, asked := d.refused[f]; !asked && rev > d.revs[f] {
 			list = append(list, form.FieldAnswer{Field: f, Answer: op.Filled.Answers[f]})
 			d.revs[f] = rev
 		}

@@ -152,7 +152,7 @@ func (s *Screen) askReason() tea.Cmd {
 	note := form.Field{Item: p.Field.Item, Row: p.Field.Row, Part: form.Note}
 	return s.env.Open(kit.KindAsk, s.id, &kit.Ask{
 		Tag: askReason{note}, Title: fmt.Sprintf(s.env.Words.Review.ReasonAsk, s.name(p.Field)),
-		Initial: s.draft.Session.Get(note).Raw, Required: true, Keeps: true,
+		Initial: s.draft.Session.Get(note).Raw, Required: true, Keeps: true, Field: note,
 	})
 }
 
@@ -177,7 +177,7 @@ func (s *Screen) answered(msg kit.AnsweredMsg) tea.Cmd {
 	case askReason:
 		s.draft.Session.Answer(tag.note, msg.Text)
 		s.fit()
-		return s.draft.Commit(s.draft.Record.Place)
+		return tea.Batch(s.draft.Commit(s.draft.Record.Place), s.draft.ClearOpen())
 	case askReopen:
 		s.busy = true
 		return s.draft.Reopen(msg.Text)

@@ -264,6 +264,52 @@ func TestAFullDiskKeepsWhatWasTypedUntilThereIsRoom(t *testing.T) {
 	}
 }
 
+// The question about leaving said that the answers are lost, and they came back.
+func TestAnswersOfAFullDiskAreCalledKeptAndComeBackAtTheNextStart(t *testing.T) {
+	t.Parallel()
+	for _, lang := range i18n.Languages() {
+		t.Run(lang, func(t *testing.T) {
+			t.Parallel()
+			d := newDesk(t).begin(t, "venue")
+			dir := mounted(t, "", d.db)
+			d.db = filepath.Join(dir, "giamsat.db")
+			words := i18n.In(lang)
+			start := func() *tuitest.Terminal {
+				return tuitest.Start(t, tuitest.Options{Path: tuitest.BuildBinary(t), Env: d.env(), Args: d.args(lang)})
+			}
+			term := start()
+			term.WaitFor("V.05", tuitest.Patience)
+			ballast := filepath.Join(dir, "ballast")
+			fillUp(t, ballast)
+			term.Type("Hội trường")
+			term.Press("tab")
+			term.WaitFor(words.Common.SaveFault, 2*tuitest.Patience)
+			term.Press("ctrl+c")
+			term.WaitFor(i18n.Count(words.Common.QuitKept, 1), 2*tuitest.Patience)
+			term.WaitFor(words.Common.LeaveKept, tuitest.Patience)
+			term.Type("3")
+			if code, err := term.Wait(); code != 1 {
+				t.Errorf("ended with %d, %v", code, err)
+			}
+			if said := strings.Join(term.Screen(), " "); !strings.Contains(said, i18n.Count(words.Start.Unsaved, 1)) {
+				t.Errorf("having ended, it says %s", said)
+			}
+			if err := os.Remove(ballast); err != nil {
+				t.Fatal(err)
+			}
+			term = start()
+			term.WaitFor(i18n.Count(words.Fill.Resumed, 1), tuitest.Patience)
+			term.Press("ctrl+c")
+			if code, err := term.Wait(); code != 0 {
+				t.Errorf("ended with %d, %v", code, err)
+			}
+			if got := d.raw(t, "venue"); got != "Hội trường" {
+				t.Errorf("the venue holds %q", got)
+			}
+		})
+	}
+}
+
 // fillUp writes until the disk is full.
 func fillUp(t *testing.T, file string) {
 	t.Helper()
