@@ -132,6 +132,27 @@ func TestWhichOfSeveralWasTakenOutOfAListIsHeard(t *testing.T) {
 	l.hears(append([]string{"đã chọn: Đã thành lập, kiện toàn Ban Chỉ đạo", "Ghi “Có” cho 10 mục còn lại? đã chọn 10"}, next...)...)
 }
 
+// What one confirmation passes is read out first: nobody confirms what was not heard.
+func TestWhatOneConfirmationPassesIsReadOut(t *testing.T) {
+	l := listensTo(t, "venue", func(tb testing.TB, env *kit.Env) model.RecordID {
+		id := secondVisit(tb, env)
+		tuitest.FillIn(tb, env, id, func(s *form.Session) {
+			s.Carry([]form.FieldText{{Field: form.Field{Item: "remarks"}, Raw: "Đã làm."}})
+		})
+		return id
+	})
+	l.said.Reset()
+	l.Press("ctrl+a")
+	if said := l.said.String(); !strings.Contains(said, "2 giá trị mang sang đang hiện vẫn đúng? đã chọn 2\r\nV.03 Địa điểm: Hội trường\r\nV.04 Nhận xét: Đã làm.\r\n") {
+		t.Errorf("said %q", said)
+	}
+	l.said.Reset()
+	l.Press("enter")
+	if said := l.said.String(); !strings.Contains(said, "Đã xác nhận 2 giá trị mang sang.") {
+		t.Errorf("confirmed, it says %q", said)
+	}
+}
+
 // A new line is no silence, and how one leaves such a text is said when it is opened.
 func TestTheLinesOfALongTextAreHeard(t *testing.T) {
 	l := listensTo(t, "remarks", secondVisit)

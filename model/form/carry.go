@@ -118,10 +118,10 @@ func (s *Session) CarryItems(items []string, was *Session) bool {
 
 // CarryAll takes over all that a record like this one says, when this one is
 // begun. Left out are findings, which each visit makes anew, rows that stand for
-// followed records, figures that come from the unit's own former visit, dates that
-// are the other visit's own day, and what the record that this one belongs to has
-// settled: a visit is of its own round's period, not of last year's. parent is nil
-// when it belongs to none.
+// followed records, figures that come from the unit's own former visit, what tells one
+// record from another, dates that are the other visit's own day, and what the record
+// that this one belongs to has settled: a visit is of its own round's period, not of
+// last year's. parent is nil when it belongs to none.
 func (s *Session) CarryAll(was, parent *Session) {
 	var step []Change
 	for _, it := range s.def.order {
@@ -131,7 +131,7 @@ func (s *Session) CarryAll(was, parent *Session) {
 		if old := was.def.items[it.Name]; it.Kind == KindDate && old != nil && was.value(old, nil) == DateValue(was.set.Visit) {
 			continue
 		}
-		if it.Prior != "" || it.Table != nil && (it.Table.Opens != nil || it.Table.Settles != nil) {
+		if it.Identifies || it.Prior != "" || it.Table != nil && (it.Table.Opens != nil || it.Table.Settles != nil) {
 			continue
 		}
 		step = append(step, s.carryItem(it, was)...)
@@ -303,7 +303,7 @@ func (s *Session) Carriable(section string, was *Session) []Field {
 
 // lasts reports whether an item's answer may be proposed from visit to visit.
 func (it *Item) lasts() bool {
-	if it.NoBulk || it.Prior != "" {
+	if it.NoBulk || it.Identifies || it.Prior != "" {
 		return false
 	}
 	switch it.Kind {

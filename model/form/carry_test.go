@@ -385,3 +385,31 @@ sections:
 		t.Errorf("proposed are %v", got)
 	}
 }
+
+func TestWhatIsHeldAtOnceIsWhatHasNothingElseTheMatter(t *testing.T) {
+	was, s := lastVisit(t), thisVisit(t)
+	s.CarryAll(was, nil)
+	s.Answer(item("level"), s.Get(item("level")).Raw) // the person's own
+	posted := form.Field{Item: "posted", Part: form.Note}
+	s.Carry([]form.FieldText{{Field: item("head"), Raw: "Đoàn 3"}, {Field: item("posted"), Raw: form.No}})
+	s.Answer(posted, "")
+	for f, want := range map[form.Field]bool{item("head"): true, item("poor"): true, item("level"): false, item("verified"): false,
+		item("posted"): false, posted: false, cell("areas_table", "rural", "homes"): true, item("gone"): false} {
+		if got := s.Holdable(f); got != want {
+			t.Errorf("%s may be held with others: %v, want %v", f, got, want)
+		}
+	}
+	if !s.PassAll([]form.Field{item("head"), item("poor"), item("verified")}) {
+		t.Fatal("nothing was passed")
+	}
+	if s.Get(item("head")).Carried || s.Get(item("poor")).Carried || !s.Get(item("verified")).Carried {
+		t.Error("what was passed is not what may be")
+	}
+	list := s.TakeChanges()
+	if last := list[len(list)-1]; last.Cause != form.Bulk || !last.Passed() {
+		t.Errorf("the history gets %+v", last)
+	}
+	if s.Undo(); !s.Get(item("head")).Carried || !s.Get(item("poor")).Carried {
+		t.Error("it is not one step of undo")
+	}
+}

@@ -34,6 +34,7 @@ func (r *reader) check(d *Definition, cat *catalog.Catalog) {
 	if len(r.faults) > 0 {
 		return
 	}
+	d.identify()
 	r.checkSections(d)
 	for _, it := range d.order {
 		r.at(it).checkItem(d, it, scope{items: d.items}, cat)
@@ -194,6 +195,7 @@ func (r *reader) checkShape(d *Definition, it *Item, cat *catalog.Catalog) {
 		r.bad(it, "a computed item takes no required, default or readonly")
 	}
 	r.checkFilled(it)
+	r.checkIdentifies(it)
 	for _, l := range []Label{it.Label, it.Hint, it.Unit} {
 		if !utf8.ValidString(l.VI) || vn.NFC(l.VI) != l.VI || vn.NFC(l.EN) != l.EN {
 			r.bad(it, "texts must be in composed Unicode (NFC)")

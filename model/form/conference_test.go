@@ -42,7 +42,7 @@ func TestTheConferenceForm(t *testing.T) {
 		{"nobody came", "people: 0\nwomen: 0\nminority: 0\ncommune_staff: 0\nvillage_staff: 0", []string{"people stop N14"}},
 		{"more women than people", "women: 203", []string{"women stop N9"}},
 		{"more of a minority than people", "minority: 203", []string{"minority stop N9"}},
-		{"more commune staff than people", "commune_staff: 203\nvillage_staff: 0", []string{"commune_staff stop N9", "village_staff stop N9"}},
+		{"more commune staff than people", "commune_staff: 203\nvillage_staff: 0", []string{"commune_staff stop N9"}}, // no figure of the others is wrong
 		{"more village staff than people", "commune_staff: 0\nvillage_staff: 203", []string{"village_staff stop N9", "village_staff stop N9"}},
 		{"staff counted twice", "commune_staff: 100\nvillage_staff: 103", []string{"village_staff stop N9"}},
 		{"all of them staff", "commune_staff: 100\nvillage_staff: 102", []string{}},

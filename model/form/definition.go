@@ -114,6 +114,7 @@ type Item struct {
 	Advance     bool // a key that answers also moves on
 	Readonly    bool // shown, not typed: filled when the record is made
 	NoBulk      bool // "the rest conforms" passes it over
+	Identifies  bool // tells which one a record or a row is about: a copy leaves it empty
 	Default     *Rule
 	Required    *Rule // nil: optional
 	Relevant    *Rule // nil: always

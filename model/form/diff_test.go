@@ -239,7 +239,7 @@ func TestDiffKnowsEverythingThatAFormMaySay(t *testing.T) {
 	}{
 		{form.Definition{}, "ID Version Title Programme ValidFrom ValidTo Basis Sections Hash Source Parent"},
 		{form.Section{}, "Name Code Title Short Items Relevant"},
-		{form.Item{}, "Name Code Kind Label Hint Unit Basis Advance Readonly NoBulk Default Required Relevant Calculation Expect Constraints Choices List ListFilter Width Max Table Section Form Hidden Inherit Prior Unconfirmed"},
+		{form.Item{}, "Name Code Kind Label Hint Unit Basis Advance Readonly NoBulk Identifies Default Required Relevant Calculation Expect Constraints Choices List ListFilter Width Max Table Section Form Hidden Inherit Prior Unconfirmed"},
 		{form.Choice{}, "Code Label"},
 		{form.Constraint{}, "ID Rule Severity Message Basis"},
 		{form.Table{}, "Columns Axes AxisWhere Fixed Free MayBeNone MinRows Key Totals Facts Opens Settles"},

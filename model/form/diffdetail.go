@@ -92,6 +92,7 @@ func itemDetails(was, is *Item) []Detail {
 	b.text("form", was.Form, is.Form, Readable)
 	b.flag("advance", was.Advance, is.Advance)
 	b.flag("no_bulk", was.NoBulk, is.NoBulk)
+	b.flag("identifies", was.Identifies, is.Identifies)
 	b.count("width", was.Width, is.Width)
 	b.count("max", was.Max, is.Max)
 	b.text("list", was.List, is.List, Reread)

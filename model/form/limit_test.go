@@ -1,6 +1,7 @@
 package form_test
 
 import (
+	"strings"
 	"testing"
 
 	"giamsat/model/form"
@@ -105,5 +106,29 @@ func TestWhatMeetsTheLimitMeetsTheRule(t *testing.T) {
 	}
 	if mended != 5 {
 		t.Errorf("%d limits were tried", mended)
+	}
+}
+
+// The cut-off day was told to lie in a period that ends before it begins, and sent to
+// a day that is wrong itself: the fault is the period's, and is said there alone.
+func TestAnAnswerIsNotHeldAgainstOthersThatContradictEachOther(t *testing.T) {
+	s := form.NewSession(load(t, strings.Replace(limits, "      - {name: share,", `      - {name: from, code: "12", type: date, label: {vi: "Từ", en: "From"}, basis: "I"}
+      - {name: to, code: "13", type: date, label: {vi: "Đến", en: "To"}, constraints: [{rule: "from <= to", severity: stop, message: {vi: "Đến {to} trước {from}", en: "Before"}}], basis: "I"}
+      - {name: cut, code: "14", type: date, label: {vi: "Chốt", en: "Cut-off"}, constraints: [{rule: "from <= cut && cut <= to", severity: stop, message: {vi: "Ngoài {from} đến {to}", en: "Outside"}}], basis: "I"}
+      - {name: share,`, 1)), form.Record{}, setting(t))
+	wrong := func() string {
+		var list []string
+		for _, p := range s.Problems() {
+			list = append(list, p.Field.String())
+		}
+		return strings.Join(list, " ")
+	}
+	for _, c := range []struct{ item, raw, want string }{
+		{"from", "1/1/2024", ""}, {"to", "31/12/2023", "to"}, {"cut", "30/4/2024", "to"}, {"to", "31/3/2024", "cut"}, {"to", "30/4/2024", ""},
+		{"from", "1/5/2024", "to"}, {"from", "", ""}, {"to", "1/4/2024", ""}, {"from", "1/4/2024", "cut"},
+	} {
+		if s.Answer(item(c.item), c.raw); wrong() != c.want {
+			t.Errorf("%s = %q: wrong is %q, want %q", c.item, c.raw, wrong(), c.want)
+		}
 	}
 }

@@ -186,7 +186,7 @@ func (r *reader) name(n *yaml.Node) string {
 }
 
 var itemKeys = []string{"name", "code", "type", "label", "hint", "unit", "required", "relevant", "readonly", "advance",
-	"no_bulk", "default", "calculation", "expect", "constraints", "choices", "list", "list_filter", "max", "width", "basis", "table",
+	"no_bulk", "identifies", "default", "calculation", "expect", "constraints", "choices", "list", "list_filter", "max", "width", "basis", "table",
 	"form", "hidden", "inherit", "prior", "unconfirmed"}
 
 func (r *reader) readItem(n *yaml.Node) *Item {
@@ -255,6 +255,8 @@ func (r *reader) itemText(it *Item, key string, v *yaml.Node) {
 		it.Readonly = r.flag(v, key)
 	case "no_bulk":
 		it.NoBulk = r.flag(v, key)
+	case "identifies":
+		it.Identifies = r.flag(v, key)
 	case "default":
 		it.Default = r.rule(v, key)
 	case "calculation":

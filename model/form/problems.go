@@ -2,6 +2,7 @@ package form
 
 import (
 	"errors"
+	"slices"
 	"unicode/utf8"
 
 	"giamsat/model/vn"
@@ -192,7 +193,7 @@ func codeIn(list []Choice, code string) (Choice, bool) {
 
 func (s *Session) constraintProblems(list []Problem, f Field, it *Item, row *TableRow, noted bool) []Problem {
 	for _, c := range it.Constraints {
-		if !s.broken(c, row) {
+		if !s.broken(c, row) || s.atOdds(it, c, row) {
 			continue
 		}
 		code := Broken
@@ -205,6 +206,37 @@ func (s *Session) constraintProblems(list []Problem, f Field, it *Item, row *Tab
 		list = append(list, Problem{Field: f, Code: code, Severity: c.Severity, Rule: c.ID, Text: s.message(c.Message, row), Kind: it.Kind, Matter: s.compared(f, it, c, row)})
 	}
 	return list
+}
+
+// atOdds reports whether the answers that a rule holds an item against contradict each
+// other: a rule of severity Stop that is theirs alone is broken too. The item cannot be
+// judged by them, and what to put right is said where it stands; once that is done the
+// item's own rule is asked again. Nothing is completed meanwhile.
+func (s *Session) atOdds(it *Item, c Constraint, row *TableRow) bool {
+	for _, rd := range c.Rule.reads {
+		other := rd.it
+		if other == it || other.Hidden || other.parent != nil && (row == nil || other.parent != it.parent) {
+			continue
+		}
+		for _, theirs := range other.Constraints {
+			if theirs.Severity == Stop && theirs.Rule.within(c.Rule, it) && s.has(other, row) && s.broken(theirs, row) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// within reports whether a rule reads nothing but what another one reads beside an
+// item, and nothing of a table.
+func (ru *Rule) within(other *Rule, it *Item) bool {
+	for _, rd := range ru.reads {
+		same := func(r read) bool { return r.it == rd.it }
+		if rd.it == it || rd.it.Table != nil || !slices.ContainsFunc(other.reads, same) {
+			return false
+		}
+	}
+	return len(ru.reads) > 1
 }
 
 func (s *Session) tableProblems(it *Item) []Problem {

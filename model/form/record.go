@@ -35,6 +35,12 @@ type Change struct {
 	Step int64
 }
 
+// Passed reports whether a change took the mark of a carried value away, or brought
+// it back, and left the value.
+func (c Change) Passed() bool {
+	return c.Kind == Answered && c.Old.Value == c.New.Value && c.Old.Raw == c.New.Raw && c.Old.Carried != c.New.Carried
+}
+
 // Cause says how a change came about; history shows it.
 type Cause string
 

@@ -174,7 +174,8 @@ func (s *Session) withdrawNone(it *Item) []Change {
 	return []Change{c}
 }
 
-// DuplicateRow puts a copy of a row behind it, as one step of undo.
+// DuplicateRow puts a copy of a row behind it, as one step of undo; what tells the rows
+// apart is left empty in it.
 func (s *Session) DuplicateRow(table string, row Row) Row {
 	it := s.def.items[table]
 	if _, ok := s.row(it, row); !ok || !it.grows() {
@@ -187,7 +188,7 @@ func (s *Session) DuplicateRow(table string, row Row) Row {
 	step := append([]Change{add}, s.withdrawNone(it)...)
 	for _, col := range it.Table.Columns {
 		a := s.Get(Field{Item: table, Row: row, Part: col.Name})
-		if col.Computed() || col.Hidden || a.IsZero() {
+		if col.Computed() || col.Hidden || a.IsZero() || col.Identifies {
 			continue
 		}
 		c := Change{Kind: Answered, Field: Field{Item: table, Row: add.Field.Row, Part: col.Name}, New: a, Cause: Typed}

@@ -139,15 +139,50 @@ func (s *Session) AnswerAll(list []FieldText, cause Cause) bool {
 
 // Pass says that the person has seen a carried value and let it stand.
 func (s *Session) Pass(f Field) bool {
-	old := s.answers[f]
-	if !old.Carried {
+	if !s.answers[f].Carried {
 		return false
 	}
+	return s.did([]Change{s.pass(f, Typed)})
+}
+
+// pass takes the mark of a carried value away.
+func (s *Session) pass(f Field, cause Cause) Change {
+	old := s.answers[f]
 	next := old
 	next.Carried = false
-	c := Change{Kind: Answered, Field: f, Old: old, New: next, Cause: Typed}
+	c := Change{Kind: Answered, Field: f, Old: old, New: next, Cause: cause}
 	s.apply(c)
-	return s.did([]Change{c})
+	return c
+}
+
+// Holdable reports whether a carried value may be passed together with others: it
+// can be read, nothing else is the matter with it, and the form does not except
+// its item from answering in bulk.
+func (s *Session) Holdable(f Field) bool {
+	if !s.answers[f].Carried || !s.Editable(f) {
+		return false
+	}
+	if s.def.items[f.Item].NoBulk || s.def.At(f).NoBulk {
+		return false
+	}
+	for _, p := range s.ProblemsAt(f) {
+		if p.Code != Unseen {
+			return false
+		}
+	}
+	return true
+}
+
+// PassAll says that the person has seen several carried values and lets them stand,
+// as one step of undo; the history tells them from those that were passed one by one.
+func (s *Session) PassAll(list []Field) bool {
+	var step []Change
+	for _, f := range list {
+		if s.Holdable(f) {
+			step = append(step, s.pass(f, Bulk))
+		}
+	}
+	return s.did(step)
 }
 
 // SettleComma answers the question what an ambiguous amount means. When a comma

@@ -168,6 +168,17 @@ func (t *Table) MoneyTotal() (col *Item, several bool) {
 	return money[0], len(money) > 1
 }
 
+// MoneyPair is the two totals of amounts of a table in which nothing is typed, where it
+// has no more: one is held against the other, as local money against central, and
+// neither alone says what the table comes to.
+func (t *Table) MoneyPair() (a, b *Item, ok bool) {
+	if !t.shown || len(t.Totals) != 2 {
+		return nil, nil, false
+	}
+	a, b = t.Column(t.Totals[0]), t.Column(t.Totals[1])
+	return a, b, a.Kind == KindMoney && b.Kind == KindMoney
+}
+
 // adds reports whether a column is added up.
 func (t *Table) adds(col *Item) bool { return slices.Contains(t.Totals, col.Name) }
 

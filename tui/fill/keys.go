@@ -202,6 +202,8 @@ func (s *Screen) do(a keymap.Action) tea.Cmd {
 		return s.repeat()
 	case keymap.AsLast:
 		return s.askLast()
+	case keymap.Hold:
+		return s.askHold()
 	case keymap.Pin:
 		return s.pin()
 	case keymap.Pins:

@@ -255,5 +255,6 @@ func (s *Screen) repeating() []kit.Action {
 		pin, pins = w.Repeat.NoRound, w.Repeat.NoRound
 	}
 	return []kit.Action{{ID: keymap.Ditto, Refused: ditto}, {ID: keymap.AsLast, Refused: s.closedWord(), Quiet: true},
+		{ID: keymap.Hold, Refused: s.refuseHold(), Quiet: true},
 		{ID: keymap.Pin, Refused: pin, Quiet: true}, {ID: keymap.Pins, Refused: pins, Quiet: true}}
 }

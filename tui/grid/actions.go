@@ -53,6 +53,7 @@ func (s *Screen) Actions() []kit.Action {
 		kit.Action{ID: keymap.Note, Refused: s.refuseNote(), Quiet: true},
 		kit.Action{ID: keymap.Finding, Refused: s.env.RefuseFinding(s.draft), Quiet: true},
 		kit.Action{ID: keymap.Ditto, Refused: s.refuseDitto(), Quiet: true},
+		kit.Action{ID: keymap.Hold, Refused: s.refuseHold(), Quiet: true},
 		kit.Action{ID: keymap.Goto, Quiet: true},
 		kit.Action{ID: keymap.Review, Quiet: true})
 }

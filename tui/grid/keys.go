@@ -57,6 +57,9 @@ func (s *Screen) run(action keymap.Action) tea.Cmd {
 	if s.retype(action) {
 		return s.typed()
 	}
+	if action == keymap.Pick && s.seeking() {
+		return s.pick() // whoever leaves the list goes on typing
+	}
 	left := s.leave(action)
 	if s.question != nil {
 		return left
@@ -127,6 +130,8 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 		return s.finding()
 	case keymap.Ditto:
 		return s.repeat()
+	case keymap.Hold:
+		return s.askHold()
 	case keymap.Pick:
 		return s.pick()
 	case keymap.Goto:

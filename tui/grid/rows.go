@@ -102,7 +102,13 @@ func (s *Screen) duplicate() tea.Cmd {
 	if why := s.refuseDuplicate(); why != "" {
 		return s.env.Warn(why)
 	}
-	return s.added(s.session.DuplicateRow(s.table.Name, s.rows[s.row].id), s.col)
+	col := s.col
+	for c := range s.columns() {
+		if s.column(c).Name == s.table.Table.Differs() {
+			col = c // what is empty in the copy is typed first
+		}
+	}
+	return s.added(s.session.DuplicateRow(s.table.Name, s.rows[s.row].id), col)
 }
 
 // added goes to a new row: to the first cell from col on that can be typed in.

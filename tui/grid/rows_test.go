@@ -2,6 +2,7 @@ package grid_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"giamsat/model/form"
@@ -69,6 +70,19 @@ func TestEnterInTheLastRowMakesANewOneBelow(t *testing.T) {
 	s.wantHere("decisions[r2].amount")
 	s.Press("enter")
 	s.wantHere("decisions[r2].amount")
+}
+
+// What is never the same in two rows is empty in a copy, and typed first.
+func TestACopiedRowLeavesEmptyWhatTellsRowsApart(t *testing.T) {
+	s := open(t, options{at: decisions, source: strings.Replace(source, "{name: number, code: A3.01.1,", "{name: number, code: A3.01.1, identifies: true,", 1)})
+	s.Press("ctrl+t")
+	s.enter("71/QĐ", "tab")
+	s.enter("1/6", "tab", "ctrl+d")
+	s.want(decision("r2", "number"), "")
+	s.want(decision("r2", "issued"), "01/06/2024")
+	s.wantHere("decisions[r2].number")
+	s.Press("ctrl+z")
+	s.wantRows("decisions", "r1")
 }
 
 func TestRowsAreAddedCopiedTakenOutAndBroughtBack(t *testing.T) {

@@ -53,6 +53,9 @@ func (s *Screen) tell(i int) told {
 		t.label = table + ", " + s.env.Words.RowName(session, e.Field)
 	default:
 		t.code, t.label = s.env.Words.Asked(session, e.Field)
+		if c := (form.Change{Kind: form.Answered, Old: e.Old, New: e.New}); e.Cause == form.Bulk && c.Passed() {
+			t.cause = w.Held
+		}
 		t.said = s.became(s.shownAs(session, e.Field, e.Old), s.shownAs(session, e.Field, e.New))
 	}
 	if t.code == "" && e.Field.Item != "" {

@@ -19,6 +19,7 @@ type History struct {
 	RowGone string // a row that is not there any more
 	Reason  string // %s: of a move
 	Carried string // beside a value that was carried over and not looked at yet
+	Held    string // how one came to be looked at that was confirmed with others
 	From    string // %s: the host that it came from
 
 	Causes map[string]string // how a change came about, at most 14 cells; typed has none
@@ -90,7 +91,7 @@ func historyVI() History {
 	return History{
 		Title: "Lịch sử", Begun: "Lập phiếu", Done: "Hoàn thành lần %d", Reopen: "Mở lại: “%s”", Move: "Chuyển từ mẫu %s sang mẫu %s",
 		Added: "thêm dòng", Removed: "bỏ dòng", Blank: "(trống)", RowGone: "dòng đã bỏ", Reason: "lý do: “%s”",
-		Carried: "chưa xem lại", From: "từ %s",
+		Carried: "chưa xem lại", Held: "xác nhận một lượt", From: "từ %s",
 		Causes: map[string]string{
 			string(form.Undone): "hoàn tác", string(form.Redone): "làm lại", string(form.Carried): "mang sang", string(form.Bulk): "ghi một lượt", string(form.Pasted): "dán",
 			string(form.Cleared): "hết áp dụng", string(form.Filled): "tự điền", string(form.Confirmed): "kiểm tra lại",
@@ -104,7 +105,7 @@ func historyEN() History {
 	return History{
 		Title: "History", Begun: "Begun", Done: "Completed, revision %d", Reopen: "Reopened: “%s”", Move: "Moved from form %s to form %s",
 		Added: "row added", Removed: "row taken out", Blank: "(blank)", RowGone: "a removed row", Reason: "reason: “%s”",
-		Carried: "not looked at", From: "from %s",
+		Carried: "not looked at", Held: "confirmed in bulk", From: "from %s",
 		Causes: map[string]string{
 			string(form.Undone): "undone", string(form.Redone): "done again", string(form.Carried): "carried over", string(form.Bulk): "set in bulk", string(form.Pasted): "pasted",
 			string(form.Cleared): "not relevant", string(form.Filled): "filled in", string(form.Confirmed): "verified",

@@ -26,6 +26,11 @@ type Repeat struct {
 	PinsAsk  string // the title of the list of pins: choosing one takes it out
 	LikeThis string // %s: the unit, %s: the day of the record that a new one starts like
 
+	HoldAsk     string // %d: carried values in sight that one confirmation would pass
+	HoldAskRows string // %d: rows of a table in sight that have such values
+	HoldNone    string // none is in sight that may be passed so
+	Held        string // %d: values that were passed
+
 	LookedThrough string // the last row of a table was passed
 
 	Unseen string // %d: carried values that were not passed, in the review
@@ -43,12 +48,17 @@ func repeatVI() Repeat {
 		LastAsk:  "Như phiếu trước cho %d mục? (%s, %s)",
 		LastNone: "Đơn vị này chưa có phiếu trước.", LastRound: "Đơn vị này chưa có phiếu trước; Ctrl+R lấy từng mục từ phiếu khác.",
 		LastEmpty: "Phiếu trước không có gì cho các mục chưa trả lời của phần này.",
-		LastDone:  "Đã mang sang %d mục: Enter qua từng mục nếu vẫn đúng.", Rows: "%d dòng",
+		LastDone:  "Đã mang sang %d mục: Enter qua từng mục còn đúng, Ctrl+A: các mục đang hiện.", Rows: "%d dòng",
 
 		Pinned: "Đã ghim cho đợt: %s. Các phiếu lập sau sẽ có sẵn.", Unpinned: "Đã bỏ ghim: %s.", TakenOut: "Đã bỏ ghim.",
 		NoRound: "Ghim có hiệu lực trong một đợt; phiếu này không thuộc đợt nào.", NoValue: "Mục chưa có giá trị để ghim.",
 		NoPins: "Đợt này chưa ghim giá trị nào cho loại phiếu này.", PinsAsk: "Đã ghim cho đợt (Enter bỏ ghim)",
 		LikeThis: "Chép từ phiếu của %s, ngày %s: đổi đơn vị, ngày nếu cần.",
+
+		HoldAsk:     "%d giá trị mang sang đang hiện vẫn đúng?",
+		HoldAskRows: "Giá trị mang sang đang hiện ở %d dòng vẫn đúng?",
+		HoldNone:    "Không có giá trị mang sang nào hiện trọn ở đây để xác nhận một lượt.",
+		Held:        "Đã xác nhận %d giá trị mang sang.",
 
 		LookedThrough: "Đã xem hết các dòng mang sang. Bấm lần nữa: thêm dòng; Esc: về phiếu.",
 
@@ -68,12 +78,17 @@ func repeatEN() Repeat {
 		LastAsk:  "As last time for %d {item|items}? (%s, %s)",
 		LastNone: "This unit has no former record.", LastRound: "This unit has no former record; Ctrl+R takes an item from another one.",
 		LastEmpty: "The former record has nothing for what is not answered in this section.",
-		LastDone:  "%d {item|items} carried over: Enter on each one that still holds.", Rows: "%d {row|rows}",
+		LastDone:  "%d {item|items} carried over: Enter on each that still holds, Ctrl+A for those shown.", Rows: "%d {row|rows}",
 
 		Pinned: "Pinned for the round: %s. Records begun from now on start with it.", Unpinned: "No longer pinned: %s.", TakenOut: "It is no longer pinned.",
 		NoRound: "Pins hold for a round, and this record belongs to none.", NoValue: "The item has no value to pin.",
 		NoPins: "Nothing is pinned for this kind of record in the round.", PinsAsk: "Pinned for the round (Enter takes one out)",
 		LikeThis: "Like the record of %s, %s: change the unit and the day if needed.",
+
+		HoldAsk:     "Do the %d carried {value|values} shown here still hold?",
+		HoldAskRows: "Do the carried values shown in %d {row|rows} still hold?",
+		HoldNone:    "No carried value is shown here in full that can be confirmed at once.",
+		Held:        "%d carried {value|values} confirmed.",
 
 		LookedThrough: "All carried rows were looked at. Once more adds a row; Esc leads back.",
 

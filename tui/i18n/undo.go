@@ -11,6 +11,7 @@ type Undo struct {
 	Cells     string // %d: cells that were answered at once, %s: code of the table
 	Items     string // %d: items that were answered at once
 	CarriedN  string // %d: values that were carried over
+	HeldN     string // %d: carried values that were confirmed at once
 	Cleared   string // %d: items that were not relevant
 	Comma     string // %d: amounts that were read by the answer about a comma
 	Others    string // %s: a field and what stands there, %d: how many others
@@ -28,7 +29,7 @@ type Undo struct {
 func undoVI() Undo {
 	return Undo{
 		Undid: "Đã hoàn tác việc “%s”.", Redid: "Đã làm lại việc “%s”.", UndidTo: "Đã hoàn tác, nay là: %s", RedidTo: "Đã làm lại, nay là: %s",
-		Pasted: "dán %d ô vào %s", Cells: "ghi một lượt %d ô ở %s", Items: "ghi một lượt %d mục", CarriedN: "mang sang %d mục",
+		Pasted: "dán %d ô vào %s", Cells: "ghi một lượt %d ô ở %s", Items: "ghi một lượt %d mục", CarriedN: "mang sang %d mục", HeldN: "xác nhận %d giá trị mang sang",
 		Cleared: "xóa %d mục hết áp dụng", Comma: "chọn nghĩa của dấu phẩy, %d số đọc theo", Others: "%s, và %d chỗ khác",
 		RowAdded: "thêm dòng %d", RowOut: "bỏ dòng %d", In: "%s ở %s",
 		RowsAdded: "thêm %d dòng ở %s", RowsOut: "bỏ %d dòng ở %s", Stands: "%s: %s",
@@ -40,7 +41,7 @@ func undoVI() Undo {
 func undoEN() Undo {
 	return Undo{
 		Undid: "Undone: the act “%s”.", Redid: "Done again: the act “%s”.", UndidTo: "Undone; now %s", RedidTo: "Done again; now %s",
-		Pasted: "paste %d {cell|cells} into %s", Cells: "answer %d {cell|cells} of %s at once", Items: "answer %d {item|items} at once", CarriedN: "carry %d {value|values} over",
+		Pasted: "paste %d {cell|cells} into %s", Cells: "answer %d {cell|cells} of %s at once", Items: "answer %d {item|items} at once", CarriedN: "carry %d {value|values} over", HeldN: "confirm %d carried {value|values}",
 		Cleared: "clear %d irrelevant {item|items}", Comma: "say what a comma means, %d {amount|amounts} read by it", Others: "%s, and %d more",
 		RowAdded: "add row %d", RowOut: "take out row %d", In: "%s of %s",
 		RowsAdded: "add %d {row|rows} to %s", RowsOut: "take %d {row|rows} out of %s", Stands: "%s: %s",

@@ -36,7 +36,8 @@ const (
 // followed up become records, those of an earlier completion are brought up to
 // date, and the answers about former findings go into these: all of it is written
 // or nothing. A record that somebody else changed is not completed before the
-// person has seen it as it is: the error is model.ErrUnseen.
+// person has seen it as it is: the error is model.ErrUnseen, and so it is while a
+// conflict waits to be asked about.
 func (d *Draft) Complete() tea.Cmd {
 	d.Session.ClearHidden()
 	d.take(d.Session.TakeChanges())
@@ -50,6 +51,9 @@ func (d *Draft) Complete() tea.Cmd {
 		defer d.claim(nil)()
 		ctx := context.Background()
 		err := d.saveOwed(ctx)
+		if err == nil && d.Torn() {
+			err = fmt.Errorf("complete %s: %w", d.id, model.ErrUnseen)
+		}
 		if err == nil {
 			f.revs = d.known()
 			err = f.complete(ctx)

@@ -15,6 +15,7 @@ type Pick struct {
 	Many   bool   // several may be chosen
 	Chosen []string
 	Typed  string // what the list begins narrowed by
+	Aloud  bool   // the linear mode reads all of it out: what is taken by one key was heard
 	// Find returns the entries for what was typed, best first; it is pure and
 	// fast, and never reads a disk.
 	Find func(typed string) []Entry

@@ -61,3 +61,24 @@ func TestATableSaysWhatItComesToByTheColumnThatAddsUpTheOthers(t *testing.T) {
 		}
 	}
 }
+
+// The line of the counterpart named the central money alone, as if it were that.
+func TestTwoTotalsThatAreHeldAgainstEachOtherAreBothNamed(t *testing.T) {
+	for lang, want := range map[string]string{"vi": "NSTW: 8.038; NSĐP: 804 tr.", "en": "Central: 8.038; Local: 804 mil."} {
+		env := tuitest.NewEnv(t, tuitest.NewStore(), lang)
+		def, err := env.Forms.Version("inspection", "2022-07-15")
+		if err != nil {
+			t.Fatal(err)
+		}
+		id := tuitest.BeginOn(t, env, def, kit.Begin{})
+		tuitest.FillIn(t, env, id, func(s *form.Session) {
+			s.Answer(form.Field{Item: "projects"}, "DA2")
+			for row, raw := range map[form.Row]string{"2024/DA2/SN/NSTW": "8038", "2024/DA2/SN/NSDP": "804"} {
+				s.Answer(form.Field{Item: "capital", Row: row, Part: "assigned"}, raw)
+			}
+			if got := kit.TableSum(env.Words, s, def.Item("counterpart")); got != want {
+				t.Errorf("the counterpart is told as %q, want %q", got, want)
+			}
+		})
+	}
+}

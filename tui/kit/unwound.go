@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -57,6 +58,8 @@ func (e *Env) act(s *form.Session, u form.Unwound, again bool, within string) st
 		return ""
 	case u.Cause == form.Carried:
 		return i18n.Count(w.CarriedN, len(fields))
+	case u.Cause == form.Bulk && !slices.ContainsFunc(u.Changes, func(c form.Change) bool { return !c.Passed() }):
+		return i18n.Count(w.HeldN, len(fields))
 	case u.Cause == form.Bulk && cellsOf(fields):
 		return i18n.Count(w.Cells, len(fields), e.tableCode(s, fields[0].Item))
 	case u.Cause == form.Bulk:

@@ -14,6 +14,11 @@ func (s *Screen) Spoken() kit.Spoken {
 	if f := s.flipped; f.Code != "" {
 		said.Left = s.env.Words.Ticked(f.Label, s.chosen[f.Code])
 	}
+	if s.pick.Aloud {
+		for _, e := range s.pick.Find("") {
+			said.Lines = append(said.Lines, e.Label)
+		}
+	}
 	said = s.typed.Tell(said)
 	said.Typing, said.Echo, said.Hint = kit.TypingBeside, s.typed.Echo(s.env.Words), s.env.Words.Pick.Type
 	return said

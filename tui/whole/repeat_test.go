@@ -83,6 +83,36 @@ func TestASecondVisitIsCarriedPassedAndCompletedOverTheDatabase(t *testing.T) {
 	shows("the history", "mang sang")
 }
 
+// TestAScreenfulIsConfirmedAndItsHistorySaysSo confirms at once what is in sight: it
+// is stored as looked at, and the history tells it from what was passed one by one.
+func TestAScreenfulIsConfirmedAndItsHistorySaysSo(t *testing.T) {
+	s := newDesk(t).open(t)
+	defer shut(t, s)
+	env := tuitest.NewEnv(t, s, "vi")
+	def := tuitest.Form(t, env, tuitest.RepeatForm)
+	unit, _ := env.Catalog.UnitOn("18685", vn.Date{Year: 2024, Month: 6, Day: 15})
+	tuitest.FillIn(t, env, tuitest.BeginOn(t, env, def, kit.Begin{Unit: unit.Key, Day: vn.Date{Year: 2023, Month: 4, Day: 2}}), func(s *form.Session) {
+		for item, raw := range map[string]string{"committee": "yes", "decision": "02/QĐ-UBND", "plan": "yes", "posted": "yes", "contact": "Bình"} {
+			s.Answer(form.Field{Item: item}, raw)
+		}
+	})
+	second := tuitest.BeginOn(t, env, def, kit.Begin{Unit: unit.Key, Day: vn.Date{Year: 2024, Month: 6, Day: 15}})
+	m := tuitest.NewModel(t, tui.New(env, tui.Options{}), 80, 24)
+	m.Press("p", "enter", "pgdown", "ctrl+f", "enter", "ctrl+a")
+	if !strings.Contains(m.View(), "5 giá trị mang sang đang hiện vẫn đúng? · đã chọn 5") || !strings.Contains(m.View(), "● 1.02 Số quyết định: 02/QĐ-UBND") {
+		t.Fatalf("what would be confirmed is not listed:\n%s", m.View())
+	}
+	m.Press("enter", "f2", "h")
+	op, err := s.Record(t.Context(), second)
+	if err != nil || op.Record.Status != model.Completed {
+		t.Fatalf("it was not completed: %v\n%s", err, m.View())
+	}
+	m.Press("l")
+	if !strings.Contains(m.View(), "1.03    Có kế hoạch: ≈ Có → Có (xác nhận một lượt)") {
+		t.Errorf("the history does not say so:\n%s", m.View())
+	}
+}
+
 // begunIn is what a record that was just begun has in an item.
 func begunIn(t *testing.T, s kit.Store, id model.RecordID, item string) form.Answer {
 	t.Helper()
