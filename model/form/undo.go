@@ -1,6 +1,9 @@
 package form
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // maxUndo bounds the memory of undo; a long day's typing is a few thousand steps.
 const maxUndo = 20_000
@@ -28,14 +31,24 @@ type Unwound struct {
 	Lost    *Lost // why it was given up
 }
 
-// Fields are the fields that it is about: the first is where to go. What a comma
-// means in the record stands nowhere, and is not among them.
+// InOrder are the changes in the order in which the act made them first: what it
+// began with comes before what followed from that, whichever way it went.
+func (u Unwound) InOrder() []Change {
+	list := slices.Clone(u.Changes)
+	if len(list) > 0 && list[0].Cause == Undone {
+		slices.Reverse(list)
+	}
+	return list
+}
+
+// Fields are the fields that it is about: the first, with which the act began, is
+// where to go. What a comma means in the record stands nowhere, and is not among them.
 func (u Unwound) Fields() []Field {
 	if u.Lost != nil {
 		return []Field{u.Lost.Field}
 	}
 	list := make([]Field, 0, len(u.Changes))
-	for _, c := range u.Changes {
+	for _, c := range u.InOrder() {
 		if !c.SettlesComma() {
 			list = append(list, c.Field)
 		}

@@ -120,12 +120,12 @@ func TestALongLineShowsTheCaretAndWhereItGoesOn(t *testing.T) {
 		{"it fits", "123456789", "123456789", "123456789"},
 		{"one letter too many for the caret", "1234567890", "…67890", "<67890"},
 		{"the caret inside a full width", "1234567890<left>", "1234567890", "1234567890"},
-		{"at the start", "abcdefghijklmno<home>", "abcdefghi…", "abcdefghi>"},
-		{"in the middle", "abcdefghijklmnopqrstuvwxyz<home><right><right><right><right><right><right><right><right><right>", "…fghijklm…", "<fghijklm>"},
+		{"at the start", "abcdefghijklmno<home>", "abcdefghi…", "abcdefghi~"},
+		{"in the middle", "abcdefghijklmnopqrstuvwxyz<home><right><right><right><right><right><right><right><right><right>", "…fghijklm…", "<fghijklm~"},
 		{"at the end", "abcdefghijklmnopqrstuvwxyz", "…uvwxyz", "<uvwxyz"},
 		{"decomposed", "{e\u0302e\u0302e\u0302e\u0302e\u0302e\u0302}abcdef", "…e\u0302abcdef", "<e\u0302abcdef"},
 		{"a wide letter under the caret is seen", "abcdefgh日jklm<left><left><left><left><left>", "…fgh日jklm", "<fgh日jklm"},
-		{"a wide letter beside the mark", "日本語日本語<home>", "日本語日 …", "日本語日 >"},
+		{"a wide letter beside the mark", "日本語日本語<home>", "日本語日 …", "日本語日 ~"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w := field.New(of(form.KindText), s)

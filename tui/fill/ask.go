@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"giamsat/model"
 	"giamsat/model/form"
@@ -18,13 +17,9 @@ import (
 
 // What a pick list was opened for; it comes back with what was picked.
 type (
-	pickChoice   struct{ field form.Field }
-	pickGoto     struct{}
-	pickConform  struct{ fields []form.Field }
-	pickConflict struct {
-		conflict model.Conflict
-		rest     []model.Conflict
-	}
+	pickChoice  struct{ field form.Field }
+	pickGoto    struct{}
+	pickConform struct{ fields []form.Field }
 )
 
 // pickable reports whether F9 has a list to show for an entry.
@@ -147,10 +142,12 @@ func (s *Screen) picked(msg kit.PickedMsg) tea.Cmd {
 		return s.unpin(msg.Codes)
 	case pickConform:
 		return s.conform(msg.Codes)
-	case pickConflict:
-		return s.settle(tag, msg.Codes)
 	}
-	return nil
+	cmd, settled := s.dispute.Settle(s.draft, msg)
+	if settled {
+		s.open()
+	}
+	return cmd
 }
 
 // askConform lists the items that "the rest conforms" would answer with yes;
@@ -299,59 +296,18 @@ func (s *Screen) setNone() tea.Cmd {
 // conflicts asks about fields that somebody else changed at the same time, as
 // soon as no other screen lies above this one.
 func (s *Screen) conflicts() tea.Cmd {
-	if list := s.draft.Conflicts(); len(list) > 0 {
-		return s.askConflict(list)
+	if question := s.dispute.Ask(s.env, s.draft, s.width); question != nil {
+		return s.cover(kit.KindPick, question)
 	}
 	return nil
 }
 
-// askConflict shows a field that somebody else changed at the same time, both
-// ways, and asks which answer stands.
-func (s *Screen) askConflict(list []model.Conflict) tea.Cmd {
-	s.torn = list
-	c := list[0]
-	w := s.env.Words.Fill
-	entries := []kit.Entry{
-		{Code: "mine", Label: fmt.Sprintf(w.ConflictMine, c.Ours.Raw)},
-		{Code: "theirs", Label: fmt.Sprintf(w.ConflictTheirs, c.By, c.Theirs.Raw)},
-	}
-	return s.cover(kit.KindPick, &kit.Pick{
-		Tag: pickConflict{c, list[1:]}, Title: s.conflictTitle(c.Field),
-		Find: func(string) []kit.Entry { return entries },
-	})
-}
-
-// conflictTitle is the question in one line: the name of the field gives way.
-func (s *Screen) conflictTitle(f form.Field) string {
-	ask, t := s.env.Words.Fill.ConflictAsk, s.env.Theme
-	room := s.width - kit.TitleMargin - ansi.StringWidth(fmt.Sprintf(ask, ""))
-	return fmt.Sprintf(ask, ansi.Truncate(s.name(f), max(room, 0), t.Sign.CutRight))
-}
-
-func (s *Screen) settle(tag pickConflict, codes []string) tea.Cmd {
-	s.torn = nil
-	mine := len(codes) == 1 && codes[0] == "mine"
-	cmd := s.draft.Settle(tag.conflict, mine)
-	s.open()
-	if len(tag.rest) > 0 {
-		return tea.Batch(cmd, s.askConflict(tag.rest))
+// undecided says what became of a question whose answer stands that was left by Esc.
+func (s *Screen) undecided() tea.Cmd {
+	said, cmd := s.dispute.Leave(s.env, s.draft)
+	if said != "" {
+		s.open()
+		s.said = said
 	}
 	return cmd
-}
-
-// undecided ends a question that was left by Esc, with all that were to follow it:
-// what is stored stands, and undo gives the own answers back.
-func (s *Screen) undecided() tea.Cmd {
-	list := s.torn
-	s.torn = nil
-	if len(list) == 0 {
-		return nil
-	}
-	var cmds []tea.Cmd
-	for _, c := range list {
-		cmds = append(cmds, s.draft.Settle(c, false))
-	}
-	s.open()
-	s.said = fmt.Sprintf(s.env.Words.Fill.ConflictLeft, s.name(list[0].Field), list[0].By)
-	return tea.Batch(cmds...)
 }

@@ -34,17 +34,18 @@ type Screen struct {
 	opened  map[string]bool    // items whose companions the person opened
 	seen    map[int]form.Field // section -> entry that was left there
 	outOf   form.Field         // the cell that was left for the line of its table just now; zero: none
+	goFrom  any                // what opens the table again from which one asked where to go; nil: none
 
-	widget field.Widget     // of the open entry; nil on a table or a value that is not typed
-	anew   bool             // nothing was typed since the entry was opened
-	before string           // what the widget began with
-	asking bool             // the question about a comma stands on the note line
-	owing  string           // the item just answered by one key, when it wants a note
-	under  bool             // another screen was opened above this one
-	said   string           // a sentence for the note line, until the next key
-	torn   []model.Conflict // being asked about; the first is in the question
-	warned string           // what is the matter with the answer that the last key left, until the next
-	left   form.Field       // what the last key answered and left; zero: nothing
+	widget  field.Widget // of the open entry; nil on a table or a value that is not typed
+	anew    bool         // nothing was typed since the entry was opened
+	before  string       // what the widget began with
+	asking  bool         // the question about a comma stands on the note line
+	owing   string       // the item just answered by one key, when it wants a note
+	under   bool         // another screen was opened above this one
+	said    string       // a sentence for the note line, until the next key
+	dispute kit.Dispute  // about answers that somebody else gave too
+	warned  string       // what is the matter with the answer that the last key left, until the next
+	left    form.Field   // what the last key answered and left; zero: nothing
 
 	ditto   kit.Ditto     // the walk through former values of the open entry
 	wanted  keymap.Action // waits for former records to be read
@@ -121,9 +122,14 @@ func chosenByDigit(k form.Kind) bool {
 // Update dispatches one message. Keys, results and looks come to the top screen
 // only, so that they tell that this one is uncovered.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
-	switch msg.(type) {
-	case tea.KeyPressMsg, tea.PasteMsg, kit.RunMsg, kit.BackMsg, kit.Jump, kit.PickedMsg:
+	switch msg := msg.(type) {
+	case kit.BackMsg:
 		s.under, s.left = false, form.Field{}
+	case kit.RunMsg:
+		s.goFrom = s.above(msg)
+		s.under, s.left = false, form.Field{}
+	case tea.KeyPressMsg, tea.PasteMsg, kit.Jump, kit.PickedMsg:
+		s.under, s.left, s.goFrom = false, form.Field{}, nil
 	}
 	cmd := s.dispatch(msg)
 	if !s.under && s.draft != nil {
@@ -149,11 +155,8 @@ func (s *Screen) dispatch(msg tea.Msg) tea.Cmd {
 	case kit.RunMsg:
 		s.said = ""
 		return s.do(msg.Action)
-	case kit.BackMsg: // looked at again: the screen above may have changed anything
-		if s.draft != nil {
-			s.lookAgain()
-			return tea.Batch(s.undecided(), s.draft.Recount())
-		}
+	case kit.BackMsg:
+		return s.lookedAt()
 	case kit.CountedMsg:
 		s.counted(msg)
 	case kit.AdoptedMsg:
@@ -172,6 +175,34 @@ func (s *Screen) dispatch(msg tea.Msg) tea.Cmd {
 		return s.picked(msg)
 	}
 	return nil
+}
+
+// above is what opens the table again that closed to have this screen ask where to
+// go; nil where it was another action, or this screen's own key.
+func (s *Screen) above(msg kit.RunMsg) any {
+	if !s.under || s.draft == nil || msg.Action != keymap.Goto {
+		return nil
+	}
+	cell := s.draft.Record.Place.Field
+	if e, ok := s.entry(); ok && e.Field.Item != cell.Item { // it was opened from elsewhere
+		return kit.Aside{Field: cell}
+	}
+	return cell
+}
+
+// lookedAt shows what the screen above may have changed. A list of where to go that
+// was left uncovers the table in which it was asked for.
+func (s *Screen) lookedAt() tea.Cmd {
+	if s.draft == nil {
+		return nil
+	}
+	s.lookAgain()
+	cmd := tea.Batch(s.undecided(), s.draft.Recount())
+	if from := s.goFrom; from != nil {
+		s.goFrom = nil
+		return tea.Batch(cmd, s.cover(kit.KindGrid, from))
+	}
+	return cmd
 }
 
 // arrived takes the draft up, goes to the place, and offers what a crash left.

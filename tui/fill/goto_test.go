@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"giamsat/model"
+	"giamsat/model/form"
+	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 )
 
@@ -43,5 +46,36 @@ func TestTheCodeOfAnItemThatIsNotAskedSaysSo(t *testing.T) {
 	b.Send(kit.PickedMsg{Tag: pick.Tag, Codes: []string{"officers"}})
 	if !strings.Contains(b.open(), "1.22") {
 		t.Errorf("an item that is asked for is not gone to:\n%s", b.View())
+	}
+}
+
+// Leaving the list of where to go led to the form, and the table began at its first
+// row again.
+func TestLeavingTheListOfWhereToGoLeadsBackIntoTheCell(t *testing.T) {
+	for _, from := range []string{"shortcomings", "poor_end"} {
+		b := visit(t, "vi", kit.Begin{}, 80, 19)
+		cell := form.Field{Item: "shortcomings", Row: b.session().AddRow("shortcomings", ""), Part: "owner"}
+		b.Send(kit.Jump{Field: item(from)})
+		key, want := "enter", any(cell)
+		if from == "poor_end" { // the table is opened from another item
+			key, want = "ctrl+o", kit.Aside{Field: cell}
+		}
+		b.Press(key)
+		b.env.Desk.Draft(b.id).Record.Place = model.Place{Section: "minutes", Field: cell} // as the table notes it
+		b.Send(kit.RunMsg{Action: keymap.Goto})
+		if open := b.opened(); open.Kind != kit.KindGoto {
+			t.Fatalf("it asked for %+v", b.alone.Last())
+		}
+		b.Send(kit.BackMsg{})
+		if open := b.opened(); open.Kind != kit.KindGrid || open.Arg != want {
+			t.Errorf("from %s it asked for %+v", from, b.alone.Last())
+		}
+		b.Send(kit.Jump{Field: item("poor_start")})
+		b.Press("ctrl+g") // on the form
+		asked := len(b.alone.Asked)
+		b.Send(kit.BackMsg{})
+		if len(b.alone.Asked) != asked {
+			t.Errorf("asked for on the form, it leads to %+v", b.alone.Last())
+		}
 	}
 }

@@ -244,7 +244,7 @@ func (s *Screen) Actions() []kit.Action {
 	}
 	list = append(list, kit.Action{ID: keymap.NextProblem}, kit.Action{ID: keymap.Goto}, kit.Action{ID: keymap.Note, Refused: s.closedWord()},
 		kit.Action{ID: keymap.Finding, Refused: s.env.RefuseFinding(s.draft)})
-	if s.Scope() == keymap.InFillChoice {
+	if scope := s.Scope(); scope == keymap.InFillChoice || scope == keymap.InFillTable {
 		refused := s.closedWord()
 		if len(s.session().Conforming(s.sectionName())) == 0 && refused == "" {
 			refused = w.ConformNone

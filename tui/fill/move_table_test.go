@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"giamsat/model/form"
+	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 	"giamsat/tui/tuitest"
 )
@@ -36,4 +37,25 @@ func TestTypingOnATableWithoutItsYearsSaysWhatIsNeededFirst(t *testing.T) {
 		t.Error("the table was opened for the letter")
 	}
 	b.shows("Dòng của bảng theo mục 3.T1a Các năm kế hoạch vốn: trả lời mục đó trước.")
+}
+
+// The key that answers the rest of a section was typed into a cell of the table whose
+// line the cursor was on.
+func TestTheRestConformsFromTheLineOfATable(t *testing.T) {
+	b := &bench{t: t, store: tuitest.NewStore()}
+	b.env = tuitest.NewEnv(t, b.store, "vi")
+	b.id = tuitest.BeginOn(t, b.env, tuitest.Form(t, b.env, tuitest.VisitForm), kit.Begin{})
+	b.show(item("money"), 80, 19)
+	b.session().AddRow("money", "")
+	offered := false
+	for _, a := range b.alone.Screen.Actions() {
+		offered = offered || a.ID == keymap.Conform && a.Refused == ""
+	}
+	if !offered {
+		t.Error("it is not among the keys of the line")
+	}
+	b.Press("=")
+	if open, ok := b.alone.Last().(kit.OpenMsg); !ok || open.Kind != kit.KindPick {
+		t.Errorf("= asked for %+v", b.alone.Last())
+	}
 }

@@ -12,9 +12,9 @@ import (
 )
 
 // strip is the line of sections with their counts; the open one in brackets.
-// Where the window is narrow, the names are left out, the farthest first, then
-// the counts: what is the matter somewhere, and where one is, stay to the last.
-// It is kept like the rows, under no field.
+// Where the window is narrow, the names are left out, the farthest first, then the
+// counts, first of sections whose sign says that something is the matter: that, and
+// where one is, stay to the last. It is kept like the rows, under no field.
 func (s *Screen) strip() string {
 	line, drawn := s.drawn[form.Field{}]
 	if !drawn {
@@ -24,67 +24,77 @@ func (s *Screen) strip() string {
 	return line
 }
 
-func (s *Screen) drawStrip() string {
-	progress := s.session().Progress()
-	for names := len(progress); names > 0; names-- {
-		if s.stripWidth(progress, names, len(progress)) <= s.width {
-			return s.stripWith(progress, names, len(progress))
-		}
-	}
-	for counts := len(progress); counts > 0; counts-- {
-		if s.stripWidth(progress, 1, counts) <= s.width {
-			return s.stripWith(progress, 1, counts)
-		}
-	}
-	return ansi.Truncate(s.stripWith(progress, 0, 1), s.width, s.env.Theme.Sign.CutRight)
+// brevity is how much is said of the sections: each number is how far from the open
+// one a section may be, for it to have the thing.
+type brevity struct {
+	names  int  // the name
+	counts int  // the counts
+	signed int  // the counts, where a sign stands beside them
+	tight  bool // a sign sticks to what is before it
 }
 
-// stripWith draws the strip with the names and the counts of the sections nearest
-// to the open one.
-func (s *Screen) stripWith(progress []form.Progress, names, counts int) string {
+// brevities are the ways to draw the strip of n sections, from the longest on.
+func brevities(n int) []brevity {
+	var list []brevity
+	for names := n; names > 0; names-- {
+		list = append(list, brevity{names: names, counts: n, signed: n})
+	}
+	for signed := n - 1; signed > 0; signed-- {
+		list = append(list, brevity{names: 1, counts: n, signed: signed})
+	}
+	for counts := n - 1; counts > 0; counts-- {
+		list = append(list, brevity{names: 1, counts: counts, signed: 1})
+	}
+	return append(list, brevity{names: 1, counts: 1, signed: 1, tight: true}, brevity{counts: 1, signed: 1, tight: true})
+}
+
+func (s *Screen) drawStrip() string {
+	progress := s.session().Progress()
+	line := ""
+	for _, how := range brevities(len(progress)) {
+		if line = s.stripAs(progress, how); ansi.StringWidth(line) <= s.width {
+			return line
+		}
+	}
+	return ansi.Truncate(line, s.width, s.env.Theme.Sign.CutRight)
+}
+
+func (s *Screen) stripAs(progress []form.Progress, how brevity) string {
 	var b strings.Builder
 	for i := range progress {
-		far := abs(i - s.section)
-		tab, style := s.tab(i, progress[i], far < names, far < counts)
+		tab, style := s.tab(i, progress[i], how)
 		b.WriteString(style.Render(tab))
 	}
 	return b.String()
 }
 
-// stripWidth is the width of what stripWith draws.
-func (s *Screen) stripWidth(progress []form.Progress, names, counts int) int {
-	width := 0
-	for i := range progress {
-		far := abs(i - s.section)
-		tab, _ := s.tab(i, progress[i], far < names, far < counts)
-		width += ansi.StringWidth(tab)
-	}
-	return width
-}
-
 // tab is one section in the strip. A section of which nothing is asked, since it
 // is out of the inspection's scope, has a dash in the place of its counts.
-func (s *Screen) tab(i int, p form.Progress, name, counts bool) (string, lipgloss.Style) {
-	t, sec := s.env.Theme, s.session().Definition().Sections[i]
+func (s *Screen) tab(i int, p form.Progress, how brevity) (string, lipgloss.Style) {
+	t, sec, far := s.env.Theme, s.session().Definition().Sections[i], abs(i-s.section)
 	text, style, sign := kit.ShortCode(sec.Code), t.Muted, ""
 	asked := s.asks(i)
+	counts := asked && far < how.counts
 	switch {
 	case !asked:
 		sign = "-"
 	case p.Stops > 0 && p.Stops == s.unseenIn(p.Section):
 		sign, style = fmt.Sprintf("%s%d", t.Sign.Carried, p.Stops), t.Carried
+		counts = counts && far < how.signed
 	case p.Stops > 0:
 		sign, style = fmt.Sprintf("%s%d", t.Sign.Problem, p.Stops), t.Problem
+		counts = counts && far < how.signed
 	case p.Missing == 0 && p.Answered > 0:
 		sign, style = t.Sign.Done, t.Good
 	}
+	name := far < how.names
 	if name {
 		text += " " + sec.Short.In(s.env.Words.Lang)
 	}
-	if counts && asked {
+	if counts {
 		text += fmt.Sprintf(" %d/%d", p.Answered, p.Items)
 	}
-	if sign != "" && (counts || name) {
+	if sign != "" && (!how.tight || name || counts) {
 		text += " "
 	}
 	text += sign

@@ -89,3 +89,32 @@ func TestASectionOutOfScopeIsADashAndIsPassedOver(t *testing.T) {
 		t.Errorf("the section that is asked about now is not opened: %q", b.stripLine())
 	}
 }
+
+// The section at the far end lost its counts, and a sign stuck to the code before it.
+func TestASectionWithASignGivesUpItsCountsFirst(t *testing.T) {
+	for _, lang := range []string{"vi", "en"} {
+		b := &bench{t: t, store: tuitest.NewStore()}
+		b.env = tuitest.NewEnv(t, b.store, lang)
+		def, err := b.env.Forms.Version("inspection", "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.id = tuitest.BeginOn(t, b.env, def, kit.Begin{})
+		b.show(item("venue"), 80, 19)
+		b.session().AnswerAll([]form.FieldText{{Field: item("venue"), Raw: "Nhà văn hóa"}, {Field: item("start_time"), Raw: "8h"}}, form.Carried)
+		b.session().AnswerAll([]form.FieldText{{Field: item("poor_start"), Raw: "abc"}, {Field: item("officers"), Raw: "nhiều"}, {Field: item("near_poor_start"), Raw: "x"}}, form.Typed)
+		for i := range 9 {
+			strip := b.stripLine()
+			if ansi.StringWidth(strip) > 80 {
+				t.Errorf("%d cells: %q", ansi.StringWidth(strip), strip)
+			}
+			if !strings.Contains(strip, "M 3/20") && !strings.Contains(strip, "[M ") {
+				t.Errorf("the minutes have lost their counts, section %d: %q", i, strip)
+			}
+			if strings.Contains(strip, "V≈") {
+				t.Errorf("a sign sticks to its section: %q", strip)
+			}
+			b.Press("pgdown")
+		}
+	}
+}

@@ -156,3 +156,15 @@ func TestTheListOfSeveralChoicesBeginsWithTheTicksThatWereNotLeftYet(t *testing.
 		t.Errorf("%s: the list begins with %+v", many, pick)
 	}
 }
+
+func TestUndoOfAGroupGoesToItsFirstItem(t *testing.T) {
+	b := at(t, item("committee"), "vi")
+	b.Press("=")
+	pick := b.alone.Last().(kit.OpenMsg).Arg.(*kit.Pick)
+	b.Send(kit.PickedMsg{Tag: pick.Tag, Codes: pick.Chosen})
+	b.Press("down", "down", "down", "ctrl+z")
+	first := kit.ShortCode(b.session().Definition().Item(pick.Chosen[0]).Code)
+	if !strings.Contains(b.open(), first+" ") {
+		t.Errorf("undo leads to %q, not to %s", b.open(), first)
+	}
+}

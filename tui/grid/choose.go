@@ -196,7 +196,7 @@ func (s *Screen) picked(msg kit.PickedMsg) tea.Cmd {
 	}
 	tag, ok := msg.Tag.(pickTag)
 	if !ok {
-		return nil
+		return s.settled(msg)
 	}
 	s.comeBack()
 	if s.draft.Closed() {

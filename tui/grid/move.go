@@ -20,9 +20,15 @@ func (s *Screen) put(r, c int) tea.Cmd {
 	return s.draft.Commit(s.place())
 }
 
-// step moves as the arrows do: over every cell, also those that are computed.
+// step moves as the arrows do: over every cell, also those that are computed. Down
+// from what was just typed in the last row goes on as Enter does, in the same column:
+// the next text would take its place.
 func (s *Screen) step(action keymap.Action) tea.Cmd {
 	r, c := s.row, s.col
+	if action == keymap.Down && r == len(s.rows)-1 && r >= 0 && s.told == s.field() {
+		s.begun = s.col
+		return s.down()
+	}
 	switch action {
 	case keymap.Up:
 		r--

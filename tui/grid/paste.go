@@ -41,12 +41,27 @@ func (s *Screen) pasted(content string) tea.Cmd {
 
 // look shows a block before it is filled in.
 func (s *Screen) look(b *block) {
+	b.top = s.top
 	if s.block != nil {
-		b.least = s.block.least
+		b.least, b.top = s.block.least, s.block.top
 	}
 	s.block = b
 	s.forget()
 	s.lay()
+	s.reveal()
+}
+
+// reveal scrolls as little as it takes to have the rows that the block fills in
+// sight, the first ones of many: the lines under the table leave it few.
+func (s *Screen) reveal() {
+	if len(s.block.fills) == 0 {
+		return
+	}
+	from, to := s.block.fills[0].row, s.block.fills[0].row
+	for _, x := range s.block.fills {
+		from, to = min(from, x.row), max(to, x.row)
+	}
+	s.top = min(max(s.top, to-s.page()+1), from)
 }
 
 // decide takes the keys by which the person says what a block means and what of
@@ -103,10 +118,10 @@ func (s *Screen) shown() []row {
 	return s.rows
 }
 
-// drop forgets the block, and the widths that looking at it took.
+// drop forgets the block, with the widths and the scrolling that looking at it took.
 func (s *Screen) drop() {
 	if s.block != nil {
-		s.plan.least = s.block.least
+		s.plan.least, s.top = s.block.least, s.block.top
 	}
 	s.block = nil
 	s.forget()

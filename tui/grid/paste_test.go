@@ -132,3 +132,33 @@ func TestAPasteOfManyRowsCanBeLookedThrough(t *testing.T) {
 		t.Errorf("the last row has %q", s.value(f))
 	}
 }
+
+// With several lines said under the table none of the rows of the block was in sight.
+func TestTheRowsOfAPasteAreInSight(t *testing.T) {
+	for _, height := range []int{24, 20, 16} {
+		s := open(t, options{at: decisions, width: 80, height: height})
+		for range 14 {
+			s.Press("ctrl+t")
+			s.enter("9/QĐ", "tab")
+		}
+		s.Press("up", "up", "home")
+		before := s.View()
+		s.Paste("81/QĐ\t31/2/2024\tsai\tko\n82/QĐ\t30/2/2024\tsai\tko\n83/QĐ\t1/2/2024\t\n84/QĐ")
+		s.wantShown("81/QĐ", "82/QĐ", "83/QĐ")
+		s.Press("esc")
+		if s.View() != before {
+			t.Errorf("declined, the table is not as it was:\n%s", s.View())
+		}
+		s.Paste("81/QĐ\n" + strings.Repeat("99/QĐ\n", 30))
+		s.wantShown("81/QĐ")
+	}
+}
+
+func TestUndoOfAPasteGoesToItsFirstCell(t *testing.T) {
+	s := open(t, options{at: capital(first, "assigned")})
+	s.Paste("8.038\t1\n804\t2\n4.286\t3")
+	s.Press("enter", "end", "down", "down", "down", "ctrl+z")
+	s.wantHere("capital[" + first + "].assigned")
+	s.Press("end", "down", "ctrl+y")
+	s.wantHere("capital[" + first + "].assigned")
+}

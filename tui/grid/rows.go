@@ -217,6 +217,9 @@ func (s *Screen) unwind(again bool) tea.Cmd {
 	if s.draft.Closed() {
 		return s.env.Warn(w.Closed)
 	}
+	if s.draft.Torn() {
+		return nil // whose answer stands is asked first: undo would write over that of a colleague
+	}
 	step, none := s.session.Undo, w.NothingBack
 	if again {
 		step, none = s.session.Redo, w.NothingAgain

@@ -29,11 +29,12 @@ type Screen struct {
 	// begun is the column in which the entry of the row began: Enter goes back to it.
 	begun int
 
-	editor   *editor   // the cell that is being typed in; nil: none
-	question *question // about a comma; nil: none
-	block    *block    // a paste waiting for a yes; nil: none
-	ditto    kit.Ditto // the walk through former values of a cell
-	reading  bool      // former records are being read for it
+	editor   *editor     // the cell that is being typed in; nil: none
+	question *question   // about a comma; nil: none
+	block    *block      // a paste waiting for a yes; nil: none
+	dispute  kit.Dispute // about cells that somebody else answered too
+	ditto    kit.Ditto   // the walk through former values of a cell
+	reading  bool        // former records are being read for it
 	// looking is set while the person passes carried values and types none.
 	looking bool
 	// aside is set where Esc leads to where the person was, not to the table's line.
@@ -164,6 +165,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		cmd = s.jump(msg)
 	case kit.BackMsg: // it is looked at again
 		s.comeBack()
+		cmd = s.undecided()
 	case kit.LanguageMsg:
 		s.translate()
 	case kit.MovedMsg: // to another form: this table is of the former one
@@ -178,15 +180,18 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case kit.FormerMsg:
 		cmd = s.formerRead(msg)
 	case kit.SavedMsg:
-		if msg.ID != s.id || !s.away {
+		if msg.ID != s.id {
 			return nil
+		}
+		if !s.away {
+			return s.conflicts()
 		}
 		s.refresh()
 	default:
 		return nil
 	}
 	s.draw()
-	return cmd
+	return tea.Batch(cmd, s.conflicts())
 }
 
 // leaveStale goes back to the form, as soon as no other screen lies above.

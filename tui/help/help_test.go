@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"giamsat/tui/help"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
@@ -44,6 +46,32 @@ func TestGoingBackIsSaidToSaveOnlyWhereAnswersAreEntered(t *testing.T) {
 		d := tuitest.NewModel(t, tuitest.NewAlone(env, help.New(env, "", menu), 80, 60), 80, 60)
 		if got := strings.Contains(d.View(), "everything is saved already"); got != want || !strings.Contains(d.View(), "Back") {
 			t.Errorf("%s: that everything is saved is said: %t\n%s", scope, got, d.View())
+		}
+	}
+}
+
+// The keys of going back on an item that is chosen by a digit were longer than their
+// column, and what they do stood out of line.
+func TestWhatTheKeysDoStandsInOneColumn(t *testing.T) {
+	for _, scope := range keymap.Scopes() {
+		env := tuitest.NewEnv(t, tuitest.NewStore(), "en")
+		menu := kit.Menu{Scope: scope}
+		for _, id := range env.Keys.Actions(scope) {
+			menu.Actions = append(menu.Actions, kit.Action{ID: id})
+		}
+		d := tuitest.NewModel(t, tuitest.NewAlone(env, help.New(env, "", menu), 80, 80), 80, 80)
+		for _, part := range strings.Split(d.View(), "\n\n") { // what can be done here, and anywhere
+			columns := map[int]string{}
+			for _, line := range strings.Split(part, "\n") {
+				keys, name, entry := strings.Cut(strings.TrimPrefix(line, "   "), "  ")
+				if !entry || !strings.HasPrefix(line, "   ") {
+					continue
+				}
+				columns[ansi.StringWidth(line)-ansi.StringWidth(strings.TrimLeft(name, " "))] = keys
+			}
+			if len(columns) > 1 {
+				t.Errorf("%s: what keys do stands in the columns %v", scope, columns)
+			}
 		}
 	}
 }

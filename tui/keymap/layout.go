@@ -34,6 +34,7 @@ func layout() map[Scope][]bound {
 			{Prev, keys("shift+tab", "up", "backspace", "ctrl+h")},
 			{None, keys("0", "ctrl+e")},
 			{NewRow, keys("ctrl+t")},
+			{Conform, keys("=")},
 		}, form(), question()),
 		InGrid: slices.Concat(cells(), []bound{
 			{Left, keys("left")},

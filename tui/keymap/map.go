@@ -1,6 +1,7 @@
 package keymap
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -132,10 +133,13 @@ func (m *Map) Name(stroke string) string {
 	return strings.ToUpper(prefix[:1]) + prefix[1:] + "+" + name
 }
 
+// join names keys, each once: two codes may be one key.
 func (m *Map) join(keys []string) string {
 	var shown []string
 	for _, k := range keys {
-		shown = append(shown, m.Name(k))
+		if name := m.Name(k); !slices.Contains(shown, name) {
+			shown = append(shown, name)
+		}
 	}
 	return strings.Join(shown, " ")
 }
@@ -143,6 +147,7 @@ func (m *Map) join(keys []string) string {
 func names(ascii bool) map[string]string {
 	n := map[string]string{
 		"enter": "Enter", "tab": "Tab", "esc": "Esc", "space": "Space", "backspace": "Backspace",
+		"ctrl+h": "Backspace", // what it sends on some terminals; nobody presses it
 		"delete": "Del", "home": "Home", "end": "End", "pgup": "PgUp", "pgdown": "PgDn",
 		"up": "↑", "down": "↓", "left": "←", "right": "→",
 		"f1": "F1", "f2": "F2", "f3": "F3", "f4": "F4", "f5": "F5", "f6": "F6",

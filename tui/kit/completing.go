@@ -51,7 +51,7 @@ func (d *Draft) Complete() tea.Cmd {
 		defer d.claim(nil)()
 		ctx := context.Background()
 		err := d.saveOwed(ctx)
-		if err == nil && d.torn() {
+		if err == nil && d.Torn() {
 			err = fmt.Errorf("complete %s: %w", d.id, model.ErrUnseen)
 		}
 		if err == nil {

@@ -26,6 +26,23 @@ func (d *Draft) clashed(conflict *model.ConflictError) {
 	}
 }
 
+// writable copies what is owed, less what was changed in a field that is being asked
+// about: written, it would take the place of the colleague's answer unasked. The
+// question is then about what was typed last; the lock is held.
+func (d *Draft) writable() []form.Change {
+	list := make([]form.Change, 0, len(d.owed))
+	for _, c := range d.owed {
+		r, asked := d.refused[c.Field]
+		if !asked || c.Kind != form.Answered {
+			list = append(list, c)
+			continue
+		}
+		r.ours = c.New
+		d.refused[c.Field] = r
+	}
+	return list
+}
+
 // Conflicts returns the fields that somebody else changed at the same time, and
 // forgets them: the screen asks about each.
 func (d *Draft) Conflicts() []model.Conflict {
@@ -55,8 +72,8 @@ func (d *Draft) Settle(c model.Conflict, mine bool) tea.Cmd {
 	}
 }
 
-// torn reports whether a conflict waits to be asked about.
-func (d *Draft) torn() bool {
+// Torn reports whether a conflict waits to be asked about.
+func (d *Draft) Torn() bool {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return len(d.conflicts) > 0

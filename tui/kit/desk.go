@@ -116,7 +116,7 @@ func (k *Desk) Draft(id model.RecordID) *Draft {
 func (k *Desk) Close(id model.RecordID) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	if d := k.drafts[id]; d != nil && !d.Owes() && !d.torn() {
+	if d := k.drafts[id]; d != nil && !d.Owes() && !d.Torn() {
 		delete(k.drafts, id)
 	}
 }

@@ -237,7 +237,7 @@ func (d *Draft) land(done chan struct{}) {
 // batch copies what a save needs, and numbers the end of its changes; the lock
 // is held.
 func (d *Draft) batch() (s model.Save, end int) {
-	s = model.Save{ID: d.id, Changes: append([]form.Change(nil), d.owed...), Revs: map[form.Field]int64{},
+	s = model.Save{ID: d.id, Changes: d.writable(), Revs: map[form.Field]int64{},
 		Progress: d.progress, Place: d.place, Head: d.head, Sitting: d.sitting, Facts: map[model.FactRow][]form.Fact{}}
 	for _, c := range s.Changes {
 		s.Revs[c.Field] = d.revs[c.Field]

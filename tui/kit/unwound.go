@@ -85,7 +85,7 @@ func (e *Env) stands(s *form.Session, u form.Unwound, within string) string {
 // and whether it was said what a comma means.
 func apart(u form.Unwound) (fields []form.Field, rows []form.Change, comma bool) {
 	seen := map[form.Field]bool{}
-	for _, c := range u.Changes {
+	for _, c := range u.InOrder() {
 		switch {
 		case c.SettlesComma():
 			comma = true
@@ -183,9 +183,5 @@ func (e *Env) fieldName(s *form.Session, f form.Field, within string) string {
 
 // standing is what stands in a field, in one line.
 func (e *Env) standing(s *form.Session, f form.Field) string {
-	shown := strings.Join(strings.Fields(e.Words.Said(s, f, s.Get(f))), " ")
-	if shown == "" {
-		return e.Words.Grid.Blank
-	}
-	return shown
+	return e.answered(s, f, s.Get(f))
 }

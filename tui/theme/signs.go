@@ -40,7 +40,7 @@ func signs(o Options) Signs {
 			Focus: ">", Stop: "x", Reason: "?", Notice: ".", Problem: "!", Carried: "~", Pin: "@",
 			Chosen: "*", Unchosen: "o", Open: "*", Ahead: "o", Done: "v",
 			Rule: "-", Bar: "=", Rest: "-", Column: "|", Sep: "-",
-			CutLeft: "<", CutRight: ">", Up: "^", Down: "v", Into: ">", Differs: "#",
+			CutLeft: "<", CutRight: "~", Up: "^", Down: "v", Into: ">", Differs: "#",
 		}
 	}
 	return Signs{

@@ -28,6 +28,16 @@ func TestSignsAreOneCellAndThereInBothAlphabets(t *testing.T) {
 	}
 }
 
+// A text that was cut looked as if the cursor stood behind it.
+func TestTheMarkOfTheCursorStandsForNothingThatIsCut(t *testing.T) {
+	for _, ascii := range []bool{false, true} {
+		s := theme.New(theme.Options{ASCII: ascii}).Sign
+		if s.CutRight == s.Focus || s.CutLeft == s.Focus {
+			t.Errorf("ascii=%v: cut texts have %q and %q, the cursor %q", ascii, s.CutLeft, s.CutRight, s.Focus)
+		}
+	}
+}
+
 func TestSeveritiesDifferWithoutColour(t *testing.T) {
 	for _, ascii := range []bool{false, true} {
 		s := theme.New(theme.Options{ASCII: ascii}).Sign
