@@ -22,10 +22,8 @@ func (s *Screen) note() (text string, style lipgloss.Style) {
 	case !ok:
 		return "", t.Hint
 	}
-	if s.asking {
-		if amb, proposed := s.session().Ambiguity(e.Field); amb != nil {
-			return w.CommaQuestion(amb, proposed), t.Problem
-		}
+	if amb, proposed := s.asked(e); amb != nil {
+		return w.CommaQuestion(amb, proposed), t.Problem
 	}
 	if by, shut := s.draft.Shut(); shut {
 		if by == "" {

@@ -148,8 +148,8 @@ func TestACommaWithTwoReadingsIsAskedAbout(t *testing.T) {
 	b := open(t, "vi")
 	b.Type("8,038")
 	b.Press("enter")
-	b.has(t, "[1] 8.038", "[2]")
-	b.Press("1")
+	b.has(t, "[,] 8,038", "[.] 8.038")
+	b.Press(".")
 	if b.session().Verification(assigned) != form.Same {
 		t.Errorf("it is %q", b.session().Verification(assigned))
 	}
@@ -273,4 +273,27 @@ func TestHistoryHasWordsForASecondReading(t *testing.T) {
 			t.Error("the cause has no word")
 		}
 	}
+}
+
+// The first digit of the next figure on the paper answers no question.
+func TestADigitTypedAtTheQuestionIsOfTheNextFigure(t *testing.T) {
+	b := open(t, "vi")
+	b.Type("8,038")
+	b.Press("enter")
+	b.Type("1") // of 1.804, mistyped
+	b.has(t, "địa phương")
+	b.Press("backspace")
+	b.Type("804")
+	b.Press("enter")
+	if b.session().Verification(local) != form.Same || b.session().Verification(assigned) != form.NotRead {
+		t.Fatalf("they are %q and %q", b.session().Verification(local), b.session().Verification(assigned))
+	}
+	b.has(t, "trung ương", "8,038 là: [,]") // one comes back to it, and it is asked again
+	b.Press("2")                            // there is no other figure: nothing is typed over it
+	b.has(t, "8,038 là: [,]")
+	b.Press(".")
+	if b.session().Verification(assigned) != form.Same {
+		t.Errorf("it is %q", b.session().Verification(assigned))
+	}
+	b.has(t, b.env.Words.Verify.Done)
 }
