@@ -5,8 +5,9 @@
 // Two readings that say the same settle a field: the result is kept with the
 // record, and where the first reading was the wrong one the answer is put right,
 // as one step that undo takes back. A second reading that differs is asked for
-// once more, as blind; when no two of three agree, all are shown and the person
-// chooses. A field that was settled is not asked about again until its answer
+// once more, as blind; when no two of three agree, all are shown, and the field stays
+// open until what is typed equals one of them: no key chooses one, since whoever looks
+// at the paper types the figure. A field that was settled is not asked about again until its answer
 // changes, so that the work can be left at any time; what is lost then is the one
 // reading that was not finished. An amount with two readings is asked about; who types
 // on instead comes back to it behind the others. Only answers of a record in entry are changed.
@@ -136,14 +137,11 @@ func (s *Screen) opened(msg kit.OpenedMsg) tea.Cmd {
 	return s.draft.Watch()
 }
 
-// key sends a key to the question on the note line, to the choice among three
-// readings, to the screen's keys, then to the widget.
+// key sends a key to the question on the note line, to the screen's keys, then to the
+// widget.
 func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 	s.said = ""
 	if cmd, taken := s.pressComma(msg); taken {
-		return cmd
-	}
-	if cmd, chosen := s.choose(msg.Text); chosen {
 		return cmd
 	}
 	if s.widget != nil && s.widget.Captures(msg) {
@@ -262,9 +260,8 @@ func (s *Screen) take(text string) tea.Cmd {
 	if right := s.reading.Take(a); !right.IsZero() {
 		return s.settle(right)
 	}
-	if s.widget = nil; !s.reading.Disputed() {
+	if s.blank(""); !s.reading.Disputed() {
 		s.said = w.Again
-		s.blank("")
 	}
 	return nil
 }
@@ -298,17 +295,4 @@ func (s *Screen) typeOn() bool {
 	s.waiting[from] = wait{s.reading, s.widget.Value()}
 	s.next()
 	return s.field != from
-}
-
-// choose takes the key of one of three readings that all differ.
-func (s *Screen) choose(key string) (cmd tea.Cmd, chosen bool) {
-	if s.reading == nil || !s.reading.Disputed() || len(key) != 1 {
-		return nil, false
-	}
-	list := s.reading.Readings()
-	n := int(key[0]) - '1'
-	if n < 0 || n >= len(list) || list[n].Value.IsZero() { // the first may be a text that nobody could read
-		return nil, false
-	}
-	return s.settle(list[n]), true
 }

@@ -120,14 +120,40 @@ func TestThreeReadingsThatDifferAreShown(t *testing.T) {
 		b.Type(text)
 		b.Press("enter")
 	}
-	b.has(t, "[1]", "8.038", "[2]", "8.083", "[3]", "8.380", b.env.Words.Verify.Choose)
-	b.Press("enter", "x", "4")
-	if b.session().Verification(assigned) != form.NotRead {
-		t.Fatal("a key that is none of the three chose one")
+	b.has(t, "trong phiếu: 8.038", "lần hai: 8.083", "lần ba: 8.380", b.env.Words.Verify.Differ)
+	b.Press("enter", "x", "1", "2", "3", "esc")
+	if b.session().Verification(assigned) != form.NotRead || b.session().Get(assigned).Raw != "8.038" {
+		t.Fatal("a digit chose one")
 	}
-	b.Press("3")
-	if got := b.session().Get(assigned).Raw; got != "8.380" || b.session().Verification(assigned) != form.Corrected {
-		t.Errorf("the answer is %q, %q", got, b.session().Verification(assigned))
+}
+
+// Two equal readings win, however many were mistyped between them: a digit of the right
+// figure must not choose a wrong one.
+func TestTheFigureIsTypedUntilTwoReadingsAgree(t *testing.T) {
+	for _, c := range []struct {
+		name, typed, answer string
+		found               form.Found
+	}{
+		{"as the record has it", "8.038", "8.038", form.Same},
+		{"as an earlier reading", "8.083", "8.083", form.Corrected},
+		{"as the last", "8.308", "8.308", form.Corrected},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			b := open(t, "vi")
+			for _, text := range []string{"8.083", "8.380", "2.000", "1.000", "3.000", "8.308"} {
+				b.Type(text)
+				b.Press("enter")
+				if b.session().Verification(assigned) != form.NotRead {
+					t.Fatalf("%q settles it", text)
+				}
+			}
+			b.has(t, "trong phiếu: 8.038", "lần thứ 7: 8.308", b.env.Words.Verify.Differ)
+			b.Type(c.typed)
+			b.Press("enter")
+			if got := b.session().Get(assigned).Raw; got != c.answer || b.session().Verification(assigned) != c.found {
+				t.Errorf("the answer is %q, %q", got, b.session().Verification(assigned))
+			}
+		})
 	}
 }
 
