@@ -29,15 +29,18 @@ type Unwound struct {
 }
 
 // Fields are the fields that it is about: the first is where to go. What a comma
-// means in the record stands nowhere, and is not among them.
+// means in the record stands nowhere, and is not among them; that a field was read a
+// second time stands in that field.
 func (u Unwound) Fields() []Field {
 	if u.Lost != nil {
-		return []Field{u.Lost.Field}
+		f, _ := u.Lost.Field.Verifies()
+		return []Field{f}
 	}
 	list := make([]Field, 0, len(u.Changes))
 	for _, c := range u.Changes {
 		if !c.SettlesComma() {
-			list = append(list, c.Field)
+			f, _ := c.Field.Verifies()
+			list = append(list, f)
 		}
 	}
 	return list
