@@ -92,6 +92,10 @@ func TestTwoEqualReadingsGoOnAndAreKept(t *testing.T) {
 	b.Type("804")
 	b.Press("enter")
 	b.has(t, "2/2 khoản tiền", b.env.Words.Verify.Done)
+	actions := b.alone.Screen.Actions() // the sentence names the key that the footer has
+	if key := b.env.Keys.Short(b.alone.Screen.Scope(), actions[0].ID); len(actions) != 1 || !strings.Contains(b.env.Words.Verify.Done, key) {
+		t.Errorf("the footer has %v, it says %q", actions, b.env.Words.Verify.Done)
+	}
 	b.Press("enter")
 	if back, ok := b.alone.Last().(kit.BackMsg); !ok || back.Result != nil {
 		t.Errorf("it asked for %+v", b.alone.Last())
