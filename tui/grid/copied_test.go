@@ -44,12 +44,12 @@ func TestBothWaysInOneBlockAreNeverGuessed(t *testing.T) {
 	s.Press("enter")
 	s.want(capital(first, "assigned"), "")
 	s.Press(",")
-	s.wantShown("3 ô đọc được", "1 ô chỉ đọc được theo kiểu kia, đọc theo kiểu ấy")
+	s.wantShown("3 ô đọc được", "1 ô chỉ đọc được theo kiểu Anh: đọc kiểu Anh")
 	s.Press("enter")
 	s.want(capital(first, "assigned"), "8.042,5")
 	s.want(capital(second, "assigned"), "8.042,5")
 	s.want(capital(third, "assigned"), "8.042")
-	if !strings.Contains(s.notice, "1 ô chỉ đọc được theo kiểu kia") {
+	if !strings.Contains(s.notice, "1 ô chỉ đọc được theo kiểu Anh: đọc kiểu Anh.") {
 		t.Errorf("afterwards it says %q", s.notice)
 	}
 }

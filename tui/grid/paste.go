@@ -178,7 +178,7 @@ func (s *Screen) apply() tea.Cmd {
 	}
 	said := i18n.Count(s.env.Words.Grid.Pasted, len(list))
 	if b.otherwise > 0 {
-		said += " " + fmt.Sprintf(s.env.Words.Grid.PasteOtherwise, b.otherwise) + "."
+		said += " " + i18n.Count(b.onlyOtherwise(s.env.Words), b.otherwise) + "."
 	}
 	return both(saved, s.env.Notice(said))
 }
@@ -216,7 +216,7 @@ func (s *Screen) toldOf(b *block) []string {
 	for _, p := range []struct {
 		format string
 		n      int
-	}{{w.PasteGood, b.good}, {w.PasteFaulty, b.faulty}, {w.PasteDoubt, b.doubtful}, {w.PasteOtherwise, b.otherwise}, {w.PasteZero, b.zeros},
+	}{{w.PasteGood, b.good}, {w.PasteFaulty, b.faulty}, {w.PasteDoubt, b.doubtful}, {b.onlyOtherwise(s.env.Words), b.otherwise}, {w.PasteZero, b.zeros},
 		{w.PasteDiffers, b.differs}, {w.PasteReplaced, b.replaced}, {w.PasteKept, b.kept}, {w.FillKept, b.filled}, {w.FillRefused, b.refused}, {w.PasteMore, b.more},
 		{w.PasteOver, b.overRows}, {w.PasteOverColumns, b.overColumns}} {
 		if p.n > 0 {

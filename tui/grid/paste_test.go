@@ -105,7 +105,7 @@ func TestAPasteAsksAboutItsComma(t *testing.T) {
 	s.wantShown("bấm dấu phẩy (,) hoặc dấu chấm (.)")
 	s.want(capital(first, "assigned"), "")
 	s.Press(",", ".")
-	s.wantShown("8.038", "0,804", "1 ô chỉ đọc được theo kiểu kia")
+	s.wantShown("8.038", "0,804", "1 ô chỉ đọc được theo kiểu Việt Nam: đọc kiểu Việt Nam")
 	s.Press("enter")
 	s.want(capital(second, "assigned"), "0,804")
 	s.want(capital(first, "assigned"), "8.038")

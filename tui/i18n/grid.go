@@ -32,7 +32,8 @@ type Grid struct {
 	PasteFaulty      string // %d: cells that cannot, marked as problems
 	PasteFault       string // %d: row, %s: column, %s: what cannot be read, and why
 	PasteDoubt       string // %d: cells with two readings, marked with a question mark
-	PasteOtherwise   string // %d: figures that have no reading but the other way than the person said
+	PasteEnglishOnly string // %d: figures that have no reading but the English one, though the person said Vietnamese
+	PasteVNOnly      string // %d: figures that have no reading but the Vietnamese one, though the person said English
 	PasteZero        string // %d: dashes that are read as zero
 	PasteKept        string // %d: cells that keep what the form fills or computes
 	PasteReplaced    string // %d: cells whose answer another one takes the place of
@@ -84,9 +85,9 @@ func gridVI() Grid {
 		NoteAsk:          "Ghi chú cho dòng %d", Million: "triệu",
 		PasteAsk: "Dán %d dòng × %d cột từ ô này:", PasteGood: "%d ô đọc được", PasteDoubt: "%d ô có hai cách đọc (?)",
 		PasteFaulty: "%d ô không đọc được (!)", PasteFault: "! Dòng %d, %s: %s",
-		PasteOtherwise: "%d ô chỉ đọc được theo kiểu kia, đọc theo kiểu ấy",
-		PasteReplaced:  "thay %d ô đã có",
-		PasteZero:      "%d ô “-” ghi là 0", PasteDiffers: "%d ô ghi sẵn khác với khối (!)",
+		PasteEnglishOnly: "%d ô chỉ đọc được theo kiểu Anh: đọc kiểu Anh", PasteVNOnly: "%d ô chỉ đọc được theo kiểu Việt Nam: đọc kiểu Việt Nam",
+		PasteReplaced: "thay %d ô đã có",
+		PasteZero:     "%d ô “-” ghi là 0", PasteDiffers: "%d ô ghi sẵn khác với khối (!)",
 		PasteOther:    "! Dòng %d, %s: khối ghi “%s”, bảng ghi “%s”",
 		PasteHeadsOut: "[1] dòng đầu là tên cột: bỏ ra", PasteHeadsIn: "[1] dán cả dòng đầu",
 		PasteSumsOut: "[3] dòng cuối là dòng cộng: bỏ ra", PasteSumsIn: "[3] dán cả dòng cộng",
@@ -125,9 +126,9 @@ func gridEN() Grid {
 		NoteAsk:          "Note on row %d", Million: "million",
 		PasteAsk: "Paste %d {row|rows} × %d {column|columns} from this cell on:", PasteGood: "%d {cell|cells} can be read", PasteDoubt: "%d with two readings (?)",
 		PasteFaulty: "%d cannot be read (!)", PasteFault: "! Row %d, %s: %s",
-		PasteOtherwise: "%d can only be read the other way, and so they are",
-		PasteReplaced:  "%d {answer|answers} replaced",
-		PasteZero:      "%d {dash becomes|dashes become} 0", PasteDiffers: "%d given {cell differs|cells differ} (!)",
+		PasteEnglishOnly: "%d read as English: {it has|they have} no other reading", PasteVNOnly: "%d read as Vietnamese: {it has|they have} no other reading",
+		PasteReplaced: "%d {answer|answers} replaced",
+		PasteZero:     "%d {dash becomes|dashes become} 0", PasteDiffers: "%d given {cell differs|cells differ} (!)",
 		PasteOther:    "! Row %d, %s: the block says “%s”, the table “%s”",
 		PasteHeadsOut: "[1] the first row are labels: left out", PasteHeadsIn: "[1] the first row goes in",
 		PasteSumsOut: "[3] the last row is a total: left out", PasteSumsIn: "[3] the total row goes in",
