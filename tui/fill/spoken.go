@@ -81,6 +81,9 @@ func (s *Screen) sentence(p form.Problem) string {
 	case form.Notice:
 		mark = sign.Notice
 	}
+	if s.fromPin(p) {
+		return mark + " " + s.env.Words.Pinned(p)
+	}
 	return mark + " " + s.env.Words.ProblemByEar(p)
 }
 
