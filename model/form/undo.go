@@ -42,15 +42,18 @@ func (u Unwound) InOrder() []Change {
 }
 
 // Fields are the fields that it is about: the first, with which the act began, is
-// where to go. What a comma means in the record stands nowhere, and is not among them.
+// where to go. What a comma means in the record stands nowhere, and is not among them;
+// that a field was read a second time stands in that field.
 func (u Unwound) Fields() []Field {
 	if u.Lost != nil {
-		return []Field{u.Lost.Field}
+		f, _ := u.Lost.Field.Verifies()
+		return []Field{f}
 	}
 	list := make([]Field, 0, len(u.Changes))
 	for _, c := range u.InOrder() {
 		if !c.SettlesComma() {
-			list = append(list, c.Field)
+			f, _ := c.Field.Verifies()
+			list = append(list, f)
 		}
 	}
 	return list

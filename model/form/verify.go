@@ -79,8 +79,7 @@ func (s *Session) Verification(f Field) Found {
 	return Found(kept.Raw)
 }
 
-// Verify keeps the answer that two readings of a field found right, or that the
-// person chose among three: as one step of undo it is put into the field, where
+// Verify keeps the answer that two readings of a field found right: as one step of undo it is put into the field, where
 // it says something else, and the result beside it.
 func (s *Session) Verify(f Field, right Answer) bool {
 	if !s.Editable(f) || right.Value.IsZero() {
@@ -114,15 +113,14 @@ type Rereading struct{ readings []Answer }
 // NewRereading begins with what stands in a field.
 func NewRereading(first Answer) *Rereading { return &Rereading{readings: []Answer{first}} }
 
-// mostReadings is how often a field is read before the person is shown everything
-// and chooses.
-const mostReadings = 3
+// blindReadings is how many readings may differ before the person is shown them.
+const blindReadings = 3
 
-// Take adds a reading. right is the answer that two readings agree on, in the
+// Take adds a reading, however many there are already. right is the answer that two readings agree on, in the
 // spelling of the earlier one; it is zero while none do. A reading that has no
 // value cannot be compared, and does not count.
 func (r *Rereading) Take(a Answer) (right Answer) {
-	if a.Value.IsZero() || r.Disputed() {
+	if a.Value.IsZero() {
 		return Answer{}
 	}
 	for _, before := range r.readings {
@@ -137,8 +135,9 @@ func (r *Rereading) Take(a Answer) (right Answer) {
 // Again reports whether a reading differed, so that the field is read once more.
 func (r *Rereading) Again() bool { return len(r.readings) > 1 }
 
-// Disputed reports whether no two of all readings agree: the person chooses.
-func (r *Rereading) Disputed() bool { return len(r.readings) == mostReadings }
+// Disputed reports whether so many readings differ that reading on blind does not
+// help: the person is shown them all.
+func (r *Rereading) Disputed() bool { return len(r.readings) >= blindReadings }
 
 // Readings are all readings so far, what stands in the field first.
 func (r *Rereading) Readings() []Answer { return r.readings }

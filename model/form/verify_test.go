@@ -60,7 +60,9 @@ func TestTwoEqualReadingsSettleAField(t *testing.T) {
 		{"the third is as the second", []string{"8.083", "8083"}, "8.083", true, false},
 		{"all three differ", []string{"8.083", "8.380"}, "", true, true},
 		{"what cannot be read does not count", []string{"tám tỷ", "8.083", "8083"}, "8.083", true, false},
-		{"a fourth reading changes nothing", []string{"8.083", "8.380", "8.038"}, "", true, true},
+		{"the fourth is as the first", []string{"8.083", "8.380", "8.038"}, "8.038", true, true},
+		{"the fourth differs, the fifth is as the third", []string{"8.083", "8.380", "8.308", "8380"}, "8.380", true, true},
+		{"all five differ", []string{"8.083", "8.380", "8.308", "3.808"}, "", true, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := filledIn(t)

@@ -72,9 +72,14 @@ type Reading struct {
 	How    Comma // what the mark was taken for
 }
 
-// Readings returns both readings, the one by thousands or in đồng first.
+// Readings returns both readings in the order in which they are shown: decimals, which
+// Vietnamese law begins with a comma, before thousands; đồng before triệu.
 func (a *Ambiguous) Readings() [2]Reading {
-	return [2]Reading{{a.Thousands, CommaThousands}, {a.Decimal, CommaDecimal}}
+	thousands, decimal := Reading{a.Thousands, CommaThousands}, Reading{a.Decimal, CommaDecimal}
+	if a.ByUnit {
+		return [2]Reading{thousands, decimal}
+	}
+	return [2]Reading{decimal, thousands}
 }
 
 // Fitting returns the reading that equals an amount known from elsewhere, such as

@@ -54,7 +54,7 @@ func (c *choice) Update(msg tea.Msg) bool {
 	case "home", "end", "backspace", "ctrl+h", "ctrl+w", "ctrl+u":
 		return false
 	}
-	return c.answer(typed(key))
+	return c.answer(Typed(key))
 }
 
 // answer takes what was typed: a key of the list, or a space. Any other text is

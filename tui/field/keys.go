@@ -62,9 +62,9 @@ var keypad = [...]struct {
 	{tea.KeyKp5, "5"}, {tea.KeyKp6, "6"}, {tea.KeyKp7, "7"}, {tea.KeyKp8, "8"}, {tea.KeyKp9, "9"},
 }
 
-// typed returns the text that a key types, of any length, without anything that
+// Typed returns the text that a key types, of any length, without anything that
 // a terminal could take for a command or that changes the direction of writing.
-func typed(msg tea.KeyPressMsg) string {
+func Typed(msg tea.KeyPressMsg) string {
 	if msg.Text == "" && msg.Mod&(tea.ModCtrl|tea.ModAlt|tea.ModMeta|tea.ModSuper|tea.ModHyper) == 0 {
 		for _, k := range keypad {
 			if k.code == msg.Code {

@@ -91,7 +91,7 @@ func (l *line) Update(msg tea.Msg) bool {
 func (l *line) key(msg tea.KeyPressMsg) bool {
 	op := editOf(msg)
 	if op == noEdit {
-		text := typed(msg)
+		text := Typed(msg)
 		if text == "" {
 			return false
 		}

@@ -81,7 +81,7 @@ func (t *longText) key(msg tea.KeyPressMsg) bool {
 	case "down":
 		return t.climb(1)
 	}
-	text := typed(msg)
+	text := Typed(msg)
 	if text == "" {
 		return false
 	}

@@ -124,7 +124,7 @@ func (l *lookup) Update(msg tea.Msg) bool {
 		return true
 	}
 	_, isPaste := msg.(tea.PasteMsg)
-	writes := isPaste || (isKey && editOf(key) == noEdit && typed(key) != "")
+	writes := isPaste || (isKey && editOf(key) == noEdit && Typed(key) != "")
 	if l.settled && writes {
 		l.line.blank()
 	}

@@ -73,7 +73,7 @@ func (m *many) Update(msg tea.Msg) bool {
 		m.others, m.ghosts = nil, 0
 		return true
 	}
-	return m.answer(typed(key))
+	return m.answer(Typed(key))
 }
 
 // answer takes digits, as many as come at once, and space.

@@ -41,7 +41,7 @@ func (s *Screen) openPick() tea.Cmd {
 		return nil
 	}
 	if amb, _ := s.session().Ambiguity(e.Field); amb != nil && s.untouched() {
-		s.asking = true // an amount left undecided is asked about again
+		s.asking, s.anew = false, true // an amount left undecided is asked about again
 		return nil
 	}
 	if !s.pickable(e) {

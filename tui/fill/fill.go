@@ -39,7 +39,7 @@ type Screen struct {
 	widget  field.Widget // of the open entry; nil on a table or a value that is not typed
 	anew    bool         // nothing was typed since the entry was opened
 	before  string       // what the widget began with
-	asking  bool         // the question about a comma stands on the note line
+	asking  bool         // leaving the open amount waits for what its comma means
 	owing   string       // the item just answered by one key, when it wants a note
 	under   bool         // another screen was opened above this one
 	said    string       // a sentence for the note line, until the next key

@@ -8,7 +8,6 @@ import (
 
 	"giamsat/model"
 	"giamsat/model/form"
-	"giamsat/model/vn"
 	"giamsat/tui/field"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
@@ -25,10 +24,8 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	owing := s.owing
 	s.said, s.owing, s.warned = "", "", ""
-	if s.asking {
-		if cmd, answered := s.answerComma(msg.Text); answered {
-			return cmd
-		}
+	if cmd, taken := s.pressQuestion(msg); taken {
+		return cmd
 	}
 	a, ok := s.env.Keys.Action(s.Scope(), msg)
 	if s.widget != nil && s.widget.Captures(msg) && !(ok && a == keymap.Next && s.unseen()) {
@@ -148,6 +145,13 @@ func (s *Screen) paste(msg tea.PasteMsg) tea.Cmd {
 		return nil
 	}
 	s.said = ""
+	if s.asking {
+		cmd, free := s.typeOn()
+		if !free {
+			return cmd
+		}
+		return tea.Batch(cmd, s.paste(msg))
+	}
 	return s.typeInto(msg)
 }
 
@@ -273,26 +277,4 @@ func (s *Screen) closedWord() string {
 		return s.env.Words.Fill.Closed
 	}
 	return ""
-}
-
-// answerComma takes the key that answers which reading is meant.
-func (s *Screen) answerComma(text string) (tea.Cmd, bool) {
-	how := vn.CommaUnknown
-	switch text {
-	case "1":
-		how = vn.CommaThousands
-	case "2":
-		how = vn.CommaDecimal
-	default:
-		return nil, false
-	}
-	e, ok := s.entry()
-	if !ok {
-		return nil, false
-	}
-	s.asking = false
-	s.session().SettleComma(e.Field, how)
-	s.left = e.Field
-	s.reload()
-	return tea.Batch(s.commit(), s.move(1)), true
 }

@@ -22,10 +22,8 @@ func (s *Screen) note() (text string, style lipgloss.Style) {
 	case !ok:
 		return "", t.Hint
 	}
-	if s.asking {
-		if amb, proposed := s.session().Ambiguity(e.Field); amb != nil {
-			return w.CommaQuestion(amb, proposed), t.Problem
-		}
+	if amb, proposed := s.asked(e); amb != nil {
+		return w.CommaQuestion(amb, proposed), t.Problem
 	}
 	if by, shut := s.draft.Shut(); shut {
 		if by == "" {
@@ -45,6 +43,9 @@ func (s *Screen) note() (text string, style lipgloss.Style) {
 		style := t.Problem
 		if p.Severity != form.Stop {
 			style = t.Reason
+		}
+		if s.fromPin(p) {
+			return kit.ShortCode(e.Item.Code) + ": " + w.Pinned(p), style
 		}
 		return w.ProblemOf(kit.ShortCode(e.Item.Code), p), style
 	}
@@ -97,6 +98,12 @@ func (s *Screen) noPrior(e form.Entry) string {
 }
 
 func (s *Screen) untouched() bool { return s.widget == nil || s.widget.Value() == s.before }
+
+// fromPin reports whether what was not looked at yet is what is pinned for the round.
+func (s *Screen) fromPin(p form.Problem) bool {
+	pinned := s.draft.Pinned().At(p.Field)
+	return p.Code == form.Unseen && pinned != "" && pinned == s.session().Get(p.Field).Raw
+}
 
 // problemHere is the worst problem of an entry; a missing answer is no news on
 // the field that is open.

@@ -293,6 +293,11 @@ func TestAPinHoldsForTheRoundUntilItIsTakenOut(t *testing.T) {
 	if got := a.store.Answer(next, item("venue")); got.Raw != "Hội trường UBND" || !got.Carried {
 		t.Errorf("the next record begins with %+v", got)
 	}
+	b := &bench{t: t, store: a.store, env: a.env, id: next}
+	b.show(item("venue"), 80, 19)
+	if view := b.View(); !strings.Contains(view, "là giá trị ghim") || strings.Contains(view, "kỳ trước") {
+		t.Errorf("it is not said where the value comes from:\n%s", view)
+	}
 	if got := a.store.Answer(tuitest.BeginOn(t, a.env, a.def, kit.Begin{}), item("venue")); !got.IsZero() {
 		t.Errorf("one outside the round begins with %+v", got)
 	}

@@ -81,6 +81,9 @@ func (s *Screen) sentence(p form.Problem) string {
 	case form.Notice:
 		mark = sign.Notice
 	}
+	if s.fromPin(p) {
+		return mark + " " + s.env.Words.Pinned(p)
+	}
 	return mark + " " + s.env.Words.ProblemByEar(p)
 }
 
@@ -103,7 +106,7 @@ func (s *Screen) sayEntry(said *kit.Spoken, e form.Entry) {
 	if said.Said != "" {
 		return
 	}
-	if amb, proposed := s.session().Ambiguity(e.Field); s.asking && amb != nil {
+	if amb, proposed := s.asked(e); amb != nil {
 		said.Said = s.env.Words.CommaByEar(amb, proposed)
 	} else if p, ok := s.problemHere(e); ok && !(said.Typing != kit.NotTyping && s.unleft()) {
 		said.Said = s.sentence(p) // of a text that is not being replaced: a line would stand between two letters

@@ -7,6 +7,7 @@ import (
 
 	"giamsat/model/form"
 	"giamsat/model/vn"
+	"giamsat/tui/i18n"
 	"giamsat/tui/kit"
 )
 
@@ -41,6 +42,15 @@ type block struct {
 type fill struct {
 	row, col int
 	raw      string
+}
+
+// onlyOtherwise counts figures that have one reading, the other way than the person
+// said, and names that way.
+func (b *block) onlyOtherwise(w *i18n.Words) string {
+	if b.copied != nil && b.copied.writing == vn.WritingEnglish {
+		return w.Grid.PasteVNOnly
+	}
+	return w.Grid.PasteEnglishOnly
 }
 
 // noRow stands for a row that is not there: enough to be read and shown as a cell.

@@ -294,17 +294,17 @@ func (s *Screen) twoReadings(f form.Field, text string) bool {
 func (s *Screen) writings(sample string) []string {
 	w := s.env.Words.Grid
 	parts := []string{fmt.Sprintf(w.PasteWriting, sample)}
-	for i, x := range []struct {
+	for _, x := range []struct {
 		writing vn.Writing
 		name    string
-	}{{vn.WritingEnglish, w.PasteEnglish}, {vn.WritingVietnamese, w.PasteVietnamese}} {
+	}{{vn.WritingVietnamese, w.PasteVietnamese}, {vn.WritingEnglish, w.PasteEnglish}} {
 		// Read as an amount, whatever it is: that shows every digit, with dots. The unit
 		// keeps a long figure from being asked about.
 		read := sample
 		if m, err := vn.ParseMoney(strings.TrimSuffix(x.writing.Rewrite(sample), "%")+"tr", vn.UnitMillion, vn.CommaDecimal); err == nil {
 			read = m.Shown()
 		}
-		parts = append(parts, fmt.Sprintf("[%d] %s (%s)", i+1, read, x.name))
+		parts = append(parts, fmt.Sprintf("[%s] %s (%s)", i18n.WritingKey(x.writing), read, x.name))
 	}
 	return parts
 }

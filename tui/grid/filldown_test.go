@@ -73,7 +73,7 @@ func TestAnAmountInDoubtIsAskedAboutBeforeItGoesDown(t *testing.T) {
 	s := open(t, options{at: capital(first, "assigned")})
 	s.enter("8,842", "ctrl+k")
 	s.wantShown("8,842 là:")
-	s.Press("1")
+	s.Press(".")
 	s.wantShown("Chép ô này xuống 3 ô trống")
 	s.Press("enter")
 	s.want(capital(fourth, "assigned"), "8.842")

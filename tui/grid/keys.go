@@ -11,9 +11,12 @@ import (
 // press handles one key: what waits for an answer first, then what the open
 // cell needs for itself, then the key map; what is left is typed into the cell.
 func (s *Screen) press(msg tea.KeyPressMsg) tea.Cmd {
+	if cmd, answered := s.answerQuestion(msg); answered {
+		return cmd
+	}
 	action, bound := s.env.Keys.Action(s.Scope(), msg)
 	switch {
-	case s.block != nil && s.decide(msg.Text):
+	case s.block != nil && s.decide(field.Typed(msg)):
 		return nil
 	case s.block != nil:
 		return s.pressBlock(action)

@@ -58,16 +58,27 @@ func (s *Screen) next() tea.Cmd {
 	if len(s.rows) == 0 {
 		return s.pastEnd()
 	}
+	r, c, ok := s.ahead()
+	switch {
+	case !ok:
+		return s.pastEnd()
+	case r > s.row:
+		s.begun = c
+	}
+	return s.put(r, c)
+}
+
+// ahead is the next cell that can be typed in.
+func (s *Screen) ahead() (r, c int, ok bool) {
 	if c, ok := s.seek(s.row, s.col+1, 1); ok {
-		return s.put(s.row, c)
+		return s.row, c, true
 	}
 	for r := s.row + 1; r < len(s.rows); r++ {
 		if c, ok := s.seek(r, 0, 1); ok {
-			s.begun = c
-			return s.put(r, c)
+			return r, c, true
 		}
 	}
-	return s.pastEnd()
+	return 0, 0, false
 }
 
 func (s *Screen) pastEnd() tea.Cmd {

@@ -45,11 +45,12 @@ func (s *Screen) noteLines(free int) (above []string, line string) {
 // something that is wrong, or a question.
 func (s *Screen) noteParts() (parts []say, whole bool) {
 	th, w := s.env.Theme, s.env.Words
+	asked := s.asked()
 	switch {
 	case s.block != nil:
 		return []say{{w.Grid.PasteKeys, th.Hint}}, false
-	case s.question != nil:
-		return []say{{s.question.text(s), th.Notice}}, true
+	case asked != nil:
+		return []say{{asked.text(s), th.Notice}}, true
 	case len(s.rows) == 0:
 		return []say{{s.table.Hint.In(w.Lang), th.Hint}}, false
 	case s.choosing():

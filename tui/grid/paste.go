@@ -8,7 +8,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"giamsat/model/form"
-	"giamsat/model/vn"
 	"giamsat/tui/i18n"
 	"giamsat/tui/keymap"
 )
@@ -19,6 +18,13 @@ func (s *Screen) pasted(content string) tea.Cmd {
 	if s.adrift != "" {
 		return s.env.Warn(s.adrift)
 	}
+	if s.question != nil {
+		cmd, free := s.typeOn()
+		if !free {
+			return cmd
+		}
+		return both(cmd, s.pasted(content))
+	}
 	line := strings.TrimRight(content, "\r\n")
 	tabs := strings.ContainsRune(line, '\t')
 	if !tabs && (s.editor != nil || !strings.ContainsAny(line, "\r\n")) {
@@ -28,7 +34,6 @@ func (s *Screen) pasted(content string) tea.Cmd {
 		return s.env.Warn(s.env.Words.Fill.Closed)
 	}
 	left := s.leave("")
-	s.question = nil
 	c := s.recognise(readBlock(line))
 	b := s.plot(c)
 	if len(b.fills) == 0 && !c.asks {
@@ -68,18 +73,17 @@ func (s *Screen) reveal() {
 // it is pasted: it is shown anew.
 func (s *Screen) decide(text string) (done bool) {
 	c := s.block.copied
+	writing, writes := i18n.WritingBy(text)
 	switch {
 	case c == nil:
 		return false
-	case text == "1" && c.asked:
-		c.writing = vn.WritingEnglish
-	case text == "2" && c.asked:
-		c.writing = vn.WritingVietnamese
-	case text == "3" && c.heads:
+	case writes && c.asked:
+		c.writing = writing
+	case text == "1" && c.heads:
 		c.withHeads = !c.withHeads
-	case text == "4" && c.labels > 0:
+	case text == "2" && c.labels > 0:
 		c.withLabels = !c.withLabels
-	case text == "5" && c.sums > 0:
+	case text == "3" && c.sums > 0:
 		c.withSums = !c.withSums
 	default:
 		return false
@@ -102,7 +106,6 @@ func (s *Screen) pasteText(text string) tea.Cmd {
 		if why := s.refusal(s.row, s.col); why != "" {
 			return s.env.Warn(why)
 		}
-		s.question = nil
 		s.editor = s.begunAnew()
 	}
 	s.editor.Update(tea.PasteMsg{Content: text})
@@ -190,7 +193,7 @@ func (s *Screen) apply() tea.Cmd {
 	}
 	said := i18n.Count(s.env.Words.Grid.Pasted, len(list))
 	if b.otherwise > 0 {
-		said += " " + fmt.Sprintf(s.env.Words.Grid.PasteOtherwise, b.otherwise) + "."
+		said += " " + i18n.Count(b.onlyOtherwise(s.env.Words), b.otherwise) + "."
 	}
 	return both(saved, s.env.Notice(said))
 }
@@ -228,7 +231,7 @@ func (s *Screen) toldOf(b *block) []string {
 	for _, p := range []struct {
 		format string
 		n      int
-	}{{w.PasteGood, b.good}, {w.PasteFaulty, b.faulty}, {w.PasteDoubt, b.doubtful}, {w.PasteOtherwise, b.otherwise}, {w.PasteZero, b.zeros},
+	}{{w.PasteGood, b.good}, {w.PasteFaulty, b.faulty}, {w.PasteDoubt, b.doubtful}, {b.onlyOtherwise(s.env.Words), b.otherwise}, {w.PasteZero, b.zeros},
 		{w.PasteDiffers, b.differs}, {w.PasteReplaced, b.replaced}, {w.PasteKept, b.kept}, {w.FillKept, b.filled}, {w.FillRefused, b.refused}, {w.PasteMore, b.more},
 		{w.PasteOver, b.overRows}, {w.PasteOverColumns, b.overColumns}} {
 		if p.n > 0 {

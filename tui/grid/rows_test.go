@@ -44,6 +44,28 @@ func TestAnEmptyTableSaysHowItGetsRows(t *testing.T) {
 	noYears.wantShown("theo mục 3.00 Năm kế hoạch")
 }
 
+// The cell itself did not change: that it is empty now, or anything else, is no answer.
+func TestUndoOfAVerificationSaysSoAndGoesToItsCell(t *testing.T) {
+	at := capital(second, "carried_in")
+	s := open(t, options{at: capitalTable, begin: []form.FieldText{{Field: at, Raw: "0,5"}}})
+	s.session.Verify(at, s.session.Get(at))
+	s.Press("ctrl+z")
+	s.wantShown("Đã hoàn tác lần nhập kiểm tra lại của Kéo dài, dòng 2.")
+	s.wantHere(at.String())
+	if strings.Contains(s.notice, "Nay là") {
+		t.Errorf("it says %q", s.notice)
+	}
+	s.Press("left", "ctrl+y")
+	s.wantShown("Đã làm lại lần nhập kiểm tra lại của Kéo dài, dòng 2.")
+	s.wantHere(at.String())
+
+	s.session.Verify(at, s.session.Read(at, "5"))
+	s.Press("up", "ctrl+z")
+	s.wantShown("Đã hoàn tác lần nhập kiểm tra lại của Kéo dài, dòng 2. Nay là: 0,5.")
+	s.wantHere(at.String())
+	s.want(at, "0,5")
+}
+
 func TestAFreeTableGrowsWhileOneTypes(t *testing.T) {
 	s := open(t, options{at: decisions})
 	s.Press("tab")

@@ -18,7 +18,7 @@ func (s *Screen) Spoken() kit.Spoken {
 	case s.table == nil:
 		return kit.Spoken{}
 	case s.block != nil:
-		return kit.Spoken{Name: strings.Join(s.said(), " "), Said: s.env.Words.Grid.PasteKeys}
+		return kit.Spoken{Name: s.env.Words.KeysByEar(strings.Join(s.said(), " ")), Said: s.env.Words.Grid.PasteKeys}
 	case len(s.rows) == 0:
 		return kit.Spoken{Name: strings.Join(s.emptyLines(), " "), Hint: s.table.Hint.In(s.env.Words.Lang)}
 	}
@@ -42,8 +42,8 @@ func (s *Screen) Spoken() kit.Spoken {
 	if s.editor != nil {
 		said = field.Tell(said, s.editor.Widget, w)
 	}
-	if s.question != nil {
-		said.Said = w.CommaByEar(s.question.amb, s.question.proposed)
+	if q := s.asked(); q != nil {
+		said.Said = w.CommaByEar(q.amb, q.proposed)
 	} else if parts, _ := s.matterIn(f, w.ProblemByEar); len(parts) > 0 && (s.editor == nil || s.editor.unchanged()) {
 		said.Said = parts[0].text
 	}

@@ -198,7 +198,7 @@ func actionsEN() map[keymap.Action]Naming {
 		keymap.Language:        {"Tiếng Việt", "Switch to Vietnamese (Tiếng Việt)"},
 		keymap.Input:           {"typing", "Typing Vietnamese: off, Telex, VNI"},
 		keymap.Redraw:          {"redraw", "Draw the screen again; line by line: say where I am"},
-		keymap.Pace:            {"statistics", "What entering took me: keys, time, corrections"},
+		keymap.Pace:            {"statistics", "My entry statistics: keys, time, corrections"},
 		keymap.Quit:            {"quit", "Save and leave the program"},
 	}
 }

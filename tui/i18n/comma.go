@@ -3,11 +3,58 @@ package i18n
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"giamsat/model/form"
 	"giamsat/model/vn"
 )
+
+// readingKeys answer which of two readings is meant, in the order in which these are
+// shown. They begin neither a figure nor a text: whoever looks at the paper and types
+// the next amount must not choose with its first digit. Of a comma in doubt the comma
+// says that it begins decimals, and the dot that it parts thousands.
+var readingKeys = [2]string{",", "."}
+
+// ReadingBy is the reading that a key means; it is false for any other key.
+func ReadingBy(amb *vn.Ambiguous, key string) (vn.Reading, bool) {
+	if i := slices.Index(readingKeys[:], key); i >= 0 {
+		return amb.Readings()[i], true
+	}
+	return vn.Reading{}, false
+}
+
+// WritingKey is the key that says how the figures of a pasted block are written: the
+// same keys as for one amount, named for what begins the decimals.
+func WritingKey(w vn.Writing) string {
+	switch w {
+	case vn.WritingVietnamese:
+		return readingKeys[0]
+	case vn.WritingEnglish:
+		return readingKeys[1]
+	case vn.WritingUnknown:
+	}
+	return ""
+}
+
+// WritingBy is the way of writing that a key means; it is false for any other key.
+func WritingBy(key string) (vn.Writing, bool) {
+	for _, w := range [...]vn.Writing{vn.WritingVietnamese, vn.WritingEnglish} {
+		if key == WritingKey(w) {
+			return w, true
+		}
+	}
+	return vn.WritingUnknown, false
+}
+
+// KeysByEar calls the keys of a question by their names, where it stands in words to
+// be heard.
+func (w *Words) KeysByEar(text string) string {
+	for i, key := range readingKeys {
+		text = strings.ReplaceAll(text, "["+key+"] ", fmt.Sprintf(w.Speak.Press, w.Speak.Keys[i], ""))
+	}
+	return text
+}
 
 // CommaQuestion asks what an ambiguous amount means, in one line that one key
 // answers: both readings, and which of them the sum of the parts settles. They are in
@@ -16,9 +63,9 @@ import (
 func (w *Words) CommaQuestion(amb *vn.Ambiguous, proposed vn.Comma) string {
 	var readings []string
 	for i, r := range amb.Readings() {
-		reading := fmt.Sprintf("[%d] %s %s", i+1, r.Amount.Shown(), w.Grid.Million)
+		reading := r.Amount.Shown() + " " + w.Grid.Million
 		if amb.ByComma {
-			reading = fmt.Sprintf("[%d] %s", i+1, w.Money(r.Amount))
+			reading = w.Money(r.Amount)
 		}
 		switch {
 		case r.How == proposed:
@@ -26,7 +73,7 @@ func (w *Words) CommaQuestion(amb *vn.Ambiguous, proposed vn.Comma) string {
 		case amb.ByUnit && i == 0:
 			reading += ", " + w.Fill.InDong
 		}
-		readings = append(readings, reading)
+		readings = append(readings, "["+readingKeys[i]+"] "+reading)
 	}
 	line := fmt.Sprintf(w.Fill.CommaAsk, amb.Raw) + " " + strings.Join(readings, "  ")
 	if amb.ByComma {
@@ -40,7 +87,7 @@ func (w *Words) CommaQuestion(amb *vn.Ambiguous, proposed vn.Comma) string {
 func (w *Words) CommaByEar(amb *vn.Ambiguous, proposed vn.Comma) string {
 	var parts []string
 	for i, r := range amb.Readings() {
-		part := fmt.Sprintf(w.Speak.Press, i+1, w.Money(r.Amount))
+		part := fmt.Sprintf(w.Speak.Press, w.Speak.Keys[i], w.Money(r.Amount))
 		if r.How == proposed {
 			part += ", " + w.Fill.CommaFits
 		}

@@ -97,7 +97,7 @@ func fillEN() Fill {
 		TheyCompleted: "%s has completed the record. What you typed is kept: F2, then m, saves it.",
 		Resumed:       "%d {change|changes} that could not be saved last time {is|are} back.",
 		ConformAsk:    "Answer “Yes” to the %d remaining {item|items}?", ConformNone: "No item is left to answer at once.",
-		CommaAsk: "%s is:", CommaFits: "fits the sum of the parts", CommaKept: "(kept for this form)", InDong: "if in đồng", Million: "mil.",
+		CommaAsk: "%s is:", CommaFits: "fits the sum of the parts", CommaKept: "(kept for this record)", InDong: "if in đồng", Million: "mil.",
 		Readonly: "This was set when the record was begun; if it is wrong, begin another.", ComputedHere: "This is computed, not typed.",
 		OwesNote: "%s: Ctrl+N for the note.", NoLongerAsked: "Answered items no longer asked: %d; the answers stay, Ctrl+Z undoes it.",
 		LongHint:   "Enter for a new line, Tab for the next item.",

@@ -34,7 +34,8 @@ type Grid struct {
 	PasteFaulty      string // %d: cells that cannot, marked as problems
 	PasteFault       string // %d: row, %s: column, %s: what cannot be read, and why
 	PasteDoubt       string // %d: cells with two readings, marked with a question mark
-	PasteOtherwise   string // %d: figures that have no reading but the other way than the person said
+	PasteEnglishOnly string // %d: figures that have no reading but the English one, though the person said Vietnamese
+	PasteVNOnly      string // %d: figures that have no reading but the Vietnamese one, though the person said English
 	PasteZero        string // %d: dashes that are read as zero
 	PasteKept        string // %d: cells that keep what the form fills or computes
 	PasteReplaced    string // %d: cells whose answer another one takes the place of
@@ -87,16 +88,16 @@ func gridVI() Grid {
 		NoteAsk:          "Ghi chú cho dòng %d", NoteMoved: "Dòng đã bị bỏ; phần ghi chú được giữ ở ghi chú của bảng.", Million: "triệu",
 		PasteAsk: "Dán %d dòng × %d cột từ ô này:", PasteGood: "%d ô đọc được", PasteDoubt: "%d ô có hai cách đọc (?)",
 		PasteFaulty: "%d ô không đọc được (!)", PasteFault: "! Dòng %d, %s: %s",
-		PasteOtherwise: "%d ô chỉ đọc được theo kiểu kia, đọc theo kiểu ấy",
-		PasteReplaced:  "thay %d ô đã có",
-		PasteZero:      "%d ô “-” ghi là 0", PasteDiffers: "%d ô ghi sẵn khác với khối (!)",
+		PasteEnglishOnly: "%d ô chỉ đọc được theo kiểu Anh: đọc kiểu Anh", PasteVNOnly: "%d ô chỉ đọc được theo kiểu Việt Nam: đọc kiểu Việt Nam",
+		PasteReplaced: "thay %d ô đã có",
+		PasteZero:     "%d ô “-” ghi là 0", PasteDiffers: "%d ô ghi sẵn khác với khối (!)",
 		PasteOther:    "! Dòng %d, %s: khối ghi “%s”, bảng ghi “%s”",
-		PasteHeadsOut: "[3] dòng đầu là tên cột: bỏ ra", PasteHeadsIn: "[3] dán cả dòng đầu",
-		PasteSumsOut: "[5] dòng cuối là dòng cộng: bỏ ra", PasteSumsIn: "[5] dán cả dòng cộng",
+		PasteHeadsOut: "[1] dòng đầu là tên cột: bỏ ra", PasteHeadsIn: "[1] dán cả dòng đầu",
+		PasteSumsOut: "[3] dòng cuối là dòng cộng: bỏ ra", PasteSumsIn: "[3] dán cả dòng cộng",
 		PasteAstray:    "! Cột “%s” của khối sẽ dán vào cột “%s”",
-		PasteLabelsOut: "[4] %d cột đầu là tên dòng: bỏ ra", PasteLabelsIn: "[4] dán cả %d cột đầu",
+		PasteLabelsOut: "[2] %d cột đầu là tên dòng: bỏ ra", PasteLabelsIn: "[2] dán cả %d cột đầu",
 		PasteWriting: "%s là:", PasteEnglish: "kiểu Anh 1,234.5", PasteVietnamese: "kiểu Việt Nam 1.234,5",
-		PasteFirst: "Khối có số đọc được hai cách: bấm 1 hoặc 2 trước khi dán.",
+		PasteFirst: "Có số đọc được hai cách: bấm dấu phẩy (,) hoặc dấu chấm (.) rồi dán.",
 		PasteKept:  "%d ô giữ nguyên (tự tính, ghi sẵn)", PasteMore: "thêm %d dòng mới",
 		PasteOver: "%d dòng vượt quá bảng, không dán", PasteOverColumns: "%d cột vượt quá bảng, không dán",
 		PasteKeys: "Enter ghi, Esc bỏ; các phím mũi tên để xem", PasteNone: "Không có ô nào dán được vào đây.",
@@ -129,16 +130,16 @@ func gridEN() Grid {
 		NoteAsk:          "Note on row %d", NoteMoved: "The row is out; what was typed is kept in the note of the table.", Million: "million",
 		PasteAsk: "Paste %d {row|rows} × %d {column|columns} from this cell on:", PasteGood: "%d {cell|cells} can be read", PasteDoubt: "%d with two readings (?)",
 		PasteFaulty: "%d cannot be read (!)", PasteFault: "! Row %d, %s: %s",
-		PasteOtherwise: "%d can only be read the other way, and so they are",
-		PasteReplaced:  "%d {answer|answers} replaced",
-		PasteZero:      "%d {dash becomes|dashes become} 0", PasteDiffers: "%d given {cell differs|cells differ} (!)",
+		PasteEnglishOnly: "%d read as English: {it has|they have} no other reading", PasteVNOnly: "%d read as Vietnamese: {it has|they have} no other reading",
+		PasteReplaced: "%d {answer|answers} replaced",
+		PasteZero:     "%d {dash becomes|dashes become} 0", PasteDiffers: "%d given {cell differs|cells differ} (!)",
 		PasteOther:    "! Row %d, %s: the block says “%s”, the table “%s”",
-		PasteHeadsOut: "[3] the first row are labels: left out", PasteHeadsIn: "[3] the first row goes in",
-		PasteSumsOut: "[5] the last row is a total: left out", PasteSumsIn: "[5] the total row goes in",
+		PasteHeadsOut: "[1] the first row are labels: left out", PasteHeadsIn: "[1] the first row goes in",
+		PasteSumsOut: "[3] the last row is a total: left out", PasteSumsIn: "[3] the total row goes in",
 		PasteAstray:    "! The block's column “%s” would go into “%s”",
-		PasteLabelsOut: "[4] %d {column names|columns name} the rows: left out", PasteLabelsIn: "[4] the first %d columns go in",
+		PasteLabelsOut: "[2] %d {column names|columns name} the rows: left out", PasteLabelsIn: "[2] the first %d columns go in",
 		PasteWriting: "%s is:", PasteEnglish: "English 1,234.5", PasteVietnamese: "Vietnamese 1.234,5",
-		PasteFirst: "Figures can be read in two ways: press 1 or 2 before pasting.",
+		PasteFirst: "Figures can be read in two ways: press comma (,) or dot (.) before pasting.",
 		PasteKept:  "%d kept (computed, given)", PasteMore: "%d new {row|rows}",
 		PasteOver: "%d {row|rows} beyond the table, not pasted", PasteOverColumns: "%d {column|columns} beyond the table, not pasted",
 		PasteKeys: "Enter fills in, Esc does not; the arrows show the rest", PasteNone: "Nothing can be pasted here.",

@@ -43,7 +43,7 @@ func paceVI() Pace {
 
 func paceEN() Pace {
 	return Pace{
-		Title: "What entering took me", Whole: "Last %s records: %s keys, %s seconds an answer",
+		Title: "My entry statistics", Whole: "Last %s records: %s keys, %s seconds an answer",
 		None: "Nothing was entered yet: keys, time and corrections of each record will stand here, for you alone.", Reading: "Reading…",
 		Keys: "%s keys", Deleted: "%s deletions", Hours: "%d h %02d", Minutes: "%d min", Seconds: "%d s", Sittings: "%d sittings",
 		Answers: "%s answers", Corrections: "corrections: %s", Rate: "%s keys, %s s an answer", Entered: "entered %s", Before: "%[2]d %% of the keys of the visit on %[1]s",

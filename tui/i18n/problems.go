@@ -35,6 +35,7 @@ type Problems struct {
 	TooFewAny    string // without the counts
 	Unseen       string // %s: the value
 	UnseenAny    string // without it
+	UnseenPin    string // %s: the value, where it is the one that is pinned for the round
 	TooLong      string // %s: how it begins, %d letters are there, %d fit
 	TooLongAny   string // without the counts
 	Needs        map[form.Kind]string
@@ -94,6 +95,12 @@ func (w *Words) Problem(p form.Problem) string {
 		return fmt.Sprintf(say.TooLong, shorten(m.Raw), m.Have, m.Want)
 	}
 	return say.Broken
+}
+
+// Pinned says of a carried answer that nobody looked at yet that it is the one which is
+// pinned for the round: it comes from no earlier record.
+func (w *Words) Pinned(p form.Problem) string {
+	return fmt.Sprintf(w.Problems.UnseenPin, w.quoted(p.Matter))
 }
 
 // ProblemOf is Problem with the code of its item before it, for where the item
@@ -222,6 +229,7 @@ func problemsVI() Problems {
 		TooFewRows: "Bảng có %d dòng, cần ít nhất %d; thêm dòng (Ctrl+T).", TooFewAny: "Bảng chưa đủ số dòng; thêm dòng (Ctrl+T).",
 		Unseen:    "“%s” lấy từ kỳ trước, chưa xem lại; Enter nếu vẫn đúng, hoặc trả lời lại.",
 		UnseenAny: "Giá trị lấy từ kỳ trước, chưa xem lại; Enter nếu vẫn đúng.",
+		UnseenPin: "“%s” là giá trị ghim, chưa xem lại; Enter nếu vẫn đúng, hoặc trả lời lại.",
 		TooLong:   "“%s” dài %d chữ, mục này nhận nhiều nhất %d; viết gọn lại.", TooLongAny: "Dài hơn mức mục này cho phép; viết gọn lại.",
 		Needs: map[form.Kind]string{
 			form.KindText: "một dòng chữ", form.KindLongText: "vài câu", form.KindInteger: "số nguyên, như 1.234", form.KindDecimal: "số, như 12,5",
@@ -266,13 +274,14 @@ func problemsEN() Problems {
 		TooFewRows: "The table has %d rows and needs at least %d; add some (Ctrl+T).", TooFewAny: "The table has too few rows; add some (Ctrl+T).",
 		Unseen:    "“%s” is from an earlier record, not seen; Enter if it holds, or answer anew.",
 		UnseenAny: "Taken from an earlier record, not looked at; Enter if it still holds.",
+		UnseenPin: "“%s” is pinned for the round, not seen; Enter if it holds, or answer anew.",
 		TooLong:   "“%s” is %d letters long, this item takes at most %d; shorten it.", TooLongAny: "Longer than this item takes; shorten it.",
 		Needs: map[form.Kind]string{
 			form.KindText: "a line of text", form.KindLongText: "some sentences", form.KindInteger: "a whole number, such as 1.234", form.KindDecimal: "a number, such as 12,5",
 			form.KindMoney: "an amount: 8.042 (million đồng), 8,5 or 8tỷ", form.KindPercent: "a percentage, such as 63,7",
 			form.KindDate: "a day: 15, 1506 or 15/6/2024", form.KindTime: "a time: 8:30 or 8h30",
-			form.KindYesNo: "yes or no", form.KindYesNoNA: "yes, no or not applicable", form.KindOne: "one of the list",
-			form.KindMany: "entries of the list", form.KindLookup: "some letters, then a choice (F9)", form.KindTable: "at least one row", form.KindRecords: "at least one record",
+			form.KindYesNo: "yes or no", form.KindYesNoNA: "yes, no or not applicable", form.KindOne: "an entry from the list",
+			form.KindMany: "entries from the list", form.KindLookup: "some letters, then a choice (F9)", form.KindTable: "at least one row", form.KindRecords: "at least one record",
 		},
 		Parse: map[vn.Code]string{
 			vn.Empty: "is empty", vn.TooLong: "is too long to be a number or a date", vn.NotANumber: "cannot be read as a number", vn.NotWhole: "is not a whole number",

@@ -19,7 +19,12 @@ type Review struct {
 
 	NotCompleted string // there is nothing to reopen
 	ReopenAsk    string
-	WouldClear   string // %d: answers that are not relevant any more
+	WouldClear   string // %d: answers that are not relevant any more, %s: their codes
+	MoreItems    string // %d: items that are not named
+	ClearAsk     string // %d: answers that completing would take out
+	ClearAll     string // %d: the same, as the answer to that
+	Answers      string // %d: answers of one item
+	NotCleared   string // the question was left by one of its items
 	Row          string // %d: place of a row in its table
 
 	// About the records around one.
@@ -40,7 +45,9 @@ func reviewVI() Review {
 		Summary: "%d phải sửa, %d cần lý do",
 
 		NotCompleted: "Phiếu đang nhập, không cần mở lại.", ReopenAsk: "Lý do mở lại phiếu",
-		WouldClear: "Khi hoàn thành, %d câu trả lời không còn áp dụng sẽ được xóa.", Row: "dòng %d",
+		WouldClear: "Khi hoàn thành, %d câu trả lời không còn áp dụng sẽ được xóa: %s.", MoreItems: "và %d mục khác",
+		ClearAsk: "Hoàn thành? %d câu trả lời không còn áp dụng sẽ được xóa", ClearAll: "Hoàn thành, xóa %d câu trả lời này",
+		Answers: "%d câu trả lời", NotCleared: "Phiếu chưa hoàn thành.", Row: "dòng %d",
 
 		Whole:   "Phiếu thứ %d của đợt: nên nhập kiểm tra lại toàn bộ.",
 		InEntry: "%d %s còn đang nhập; xem lại trước khi hoàn thành.",
@@ -60,7 +67,9 @@ func reviewEN() Review {
 		Summary: "%d to put right, %d {needs|need} a reason",
 
 		NotCompleted: "The record is open already.", ReopenAsk: "Why the record is reopened",
-		WouldClear: "Completing clears %d {answer that does|answers that do} not apply any more.", Row: "row %d",
+		WouldClear: "Completing clears %d {answer|answers} that no longer {applies|apply}: %s.", MoreItems: "and %d more",
+		ClearAsk: "Complete? %d {answer|answers} that no longer {applies|apply} will be cleared", ClearAll: "Complete, and clear %d {answer|answers}",
+		Answers: "%d {answer|answers}", NotCleared: "The record is not completed.", Row: "row %d",
 
 		Whole:   "Inspection no. %d of the round: it should be verified whole.",
 		InEntry: "%d %s still in entry; look at them before completing.",

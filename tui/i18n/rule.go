@@ -19,11 +19,14 @@ func (w *Words) ruleSays(p form.Problem) string {
 		return say.Broken
 	}
 	asked := strings.Contains(said, say.Asks) // the form's sentence asks for the reason itself
-	said += w.beside(p.Matter)
+	besides := w.besides(p.Matter)
+	if p.Code == form.NoReason && asked {
+		besides = append([]string{noteKey}, besides...) // one bracket holds both
+	}
+	said += bracketed(besides)
 	limit := w.limit(p, said)
 	switch {
 	case p.Code == form.NoReason && asked:
-		said += " (Ctrl+N)"
 		if limit != "" {
 			said += "; " + limit
 		}
@@ -40,16 +43,26 @@ func (w *Words) ruleSays(p form.Problem) string {
 	return said + "."
 }
 
-// beside are the items that a rule reads and its message does not name.
-func (w *Words) beside(m *form.Matter) string {
+// noteKey is the key of the note, in which a reason stands.
+const noteKey = "Ctrl+N"
+
+// besides are the items that a rule reads and its message does not name.
+func (w *Words) besides(m *form.Matter) []string {
 	if m == nil || len(m.Beside) == 0 {
-		return ""
+		return nil
 	}
 	var parts []string
 	for _, side := range m.Beside {
 		parts = append(parts, shorten(side.Label.In(w.Lang))+": "+shorten(side.Shown.In(w.Lang)))
 	}
-	return " (" + strings.Join(parts, ", ") + ")"
+	return []string{strings.Join(parts, ", ")}
+}
+
+func bracketed(parts []string) string {
+	if len(parts) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(parts, "; ") + ")"
 }
 
 // limit says what the answer may be. A figure that stands in the rule itself is
@@ -60,6 +73,9 @@ func (w *Words) limit(p form.Problem, said string) string {
 	}
 	l := p.Matter.Limit
 	value, say := l.Value.In(w.Lang), w.Problems.Limits
+	if l.Moment && strings.Contains(said, value) {
+		return "" // the message has the day, and says whether it is the first or the last
+	}
 	if l.Fixed && strings.Contains(said, strings.TrimSuffix(strings.TrimSuffix(value, " %"), ",00")) {
 		return ""
 	}

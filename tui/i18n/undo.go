@@ -22,6 +22,10 @@ type Undo struct {
 	RowsOut   string // %d: rows, %s: code of the table
 	Stands    string // %s: a field, %s: the value that stands there now
 
+	VerifyUndid string // %s: a field whose second reading was taken back
+	VerifyRedid string // %s: a field whose second reading is there again
+	Now         string // %s: the value that stands in that field, where it became another
+
 	GivenUp    string // %s: a field, %s: who answered it since, %s: the value that stands
 	GivenUpOwn string // %s: a field, %s: the value that stands, of nobody in particular
 }
@@ -33,6 +37,7 @@ func undoVI() Undo {
 		Cleared: "xóa %d mục hết áp dụng", Comma: "chọn nghĩa của dấu phẩy, %d số đọc theo", Others: "%s, và %d chỗ khác",
 		RowAdded: "thêm dòng %d", RowOut: "bỏ dòng %d", In: "%s ở %s",
 		RowsAdded: "thêm %d dòng ở %s", RowsOut: "bỏ %d dòng ở %s", Stands: "%s: %s",
+		VerifyUndid: "Đã hoàn tác lần nhập kiểm tra lại của %s.", VerifyRedid: "Đã làm lại lần nhập kiểm tra lại của %s.", Now: "Nay là: %s.",
 		GivenUp:    "Không hoàn tác đè lên: %s, %s đã ghi “%s”.",
 		GivenUpOwn: "Không hoàn tác đè lên: %s đã đổi sau đó, nay là “%s”.",
 	}
@@ -45,6 +50,7 @@ func undoEN() Undo {
 		Cleared: "clear %d irrelevant {item|items}", Comma: "say what a comma means, %d {amount|amounts} read by it", Others: "%s, and %d more",
 		RowAdded: "add row %d", RowOut: "take out row %d", In: "%s of %s",
 		RowsAdded: "add %d {row|rows} to %s", RowsOut: "take %d {row|rows} out of %s", Stands: "%s: %s",
+		VerifyUndid: "Undone: the verification of %s.", VerifyRedid: "Done again: the verification of %s.", Now: "It is now %s.",
 		GivenUp:    "Not undone: %s, since %s answered “%s”.",
 		GivenUpOwn: "Not undone: %s was changed since and is now “%s”.",
 	}

@@ -12,8 +12,9 @@ type Verify struct {
 	Unit      string // of amounts that the form gives no unit of
 	Ask       string // what to do
 	Again     string // the reading differs from the one before
-	Choose    string // three readings differ
+	Differ    string // three readings differ
 	Readings  [3]string
+	Further   string // %d: a reading behind these
 	Done      string
 	Left      string // some were passed over
 	Nothing   string // there is nothing to read again
@@ -22,6 +23,14 @@ type Verify struct {
 	Mended    string // %d: so many were wrong
 	Companion string // the companion field, beside the item's label
 	Found     map[form.Found]string
+}
+
+// Reading names a reading of a figure, the one that stands in the record first.
+func (w *Words) Reading(i int) string {
+	if i < len(w.Verify.Readings) {
+		return w.Verify.Readings[i]
+	}
+	return fmt.Sprintf(w.Verify.Further, i+1)
 }
 
 // Verified says how far the second reading of a record is: of its amounts, or
@@ -54,12 +63,12 @@ func verifyVI() Verify {
 		Title: "Nhập kiểm tra lại", Unit: "triệu đồng",
 		Ask:      "Nhập theo giấy, Enter; không thấy trên giấy: Tab để qua.",
 		Again:    "Khác lần nhập trước: nhìn giấy và nhập lại lần nữa.",
-		Choose:   "Ba lần nhập đều khác nhau: nhìn giấy rồi chọn bằng phím số.",
-		Readings: [3]string{"đang ghi trong phiếu", "nhập lần hai", "nhập lần ba"},
-		Done:     "Đã kiểm tra lại xong; Enter để về.",
-		Left:     "Đã đi hết; những mục bỏ qua sẽ được hỏi lại lần sau. Enter để về.",
-		Nothing:  "Chưa có gì để kiểm tra lại: chỉ hỏi lại những gì đã nhập.",
-		Amounts:  "Kiểm tra lại: %d/%d khoản tiền", Fields: "Kiểm tra lại: %d/%d mục đã nhập", Mended: "%d đã sửa",
+		Differ:   "Các lần nhập đều khác nhau: nhìn giấy, nhập lại số đúng. Esc: để sau.",
+		Readings: [3]string{"đang ghi trong phiếu", "nhập lần hai", "nhập lần ba"}, Further: "nhập lần thứ %d",
+		Done:    "Đã kiểm tra lại xong; Esc để về.",
+		Left:    "Đã đi hết; những mục bỏ qua sẽ được hỏi lại lần sau. Esc để về.",
+		Nothing: "Chưa có gì để kiểm tra lại: chỉ hỏi lại những gì đã nhập.",
+		Amounts: "Kiểm tra lại: %d/%d khoản tiền", Fields: "Kiểm tra lại: %d/%d mục đã nhập", Mended: "%d đã sửa",
 		Companion: "kiểm tra lại",
 		Found:     map[form.Found]string{form.Same: "đúng", form.Corrected: "đã sửa"},
 	}
@@ -70,12 +79,12 @@ func verifyEN() Verify {
 		Title: "Verify by retyping", Unit: "million đồng",
 		Ask:      "Type it from the paper, Enter; not on the paper: Tab to pass.",
 		Again:    "It differs from the reading before: look at the paper and type it again.",
-		Choose:   "All three readings differ: look at the paper and choose by its digit.",
-		Readings: [3]string{"in the record", "second reading", "third reading"},
-		Done:     "Everything is verified; Enter to go back.",
-		Left:     "That was the last; what was passed is asked again next time. Enter goes back.",
-		Nothing:  "There is nothing to verify: only what was typed is asked about.",
-		Amounts:  "Verified: %d/%d amounts", Fields: "Verified: %d/%d fields typed", Mended: "%d corrected",
+		Differ:   "All readings differ: look at the paper, type it once more. Esc: later.",
+		Readings: [3]string{"in the record", "second reading", "third reading"}, Further: "reading no. %d",
+		Done:    "Everything is verified; Esc to go back.",
+		Left:    "That was the last; what was passed is asked again next time. Esc goes back.",
+		Nothing: "There is nothing to verify: only what was typed is asked about.",
+		Amounts: "Verified: %d/%d amounts", Fields: "Verified: %d/%d fields typed", Mended: "%d corrected",
 		Companion: "verified",
 		Found:     map[form.Found]string{form.Same: "right", form.Corrected: "corrected"},
 	}

@@ -20,6 +20,9 @@ func (e *Env) Unwound(s *form.Session, u form.Unwound, again bool, within string
 		return e.givenUp(s, *u.Lost, within)
 	}
 	w := e.Words.Undo
+	if u.Cause == form.Confirmed {
+		return e.verified(s, u, again, within)
+	}
 	if act := e.act(s, u, again, within); act != "" {
 		if again {
 			return fmt.Sprintf(w.Redid, act)
@@ -33,11 +36,30 @@ func (e *Env) Unwound(s *form.Session, u form.Unwound, again bool, within string
 }
 
 func (e *Env) givenUp(s *form.Session, lost form.Lost, within string) string {
-	name, stands := e.fieldName(s, lost.Field, within), e.standing(s, lost.Field)
+	f, _ := lost.Field.Verifies()
+	name, stands := e.fieldName(s, f, within), e.standing(s, f)
 	if lost.By == "" || lost.By == e.User {
 		return fmt.Sprintf(e.Words.Undo.GivenUpOwn, name, stands)
 	}
 	return fmt.Sprintf(e.Words.Undo.GivenUp, name, lost.By, stands)
+}
+
+// verified says of a field that its second reading was taken back or is there again,
+// and what stands there, where that reading had put it right: else the field is as it
+// was, and to say so would be no answer.
+func (e *Env) verified(s *form.Session, u form.Unwound, again bool, within string) string {
+	w, f := e.Words.Undo, u.Fields()[0]
+	said := w.VerifyUndid
+	if again {
+		said = w.VerifyRedid
+	}
+	said = fmt.Sprintf(said, e.fieldName(s, f, within))
+	for _, c := range u.Changes {
+		if c.Field == f && c.Old.Value != c.New.Value {
+			return said + " " + fmt.Sprintf(w.Now, e.standing(s, f))
+		}
+	}
+	return said
 }
 
 // act names what was unwound, as the person did it; "" where the answers that
@@ -91,9 +113,11 @@ func apart(u form.Unwound) (fields []form.Field, rows []form.Change, comma bool)
 			comma = true
 		case c.Kind != form.Answered:
 			rows = append(rows, c)
-		case !seen[c.Field]:
-			seen[c.Field] = true
-			fields = append(fields, c.Field)
+		default:
+			if f, _ := c.Field.Verifies(); !seen[f] {
+				seen[f] = true
+				fields = append(fields, f)
+			}
 		}
 	}
 	return fields, rows, comma

@@ -106,7 +106,7 @@ func TestWhatCompletingClearsIsSaidInFull(t *testing.T) {
 	b.session().Answer(form.Field{Item: "poor_end"}, "5")
 	b.session().Answer(form.Field{Item: "areas"}, "1")
 	b.Press("down")
-	want := b.env.Words.Review.Ready + " " + i18n.Count(b.env.Words.Review.WouldClear, len(b.session().Hidden()))
+	want := b.env.Words.Review.Ready + " " + i18n.Count(b.env.Words.Review.WouldClear, len(b.session().Hidden()), "3.02")
 	if got := strings.Join(strings.Fields(b.View()), " "); !strings.Contains(got, want) || len(b.session().Hidden()) == 0 {
 		t.Errorf("%q is not said in full:\n%s", want, b.View())
 	}

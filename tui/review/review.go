@@ -108,6 +108,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 	case kit.AnsweredMsg:
 		return s.answered(msg)
+	case kit.PickedMsg:
+		if tag, ok := msg.Tag.(askClear); ok {
+			return s.clear(tag, msg.Codes)
+		}
 	}
 	return nil
 }
@@ -196,7 +200,14 @@ func (s *Screen) complete() tea.Cmd {
 	case !s.draft.Session.Ready():
 		stops, reasons := s.against()
 		return s.env.Warn(i18n.Count(s.env.Words.Review.NotReady, stops+reasons))
+	case len(s.draft.Session.Hidden()) > 0:
+		return s.askClear()
 	}
+	return s.close()
+}
+
+// close completes the record.
+func (s *Screen) close() tea.Cmd {
 	s.busy = true
 	return s.draft.Complete()
 }

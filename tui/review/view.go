@@ -62,15 +62,13 @@ func (s *Screen) verdict(list []point) string {
 // ready says what completing would do, or why nobody completes the record.
 func (s *Screen) ready() string {
 	w := s.env.Words.Review
-	switch hidden := len(s.draft.Session.Hidden()); {
+	switch {
 	case s.followed() && s.draft.Record.Head.Settled:
 		return w.Settled
 	case s.followed():
 		return w.Followed
-	case hidden > 0:
-		return w.Ready + " " + i18n.Count(w.WouldClear, hidden)
 	}
-	return w.Ready
+	return strings.TrimSpace(w.Ready + " " + s.wouldClear())
 }
 
 // Columns of a line, in cells: focus sign, problem sign, the field's code.

@@ -21,12 +21,10 @@ func (s *Screen) Spoken() kit.Spoken {
 	said := kit.Spoken{Name: joined(s.place(), ", "), Hint: joined(s.progress(), " ")}
 	if s.twofold != nil {
 		said.Said = s.env.Words.CommaByEar(s.alone(), 0)
-	} else if note, _ := s.note(); s.said != "" || s.widget == nil {
+	} else if note, _ := s.note(); s.said != "" {
 		said.Said = note
-	}
-	if s.widget == nil {
-		said.Choices = joined(s.readings(), "; ")
-		return said
+	} else if s.reading.Disputed() {
+		said.Said = s.env.Words.Verify.Differ + " " + joined(s.readings(), "; ") + "."
 	}
 	return field.Tell(said, s.widget, s.env.Words)
 }

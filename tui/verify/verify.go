@@ -5,10 +5,12 @@
 // Two readings that say the same settle a field: the result is kept with the
 // record, and where the first reading was the wrong one the answer is put right,
 // as one step that undo takes back. A second reading that differs is asked for
-// once more, as blind; when no two of three agree, all are shown and the person
-// chooses. A field that was settled is not asked about again until its answer
+// once more, as blind; when no two of three agree, all are shown, and the field stays
+// open until what is typed equals one of them: no key chooses one, since whoever looks
+// at the paper types the figure. A field that was settled is not asked about again until its answer
 // changes, so that the work can be left at any time; what is lost then is the one
-// reading that was not finished. Only answers of a record in entry are changed.
+// reading that was not finished. An amount with two readings is asked about; who types
+// on instead comes back to it behind the others. Only answers of a record in entry are changed.
 package verify
 
 import (
@@ -21,6 +23,7 @@ import (
 	"giamsat/model/form"
 	"giamsat/model/vn"
 	"giamsat/tui/field"
+	"giamsat/tui/i18n"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 )
@@ -39,7 +42,14 @@ type Screen struct {
 	widget  field.Widget
 	passed  map[form.Field]bool // left for another time
 	twofold *vn.Ambiguous       // the amount just typed has two readings
+	waiting map[form.Field]wait // left while that was asked
 	said    string              // on the note line until the next key
+}
+
+// wait is a field whose reading waits for what its comma means.
+type wait struct {
+	reading *form.Rereading
+	text    string
 }
 
 var _ kit.Waiter = (*Screen)(nil)
@@ -48,7 +58,7 @@ var _ kit.Waiter = (*Screen)(nil)
 // was typed, and not only the amounts of money.
 func New(env *kit.Env, id model.RecordID, arg any) kit.Screen {
 	whole, _ := arg.(bool)
-	s := &Screen{env: env, id: id, whole: whole, draft: env.Desk.Draft(id), passed: map[form.Field]bool{}}
+	s := &Screen{env: env, id: id, whole: whole, draft: env.Desk.Draft(id), passed: map[form.Field]bool{}, waiting: map[form.Field]wait{}}
 	if s.draft != nil {
 		s.next()
 	}
@@ -94,6 +104,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.key(msg)
 	case tea.PasteMsg:
 		s.said = ""
+		if s.twofold != nil && !s.typeOn() {
+			return nil
+		}
 		return s.typeInto(msg)
 	case kit.RunMsg:
 		return s.do(msg.Action)
@@ -124,14 +137,11 @@ func (s *Screen) opened(msg kit.OpenedMsg) tea.Cmd {
 	return s.draft.Watch()
 }
 
-// key sends a key to the question on the note line, to the choice among three
-// readings, to the screen's keys, then to the widget.
+// key sends a key to the question on the note line, to the screen's keys, then to the
+// widget.
 func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 	s.said = ""
-	if cmd, answered := s.answerComma(msg.Text); answered {
-		return cmd
-	}
-	if cmd, chosen := s.choose(msg.Text); chosen {
+	if cmd, taken := s.pressComma(msg); taken {
 		return cmd
 	}
 	if s.widget != nil && s.widget.Captures(msg) {
@@ -183,14 +193,37 @@ func (s *Screen) next() {
 	}
 	list := s.draft.Session.Verifiable(s.whole)
 	from := slices.Index(list, s.field) + 1
+	s.field = form.Field{}
 	for _, f := range slices.Concat(list[from:], list[:from]) {
-		if s.draft.Session.Verification(f) == form.NotRead && !s.passed[f] {
+		if s.draft.Session.Verification(f) != form.NotRead || s.passed[f] {
+			continue
+		}
+		if _, waits := s.waiting[f]; !waits {
 			s.field, s.reading = f, form.NewRereading(s.draft.Session.Get(f))
 			s.blank("")
 			return
 		}
+		if (s.field == form.Field{}) {
+			s.field = f // comes when nothing else is left
+		}
 	}
-	s.field = form.Field{}
+	if (s.field != form.Field{}) {
+		s.resume()
+	}
+}
+
+// resume comes back to a field that was left while its comma was asked about, and asks
+// again. An answer that somebody else changed meanwhile is read anew.
+func (s *Screen) resume() {
+	was := s.waiting[s.field]
+	delete(s.waiting, s.field)
+	s.reading = form.NewRereading(s.draft.Session.Get(s.field))
+	s.blank("")
+	if was.reading.Readings()[0] == s.reading.Readings()[0] {
+		s.reading = was.reading
+		s.blank(was.text)
+		s.take(was.text)
+	}
 }
 
 // blank opens the field anew; a text is only there when the language changed
@@ -227,9 +260,8 @@ func (s *Screen) take(text string) tea.Cmd {
 	if right := s.reading.Take(a); !right.IsZero() {
 		return s.settle(right)
 	}
-	if s.widget = nil; !s.reading.Disputed() {
+	if s.blank(""); !s.reading.Disputed() {
 		s.said = w.Again
-		s.blank("")
 	}
 	return nil
 }
@@ -242,26 +274,25 @@ func (s *Screen) settle(right form.Answer) tea.Cmd {
 	return cmd
 }
 
-// answerComma takes the key that says which of two readings was meant, where that
-// is asked.
-func (s *Screen) answerComma(key string) (cmd tea.Cmd, answered bool) {
-	if s.twofold == nil || key != "1" && key != "2" {
+// pressComma takes the key that says which of two readings was meant, where that is
+// asked. Another letter is of who looks at the paper and goes on to the next figure.
+func (s *Screen) pressComma(msg tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
+	if s.twofold == nil {
 		return nil, false
 	}
-	meant := s.twofold.Readings()[key[0]-'1']
-	s.twofold = nil
-	return s.take(meant.Amount.MillionExact()), true
+	text := field.Typed(msg)
+	if meant, answers := i18n.ReadingBy(s.twofold, text); answers {
+		s.twofold = nil
+		return s.take(meant.Amount.MillionExact()), true
+	}
+	return nil, text != "" && !s.typeOn()
 }
 
-// choose takes the key of one of three readings that all differ.
-func (s *Screen) choose(key string) (cmd tea.Cmd, chosen bool) {
-	if s.reading == nil || !s.reading.Disputed() || len(key) != 1 {
-		return nil, false
-	}
-	list := s.reading.Readings()
-	n := int(key[0]) - '1'
-	if n < 0 || n >= len(list) || list[n].Value.IsZero() { // the first may be a text that nobody could read
-		return nil, false
-	}
-	return s.settle(list[n]), true
+// typeOn leaves the field with its question open, and reports whether there is another
+// one to type into.
+func (s *Screen) typeOn() bool {
+	from := s.field
+	s.waiting[from] = wait{s.reading, s.widget.Value()}
+	s.next()
+	return s.field != from
 }

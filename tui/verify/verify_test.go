@@ -92,6 +92,10 @@ func TestTwoEqualReadingsGoOnAndAreKept(t *testing.T) {
 	b.Type("804")
 	b.Press("enter")
 	b.has(t, "2/2 khoản tiền", b.env.Words.Verify.Done)
+	actions := b.alone.Screen.Actions() // the sentence names the key that the footer has
+	if key := b.env.Keys.Short(b.alone.Screen.Scope(), actions[0].ID); len(actions) != 1 || !strings.Contains(b.env.Words.Verify.Done, key) {
+		t.Errorf("the footer has %v, it says %q", actions, b.env.Words.Verify.Done)
+	}
 	b.Press("enter")
 	if back, ok := b.alone.Last().(kit.BackMsg); !ok || back.Result != nil {
 		t.Errorf("it asked for %+v", b.alone.Last())
@@ -120,14 +124,40 @@ func TestThreeReadingsThatDifferAreShown(t *testing.T) {
 		b.Type(text)
 		b.Press("enter")
 	}
-	b.has(t, "[1]", "8.038", "[2]", "8.083", "[3]", "8.380", b.env.Words.Verify.Choose)
-	b.Press("enter", "x", "4")
-	if b.session().Verification(assigned) != form.NotRead {
-		t.Fatal("a key that is none of the three chose one")
+	b.has(t, "trong phiếu: 8.038", "lần hai: 8.083", "lần ba: 8.380", b.env.Words.Verify.Differ)
+	b.Press("enter", "x", "1", "2", "3", "esc")
+	if b.session().Verification(assigned) != form.NotRead || b.session().Get(assigned).Raw != "8.038" {
+		t.Fatal("a digit chose one")
 	}
-	b.Press("3")
-	if got := b.session().Get(assigned).Raw; got != "8.380" || b.session().Verification(assigned) != form.Corrected {
-		t.Errorf("the answer is %q, %q", got, b.session().Verification(assigned))
+}
+
+// Two equal readings win, however many were mistyped between them: a digit of the right
+// figure must not choose a wrong one.
+func TestTheFigureIsTypedUntilTwoReadingsAgree(t *testing.T) {
+	for _, c := range []struct {
+		name, typed, answer string
+		found               form.Found
+	}{
+		{"as the record has it", "8.038", "8.038", form.Same},
+		{"as an earlier reading", "8.083", "8.083", form.Corrected},
+		{"as the last", "8.308", "8.308", form.Corrected},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			b := open(t, "vi")
+			for _, text := range []string{"8.083", "8.380", "2.000", "1.000", "3.000", "8.308"} {
+				b.Type(text)
+				b.Press("enter")
+				if b.session().Verification(assigned) != form.NotRead {
+					t.Fatalf("%q settles it", text)
+				}
+			}
+			b.has(t, "trong phiếu: 8.038", "lần thứ 7: 8.308", b.env.Words.Verify.Differ)
+			b.Type(c.typed)
+			b.Press("enter")
+			if got := b.session().Get(assigned).Raw; got != c.answer || b.session().Verification(assigned) != c.found {
+				t.Errorf("the answer is %q, %q", got, b.session().Verification(assigned))
+			}
+		})
 	}
 }
 
@@ -148,8 +178,8 @@ func TestACommaWithTwoReadingsIsAskedAbout(t *testing.T) {
 	b := open(t, "vi")
 	b.Type("8,038")
 	b.Press("enter")
-	b.has(t, "[1] 8.038", "[2]")
-	b.Press("1")
+	b.has(t, "[,] 8,038", "[.] 8.038")
+	b.Press(".")
 	if b.session().Verification(assigned) != form.Same {
 		t.Errorf("it is %q", b.session().Verification(assigned))
 	}
@@ -273,4 +303,27 @@ func TestHistoryHasWordsForASecondReading(t *testing.T) {
 			t.Error("the cause has no word")
 		}
 	}
+}
+
+// The first digit of the next figure on the paper answers no question.
+func TestADigitTypedAtTheQuestionIsOfTheNextFigure(t *testing.T) {
+	b := open(t, "vi")
+	b.Type("8,038")
+	b.Press("enter")
+	b.Type("1") // of 1.804, mistyped
+	b.has(t, "địa phương")
+	b.Press("backspace")
+	b.Type("804")
+	b.Press("enter")
+	if b.session().Verification(local) != form.Same || b.session().Verification(assigned) != form.NotRead {
+		t.Fatalf("they are %q and %q", b.session().Verification(local), b.session().Verification(assigned))
+	}
+	b.has(t, "trung ương", "8,038 là: [,]") // one comes back to it, and it is asked again
+	b.Press("2")                            // there is no other figure: nothing is typed over it
+	b.has(t, "8,038 là: [,]")
+	b.Press(".")
+	if b.session().Verification(assigned) != form.Same {
+		t.Errorf("it is %q", b.session().Verification(assigned))
+	}
+	b.has(t, b.env.Words.Verify.Done)
 }

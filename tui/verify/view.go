@@ -27,15 +27,12 @@ func (s *Screen) View() kit.Frame {
 		lines = s.end()
 	} else {
 		lines = append(s.place(), "")
-		if s.widget != nil {
-			drawing := s.widget.View(1)
-			if drawing.X >= 0 {
-				frame.Cursor = &kit.Cursor{X: margin + drawing.X, Y: len(lines)}
-			}
-			lines = append(lines, " "+s.env.Theme.Focus.Render(s.env.Theme.Sign.Focus)+" "+drawing.Line())
-		} else {
-			lines = append(lines, s.readings()...)
+		drawing := s.widget.View(1)
+		if drawing.X >= 0 {
+			frame.Cursor = &kit.Cursor{X: margin + drawing.X, Y: len(lines)}
 		}
+		lines = append(lines, " "+s.env.Theme.Focus.Render(s.env.Theme.Sign.Focus)+" "+drawing.Line())
+		lines = append(lines, s.readings()...)
 	}
 	text, style := s.note()
 	above, last := kit.Wrap(text, s.width, s.env.Theme.Sign.CutRight)
@@ -59,11 +56,12 @@ func (s *Screen) note() (string, lipgloss.Style) {
 		return w.CommaQuestion(s.alone(), 0), t.Problem
 	case s.said != "":
 		return t.Sign.Problem + " " + s.said, t.Reason
-	case s.widget == nil:
-		return w.Verify.Choose, t.Reason
 	}
 	if echo := s.widget.Echo(w); echo != "" {
 		return echo, t.Hint
+	}
+	if s.reading.Disputed() {
+		return w.Verify.Differ, t.Reason
 	}
 	return w.Verify.Ask, t.Hint
 }
@@ -162,12 +160,21 @@ func telling(it *form.Item) (columns []string) {
 	return columns
 }
 
-// readings are the three that all differ, each with its key.
+// latest is how many readings are shown behind the first: more are no help, and what
+// is typed must stay in sight.
+const latest = 4
+
+// readings are those that all differ, once it does not help any more to hide them.
 func (s *Screen) readings() []string {
-	var lines []string
-	for i, a := range s.reading.Readings() {
-		shown := s.draft.Session.ShownAs(s.field, a, s.env.Words.Lang)
-		text := "[" + string(rune('1'+i)) + "] " + s.env.Words.Verify.Readings[i] + ": " + shown
+	if !s.reading.Disputed() {
+		return nil
+	}
+	lines, list := []string{""}, s.reading.Readings()
+	for i, a := range list {
+		if i > 0 && i < len(list)-latest {
+			continue
+		}
+		text := s.env.Words.Reading(i) + ": " + s.draft.Session.ShownAs(s.field, a, s.env.Words.Lang)
 		lines = append(lines, "   "+s.env.Theme.Value.Render(ansi.Truncate(text, s.width-margin-1, s.env.Theme.Sign.CutRight)))
 	}
 	return lines

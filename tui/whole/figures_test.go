@@ -149,9 +149,9 @@ func enterDecisions(t *testing.T, term *tuitest.Terminal) {
 		term.Type(f.total)
 		term.Press("enter")
 		if strings.Contains(f.total, ",") {
-			term.WaitFor("khớp tổng các phần", patience)
+			term.WaitFor("khớp tổng các", patience)
 			asked++
-			term.Press("1")
+			term.Press(".")
 		}
 		term.WaitFor(map[string]string{"8,842": "8.842", "4.715": "4.715"}[f.total], patience)
 	}

@@ -293,6 +293,8 @@ func (r *story) nextVisit() {
 	an.Press("f2")
 	an.WaitFor("0 phải sửa, 0 cần lý do", patience)
 	an.Press("h")
+	an.WaitFor("Hoàn thành? 8 câu trả lời", patience) // of the areas that this visit is not about
+	an.Press("enter")
 	an.WaitFor("Phiếu đã hoàn thành", patience)
 	an.leave()
 }

@@ -232,7 +232,7 @@ func (v *visitor) typed(e form.Entry, m meant) string {
 		keys = ctrlU + keys
 	}
 	if m.comma {
-		keys += "1"
+		keys += "."
 	}
 	return keys
 }
