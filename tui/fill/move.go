@@ -274,7 +274,7 @@ func (s *Screen) field(e form.Entry) field.Widget {
 		},
 		Theme: s.env.Theme,
 		Words: s.env.Words,
-		Visit: s.draft.Record.Day,
+		Visit: s.session().ShortDates(),
 		Comma: s.session().Comma(),
 		Input: &s.env.Input,
 	})
