@@ -77,6 +77,7 @@ func (s *Screen) advance() tea.Cmd {
 		}
 	}
 	defer func() {
+		s.keyed = e.Field.Item
 		if s.owing = owing; owing != "" {
 			s.said = fmt.Sprintf(s.env.Words.Fill.OwesNote, s.name(e.Field))
 		}
