@@ -488,3 +488,29 @@ func TestRowsAreSaidToBeTakenOnlyWhereThisTableHasThem(t *testing.T) {
 		t.Errorf("%d rows were taken", n)
 	}
 }
+
+// Of the published forms it proposed the number of the unit's report, and in the
+// minutes who had signed the last ones.
+func TestAsLastTimeProposesNothingThatBelongsToOneVisit(t *testing.T) {
+	a := &again{bench: &bench{t: t, store: tuitest.NewStore()}}
+	a.env = tuitest.NewEnv(t, a.store, "vi")
+	var err error
+	if a.def, err = a.env.Forms.Version("inspection", ""); err != nil {
+		t.Fatal(err)
+	}
+	a.visited(kit.Begin{Day: vn.Date{Year: 2023, Month: 6, Day: 17}}, map[string]string{
+		"unit_report_number": "71/BC-UBND", "venue": "Hội trường", "strengths": "Kịp thời.", "unit_opinion": "nhat_tri", "signed_head": "Lê Văn An"})
+	a.id = tuitest.BeginOn(t, a.env, a.def, kit.Begin{Day: vn.Date{Year: 2024, Month: 6, Day: 17}})
+	a.show(item("venue"), 80, 19)
+	a.Press("ctrl+f")
+	if pick, ok := a.opened().Arg.(*kit.Pick); !ok || !strings.Contains(" "+strings.Join(pick.Chosen, " ")+" ", " venue ") || strings.Contains(strings.Join(pick.Chosen, " "), "unit_report_number") {
+		t.Fatalf("proposed are %+v", a.opened().Arg)
+	}
+	a.alone.Asked = nil
+	a.Send(kit.Jump{Field: item("strengths")})
+	a.Press("ctrl+f")
+	if a.alone.Last() != nil {
+		t.Errorf("it proposes %+v", a.alone.Last())
+	}
+	a.wantSaid("Phiếu trước không có gì cho")
+}
