@@ -212,7 +212,11 @@ func TestANameOfSeveralUnitsAsksWhich(t *testing.T) {
 	if !ok || open.Kind != kit.KindPick {
 		t.Fatalf("asked for %v, want the list", b.alone.Last())
 	}
-	for _, e := range open.Arg.(*kit.Pick).Find("") {
+	list := open.Arg.(*kit.Pick)
+	if list.Typed != "cam" {
+		t.Errorf("the list begins with %q typed", list.Typed)
+	}
+	for _, e := range list.Find(list.Typed) {
 		if !strings.Contains(vn.Fold(e.Label+" "+e.Detail), "cam") {
 			t.Errorf("the list has %q, which was not typed", e.Label)
 		}

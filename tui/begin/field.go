@@ -302,21 +302,27 @@ func (s *Screen) programmeEntries() func(string) []kit.Entry {
 	return kit.Among(list)
 }
 
-// openList opens the list of the field: what was typed of a unit's name narrows
-// it from the start.
+// openList opens the list of the field: it begins with what was typed of a name,
+// and with the marker on what that was understood as.
 func (s *Screen) openList() tea.Cmd {
-	pick := &kit.Pick{Tag: s.at, Title: s.fieldName(s.at)}
-	value := s.fields[s.at].Value()
+	value, typed := s.fields[s.at].Value(), field.Sought(s.fields[s.at])
+	pick := &kit.Pick{Tag: s.at, Title: s.fieldName(s.at), Typed: typed}
+	if value != typed {
+		pick.Chosen = []string{value}
+	}
 	switch s.at {
 	case unit:
-		pick.Find = s.unitEntries(value)
-		if u, settled := s.unitOf(value); settled && u.ValidOn(s.reference()) {
-			pick.Find, pick.Chosen = s.unitEntries(u.Name), []string{u.Key.String()}
+		pick.Find = s.unitEntries(value, typed)
+		if u, known := s.unitOf(value); known && !u.ValidOn(s.reference()) {
+			pick.Chosen = nil // it is not among those that there are
 		}
 	case programme:
-		pick.Find, pick.Chosen = s.programmeEntries(), []string{value}
+		pick.Find = s.programmeEntries()
 	case round:
-		pick.Find, pick.Chosen = s.roundEntries(), []string{value}
+		pick.Find = s.roundEntries()
+		if value == "" {
+			pick.Chosen = []string{""} // that there is none is an entry
+		}
 	case projects:
 		pick.Find, pick.Many, pick.Chosen = s.projectEntries(), true, strings.Fields(value)
 	default:

@@ -50,11 +50,11 @@ func (s *Screen) unitOf(key string) (catalog.Unit, bool) {
 	return s.env.Catalog.Unit(k)
 }
 
-// unitEntries are the entries of the list; typed narrows it from the start. A
-// former name leads to the units that there are.
-func (s *Screen) unitEntries(typed string) func(string) []kit.Entry {
+// unitEntries are the entries of the list that begins with what stands typed. The
+// value of the field, where it is a former unit, leads to those that there are.
+func (s *Screen) unitEntries(value, typed string) func(string) []kit.Entry {
 	cat, day := s.env.Catalog, s.reference()
-	heirs := s.heirs(typed)
+	heirs := s.heirs(value)
 	entries := func(units []catalog.Unit) (list []kit.Entry) {
 		for _, u := range units {
 			name, above, _ := strings.Cut(cat.Path(u, day), " · ")
@@ -62,14 +62,13 @@ func (s *Screen) unitEntries(typed string) func(string) []kit.Entry {
 		}
 		return list
 	}
-	return func(more string) []kit.Entry {
-		if among := kit.Among(entries(heirs))(more); len(among) > 0 {
-			return among
+	return func(text string) []kit.Entry {
+		if more, goesOn := strings.CutPrefix(text, typed); goesOn {
+			if among := kit.Among(entries(heirs))(more); len(among) > 0 {
+				return among
+			}
 		}
-		if len(heirs) > 0 {
-			return entries(cat.FindUnits(more, day, listed)) // none of these after all
-		}
-		return entries(cat.FindUnits(strings.TrimSpace(typed+" "+more), day, listed))
+		return entries(cat.FindUnits(text, day, listed))
 	}
 }
 

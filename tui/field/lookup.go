@@ -70,6 +70,16 @@ func (l *lookup) Take() {
 	l.settle(m.Code)
 }
 
+// Sought is what is typed in a look-up, for the list that is opened there to begin
+// with; "" once an entry was taken, and in a field of any other kind.
+func Sought(w Widget) string {
+	l, ok := w.(*lookup)
+	if !ok || l.settled {
+		return ""
+	}
+	return l.line.Value()
+}
+
 func newLookup(s Spec) *lookup {
 	if s.Find == nil {
 		s.Find = func(typed string, limit int) []form.Choice { return search(s.Choices, typed, limit) }

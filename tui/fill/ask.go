@@ -10,6 +10,7 @@ import (
 	"giamsat/model"
 	"giamsat/model/form"
 	"giamsat/model/vn"
+	"giamsat/tui/field"
 	"giamsat/tui/i18n"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
@@ -52,13 +53,14 @@ func (s *Screen) openPick() tea.Cmd {
 		s.said = s.env.Words.Common.NotHere
 		return nil
 	}
+	const most = 500 // as many as there are: who has not typed looks for what it is called
 	lang, f := s.env.Words.Lang, e.Field
 	return s.cover(kit.KindPick, &kit.Pick{
 		Tag: pickChoice{f}, Title: s.name(f), Many: e.Item.Kind == form.KindMany,
-		Chosen: s.ticked(e),
+		Chosen: s.ticked(e), Typed: field.Sought(s.widget),
 		Find: func(typed string) []kit.Entry {
 			var list []kit.Entry
-			for _, c := range s.session().FindChoices(f, typed, 200) {
+			for _, c := range s.session().FindChoices(f, typed, most) {
 				list = append(list, kit.Entry{Code: c.Code, Label: c.Label.In(lang), Detail: s.env.Beside(c.Code)})
 			}
 			return list
@@ -68,8 +70,11 @@ func (s *Screen) openPick() tea.Cmd {
 
 // ticked is what is chosen in a field now, also what was not left yet.
 func (s *Screen) ticked(e form.Entry) []string {
-	if s.widget == nil || e.Item.Kind != form.KindMany {
+	switch {
+	case s.widget == nil || e.Item.Kind != form.KindMany && s.untouched():
 		return s.session().Get(e.Field).Value.Codes()
+	case field.Sought(s.widget) == s.widget.Value():
+		return nil // what is typed is no entry yet
 	}
 	return strings.Fields(s.widget.Value())
 }

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"giamsat/model/form"
+	"giamsat/tui/field"
 	"giamsat/tui/kit"
 )
 
@@ -141,9 +142,10 @@ func (s *Screen) pick() tea.Cmd {
 	}
 	const most = 500 // more than any list but that of units has, and that one is searched
 	session, lang, env := s.session, s.env.Words.Lang, s.env
+	typed, chosen := s.sought()
 	return s.open(kit.KindPick, &kit.Pick{
 		Tag: pickTag{f}, Title: col.Label.In(lang), Many: col.Kind == form.KindMany,
-		Chosen: session.Get(f).Value.Codes(), Typed: kit.Unread(session.Get(f)),
+		Chosen: chosen, Typed: typed,
 		Find: func(typed string) []kit.Entry {
 			found := session.FindChoices(f, typed, most)
 			list := make([]kit.Entry, len(found))
@@ -155,6 +157,39 @@ func (s *Screen) pick() tea.Cmd {
 	})
 }
 
+// seeking reports whether a name is being typed that is looked up in the cell's list.
+func (s *Screen) seeking() bool {
+	return s.editor != nil && choosable(s.column(s.col)) && s.column(s.col).Kind != form.KindMany
+}
+
+// sought is what the list of the cell begins with: what is typed there, and the
+// marker on what that was understood as. A short list is seen whole then; a long one
+// begins with what was typed all the same.
+func (s *Screen) sought() (typed string, chosen []string) {
+	now := s.session.Get(s.field())
+	if !s.seeking() || s.editor.unchanged() {
+		return kit.Unread(now), now.Value.Codes()
+	}
+	value := s.editor.Value()
+	if typed = field.Sought(s.editor.Widget); typed == value {
+		return typed, nil
+	}
+	if s.column(s.col).Kind != form.KindLookup {
+		typed = ""
+	}
+	return typed, []string{value}
+}
+
+// closeEditor gives up what is typed in a cell that was answered from its list.
+func (s *Screen) closeEditor(f form.Field) tea.Cmd {
+	if s.editor == nil || s.field() != f {
+		return nil
+	}
+	s.editor, s.edges = nil, edges{} // its matches stood at the foot
+	s.redraw(s.row)
+	return s.draft.ClearOpen()
+}
+
 func (s *Screen) picked(msg kit.PickedMsg) tea.Cmd {
 	tag, ok := msg.Tag.(pickTag)
 	if !ok {
@@ -164,7 +199,8 @@ func (s *Screen) picked(msg kit.PickedMsg) tea.Cmd {
 	if s.draft.Closed() {
 		return nil
 	}
-	cmd := s.choose(tag.field, strings.Join(msg.Codes, " "))
+	closed := s.closeEditor(tag.field)
+	cmd := both(closed, s.choose(tag.field, strings.Join(msg.Codes, " ")))
 	if at := s.session.Definition().At(tag.field); at != nil && at.Advance && tag.field == s.field() {
 		cmd = both(cmd, s.next())
 	}

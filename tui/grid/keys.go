@@ -57,6 +57,9 @@ func (s *Screen) run(action keymap.Action) tea.Cmd {
 	if s.retype(action) {
 		return s.typed()
 	}
+	if action == keymap.Pick && s.seeking() {
+		return s.pick() // whoever leaves the list goes on typing
+	}
 	left := s.leave(action)
 	if s.question != nil {
 		return left

@@ -45,8 +45,8 @@ func (s *Screen) identifies(c int) bool {
 	return len(t.Fixed) > 0 && t.Fixed[0].Values[name] != ""
 }
 
-// sight scrolls as little as it takes to have the cursor in sight, and no
-// further than to the last row and column.
+// sight scrolls as little as it takes to have the cursor in sight, and where there is
+// room the next column; no further than to the last row and column.
 func (s *Screen) sight() {
 	s.top = min(s.top, max(len(s.shown())-s.page(), 0))
 	if s.block == nil {
@@ -60,12 +60,32 @@ func (s *Screen) sight() {
 		for s.left < s.col && s.end(s.left) <= s.col {
 			s.left++
 		}
+		s.lookAhead()
 	}
 	for s.left > s.plan.frozen && s.end(s.left-1) == len(s.plan.cols) {
 		s.left--
 	}
 	if s.left != old {
 		s.forget()
+	}
+}
+
+// behind is how many columns before the cursor's stay in sight for the next one: what
+// one types is compared with what one has just typed.
+const behind = 2
+
+// lookAhead has the column behind the cursor's in sight, so that one sees where one
+// goes, as far as those before it leave room.
+func (s *Screen) lookAhead() {
+	next := s.col + 1
+	if s.end(s.left) != next {
+		return
+	}
+	for left := s.left + 1; left <= s.col-behind; left++ {
+		if s.end(left) > next {
+			s.left = left
+			return
+		}
 	}
 }
 

@@ -179,16 +179,20 @@ func (s *Screen) oneItem(e model.Event) tea.Cmd {
 	return nil
 }
 
-// back takes the filter away, and leaves when there is none.
+// back takes the filter away, then shows the other items again, then leaves.
 func (s *Screen) back() tea.Cmd {
-	if !s.filter.Shown() && s.only == "" {
-		return s.env.Back(nil)
-	}
-	s.filter.Close()
-	if s.filter.Shown() {
+	switch {
+	case s.filter.Shown():
+		nothing := s.filter.Text() == ""
+		s.filter.Close()
 		s.filter.Set("")
-	} else {
+		if nothing {
+			return nil // the marker stays where it was
+		}
+	case s.only != "":
 		s.only = ""
+	default:
+		return s.env.Back(nil)
 	}
 	s.look()
 	return nil

@@ -191,13 +191,13 @@ func TestOneItemAloneIsShown(t *testing.T) {
 	b.Press("down", "m")
 	b.shows("3/13 thay đổi", "chỉ mục 1.01")
 	b.Press("down", "down", "esc")
-	b.shows("13/13 thay đổi")
+	b.shows(" 13/13 thay đổi")
 	b.Press("esc")
 	if b.alone.Last() != (kit.BackMsg{}) {
 		t.Errorf("Esc asked for %v", b.alone.Last())
 	}
 	b.show(80, 19, form.Field{Item: "committee"})
-	b.shows("3/13 thay đổi")
+	b.shows(" 3/13 thay đổi")
 }
 
 func TestTheMarkerStaysOnTheChangeOfTheItem(t *testing.T) {
@@ -228,7 +228,59 @@ func TestTypingFindsChangesWithoutAccents(t *testing.T) {
 		}
 		b.shows(fmt.Sprintf("%d/13 thay đổi", want))
 		b.Press("esc")
-		b.shows("13/13 thay đổi")
+		b.shows(" 13/13 thay đổi")
+	}
+}
+
+// Once a search is over, however it was left, letters are the history's keys again.
+func TestTheHistoryHasItsKeysAgainBehindASearch(t *testing.T) {
+	b := open(t, "vi", 80, 24, nil)
+	past := func(key string, seq int64) {
+		t.Helper()
+		b.Press(key)
+		if got := b.alone.Last(); got != (kit.OpenMsg{Kind: kit.KindPast, ID: b.id, Arg: seq}) {
+			t.Errorf("%s asked for %+v, want the record at %d:\n%s", key, got, seq, b.View())
+		}
+	}
+	b.Press("/")
+	b.Type("no dong v")
+	if b.alone.Last() != nil {
+		t.Errorf("while it is typed a letter asked for %+v", b.alone.Last())
+	}
+	b.Press("backspace", "backspace", "tab", "down")
+	b.shows(" 3/13 thay đổi")
+	past("v", 9)
+	b.Send(kit.BackMsg{})
+	b.Press("m")
+	b.shows(" 1/13 thay đổi")
+	b.Press("m", "/")
+	b.Type(" sai so")
+	past("enter", 11)
+	b.Send(kit.BackMsg{})
+	past("v", 11)
+	b.Send(kit.BackMsg{})
+	b.Press("esc")
+	b.shows(" 13/13 thay đổi")
+	past("v", 13)
+}
+
+// Esc in a search where nothing was typed also showed the other items again.
+func TestEscInASearchLeavesOnlyTheSearch(t *testing.T) {
+	b := open(t, "vi", 80, 24, nil)
+	b.Press("down", "m")
+	b.shows(" 3/13 thay đổi")
+	b.Press("/", "esc")
+	b.shows(" 3/13 thay đổi")
+	b.Press("/")
+	b.Type("trinh ky")
+	b.shows(" 1/13 thay đổi")
+	b.Press("esc")
+	b.shows(" 3/13 thay đổi")
+	b.Press("esc")
+	b.shows(" 13/13 thay đổi")
+	b.Press("esc")
+	if b.alone.Last() != (kit.BackMsg{}) {
+		t.Errorf("Esc asked for %+v", b.alone.Last())
 	}
 }
 

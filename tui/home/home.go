@@ -41,7 +41,7 @@ type Screen struct {
 	returned kit.Return
 
 	lines [groups][]line // what was found, in words
-	shown [groups]int    // how many lines of each group are shown
+	shown [groups]int    // how many lines of each group are shown, without the one for the rest
 	at    int            // the marker, among the lines that are shown
 	seek  model.RecordID // the record whose review was opened from here
 	left  model.RecordID // the record that was left last, until the marker is on it
@@ -227,6 +227,8 @@ const sentItem = "report_sent"
 // open opens what a line is about.
 func (s *Screen) open(l line) tea.Cmd {
 	switch {
+	case l.rest:
+		return s.openAll(l.group)
 	case l.group == underWay:
 		return s.env.Open(kit.KindRound, l.id, nil)
 	case l.id == "":
@@ -252,7 +254,7 @@ func (s *Screen) enter(g group) tea.Cmd {
 	}
 	s.at = 0
 	for before := range g {
-		s.at += s.shown[before]
+		s.at += s.rows(before)
 	}
 	return nil
 }

@@ -248,6 +248,57 @@ func TestALongGroupShrinksAndSaysHowMuchIsLeft(t *testing.T) {
 	b.shows("bấm 3 để xem hết")
 }
 
+// "+13 more" was a figure beside a line that opened something else.
+func TestTheLineForTheRestOfAGroupOpensAllOfIt(t *testing.T) {
+	for lang, says := range map[string][2]string{
+		"vi": {"+24 nữa  bấm Enter để xem hết", "Quá hạn (32) · bấm 3 để xem hết"},
+		"en": {"+24 more  press Enter for all", "Overdue (32) · press 3 for all"},
+	} {
+		for _, size := range [][2]int{{60, 15}, {80, 19}} {
+			t.Run(fmt.Sprint(lang, size), func(t *testing.T) {
+				o := normal(t)
+				for n := range 30 {
+					o.finding(fmt.Sprintf("TT-%04d", n), "Xã Cẩm Quang", "Chưa khắc phục", day(1, 2, 2024))
+				}
+				b := shown(t, o, lang, size[0], size[1])
+				line := says[0]
+				if size[1] == 15 { // fewer lines have room
+					line = strings.Replace(line, "24", "28", 1)
+				}
+				b.Press("4", "up")
+				b.marks(line)
+				b.shows(says[1])
+				b.Press("enter")
+				got, _ := b.alone.Last().(kit.OpenMsg)
+				if q, ok := got.Arg.(*model.Query); !ok || got.Kind != kit.KindRegister || q.DueBefore != b.env.Today {
+					t.Errorf("Enter asked for %+v, want all that is overdue", b.alone.Last())
+				}
+				b.Press("e")
+				if b.alone.Said == "" {
+					t.Error("there is nothing to edit, and nothing says so")
+				}
+				if rows := strings.Count(strings.TrimRight(b.View(), "\n"), "\n") + 1; rows > size[1]+2 {
+					t.Errorf("%d rows are drawn:\n%s", rows, b.View())
+				}
+			})
+		}
+	}
+}
+
+// What one line more would show is shown, and not announced.
+func TestTheLineForTheRestNeverStandsForOneThatWasRead(t *testing.T) {
+	for n := range 40 {
+		o := newOffice(t)
+		for i := range n {
+			o.finding(fmt.Sprintf("TT-%04d", i), "Xã Cẩm Quang", "Chưa khắc phục", day(1, 2, 2024))
+		}
+		b := shown(t, o, "vi", 80, 19)
+		if strings.Contains(b.View(), "+1 nữa") {
+			t.Errorf("of %d:\n%s", n, b.View())
+		}
+	}
+}
+
 func TestASentReportIsNotAskedForAgain(t *testing.T) {
 	o := normal(t)
 	report := o.put(model.Supervision, "Tỉnh Hà Tĩnh", func(r *model.Record) { r.Head.Sort, r.Head.Year = "sau_thang", 2024 })

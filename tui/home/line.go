@@ -6,6 +6,7 @@ import (
 
 	"giamsat/model"
 	"giamsat/model/vn"
+	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
 )
 
@@ -24,7 +25,8 @@ type line struct {
 	when   string // since when, or until when
 	note   string // all of it, for the note line
 
-	part, whole int // of a bar that fills the room; whole 0: no bar
+	rest        bool // it stands for what is not shown of its group, and opens all of it
+	part, whole int  // of a bar that fills the room; whole 0: no bar
 	after       string
 }
 
@@ -62,6 +64,14 @@ func (s *Screen) tell() {
 }
 
 func (s *Screen) add(l line) { s.lines[l.group] = append(s.lines[l.group], l) }
+
+// restOf is the line under a group that is not shown whole.
+func (s *Screen) restOf(g group) line {
+	words := s.env.Words.Home
+	return line{group: g, rest: true, sign: " ", main: fmt.Sprintf(words.More, s.rest(g)),
+		text: fmt.Sprintf(words.All, s.env.Keys.Short(keymap.InHome, keymap.Open)),
+		note: fmt.Sprintf("%s (%d)", s.groupName(g), s.total(g))}
+}
 
 // total is how many lines a group would have, those that were not read included.
 func (s *Screen) total(g group) int {

@@ -1,6 +1,10 @@
 package home
 
-import "giamsat/tui/kit"
+import (
+	"strings"
+
+	"giamsat/tui/kit"
+)
 
 var _ kit.Speaker = (*Screen)(nil)
 
@@ -15,7 +19,7 @@ func (s *Screen) Spoken() kit.Spoken {
 		return kit.Spoken{Name: s.sentence()}
 	}
 	return kit.Spoken{
-		Where: s.groupName(l.group), Name: l.sign + " " + s.env.Join(l.main, l.text, l.figure, l.after, l.when),
+		Where: s.groupName(l.group), Name: strings.TrimSpace(l.sign + " " + s.env.Join(l.main, l.text, l.figure, l.after, l.when)),
 		Place: kit.Of(s.at, s.count()), Hint: s.note(),
 	}
 }

@@ -2,6 +2,7 @@ package home
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -25,20 +26,23 @@ const (
 	gap         = 2
 )
 
-// lay shares the rows out among the groups: each gets one in turn until all is
-// shown or the window is full.
+// lay shares the rows out among the groups: each gets one line more in turn until
+// all is shown or the window is full. A group that is not shown whole has a row for
+// the line that opens the rest.
 func (s *Screen) lay() {
 	s.shown = [groups]int{}
-	for left := s.height - head; left > 0; {
-		before := left
+	for grew := true; grew; {
+		grew = false
 		for g := range groups {
-			if s.shown[g] < len(s.lines[g]) && left > 0 {
-				s.shown[g]++
-				left--
+			if s.shown[g] == len(s.lines[g]) {
+				continue
 			}
-		}
-		if left == before {
-			break
+			s.shown[g]++
+			if s.count() > s.height-head {
+				s.shown[g]--
+				continue
+			}
+			grew = true
 		}
 	}
 	s.at = max(0, min(s.at, s.count()-1))
@@ -48,18 +52,39 @@ func (s *Screen) lay() {
 func (s *Screen) count() int {
 	n := 0
 	for g := range groups {
-		n += s.shown[g]
+		n += s.rows(g)
 	}
 	return n
 }
+
+// rows is how many lines a group has on the screen.
+func (s *Screen) rows(g group) int {
+	if s.shown[g] > 0 && s.rest(g) > 0 {
+		return s.shown[g] + 1
+	}
+	return s.shown[g]
+}
+
+// rest is how much of a group is not shown.
+func (s *Screen) rest(g group) int { return s.total(g) - s.shown[g] }
 
 // visible lists the lines that are shown.
 func (s *Screen) visible() []line {
 	var list []line
 	for g := range groups {
-		list = append(list, s.lines[g][:s.shown[g]]...)
+		list = append(list, s.of(g)...)
 	}
 	return list
+}
+
+// of are the lines of a group: those of its beginning, and the one that opens the
+// rest.
+func (s *Screen) of(g group) []line {
+	list := s.lines[g][:s.shown[g]]
+	if s.rows(g) == s.shown[g] {
+		return list
+	}
+	return append(slices.Clone(list), s.restOf(g))
 }
 
 // current is the line that the marker is on.
@@ -74,7 +99,7 @@ func (s *Screen) current() (line, bool) {
 // find puts the marker on a line that was there before, wherever it is now.
 func (s *Screen) find(was line) {
 	for i, l := range s.visible() {
-		if l.group == was.group && l.id == was.id && l.key == was.key {
+		if l.group == was.group && l.id == was.id && l.key == was.key && l.rest == was.rest {
 			s.at = i
 			return
 		}
@@ -119,7 +144,10 @@ func (s *Screen) View() kit.Frame {
 			rows = append(rows, "")
 		}
 		when := s.whenWidth(g)
-		for _, l := range s.lines[g][:s.shown[g]] {
+		for _, l := range s.of(g) {
+			if l.rest {
+				when = 0 // it has none
+			}
 			rows = append(rows, s.row(l, labels[n], when, n == s.at))
 			n++
 		}
@@ -165,17 +193,14 @@ func (s *Screen) firstRow() string {
 }
 
 // label stands before a line: the key and the name of the group before its
-// first, how many are not shown before its second.
+// first.
 func (s *Screen) label(g group, i int) string {
-	words, theme := s.env.Words.Home, s.env.Theme
-	name, text := s.groupName(g), ""
+	theme, name, text := s.env.Theme, s.groupName(g), ""
 	switch total := s.total(g); {
 	case i == 0 && total > 1:
 		text = theme.Key.Render(s.groupKey(g)) + " " + theme.Label.Render(name) + " " + theme.Muted.Render(fmt.Sprintf("(%d)", total))
 	case i == 0:
 		text = theme.Key.Render(s.groupKey(g)) + " " + theme.Label.Render(name)
-	case i == 1 && total > s.shown[g]:
-		text = "  " + theme.Muted.Render(fmt.Sprintf(words.More, total-s.shown[g]))
 	}
 	return text
 }
@@ -185,7 +210,7 @@ func (s *Screen) labels() []string {
 	var list []string
 	width := leastLabel
 	for g := range groups {
-		for i := range s.shown[g] {
+		for i := range s.rows(g) {
 			text := s.label(g, i)
 			list, width = append(list, text), max(width, ansi.StringWidth(text))
 		}
@@ -315,7 +340,7 @@ func (s *Screen) note() string {
 	if !ok {
 		return ""
 	}
-	if s.total(l.group) > s.shown[l.group] {
+	if s.rest(l.group) > 0 {
 		return s.env.Join(l.note, fmt.Sprintf(s.env.Words.Home.All, s.groupKey(l.group)))
 	}
 	return l.note

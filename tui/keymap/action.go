@@ -36,7 +36,8 @@ const (
 	DeleteRow    Action = "delete-row"
 	ClearCell    Action = "clear-cell"
 	None         Action = "none"      // a table: there are none
-	Toggle       Action = "toggle"    // pick list: choose or unchoose an entry of several
+	Choose       Action = "choose"    // pick list, palette: the entry under the marker, or all that are ticked
+	Toggle       Action = "toggle"    // pick list: tick or untick an entry of several
 	Finding      Action = "finding"   // record a shortcoming from the item one is on
 	Ditto        Action = "ditto"     // what the former record says here; again: an older one
 	AsLast       Action = "as-last"   // all that is not answered in the section, as last time
@@ -56,7 +57,7 @@ const (
 	Begin     Action = "begin"     // make the inspection that was described
 	Filter    Action = "filter"
 	Found     Action = "found" // the filter: enough was typed, the keys are the list's again
-	Open      Action = "open"  // whatever the marker is on; keeps a choice or an answer in an overlay
+	Open      Action = "open"  // whatever the marker is on
 	Review    Action = "review"
 	Reason    Action = "reason"
 	Complete  Action = "complete"
@@ -128,7 +129,7 @@ func Actions() []Action {
 	return []Action{
 		Up, Down, Left, Right, PageUp, PageDown, First, Last,
 		Next, Prev, Return, NextSection, PrevSection, Goto, NextProblem, PrevProblem, FirstUnanswered,
-		Undo, Redo, Note, Pick, Conform, NewRow, DuplicateRow, DeleteRow, ClearCell, None, Toggle, Finding, Ditto, AsLast, Pin, Pins, Skip, FillDown, Keep,
+		Undo, Redo, Note, Pick, Conform, NewRow, DuplicateRow, DeleteRow, ClearCell, None, Choose, Toggle, Finding, Ditto, AsLast, Pin, Pins, Skip, FillDown, Keep,
 		NewRecord, NewOther, Duplicate, Edit, Begin, Filter, Found, Open, Review, Reason, Complete, Reopen, Refresh, ShowAll,
 		Inspections, Kinds, Drafts, Returned, Overdue, DueSoon, Reports, UnderWay,
 		ByKind, ByUnit, ByRound, ByArea, ByState, ByOpen, ByDue, OrderBy, Origin,

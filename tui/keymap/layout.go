@@ -117,10 +117,10 @@ func layout() map[Scope][]bound {
 			{Pick, keys("f9")},
 		}, lines(), question()),
 		InPace: slices.Concat([]bound{{Open, keys("enter")}, {Refresh, keys("f5")}}, lines(), question()),
-		// Space is typed into the filter: Tab chooses, as the field's own
+		// Space is typed into the filter: Tab ticks, as the field's own
 		// list-filters have it.
-		InPick:    slices.Concat([]bound{{Open, keys("enter")}, {Toggle, keys("tab")}}, steps()),
-		InPalette: slices.Concat([]bound{{Open, keys("enter")}}, steps()),
+		InPick:    slices.Concat([]bound{{Choose, keys("enter")}, {Toggle, keys("tab")}}, steps()),
+		InPalette: slices.Concat([]bound{{Choose, keys("enter")}}, steps()),
 		InHelp:    slices.Concat(lines(), question()),
 		InAsk:     {{Keep, keys("enter", "tab")}},
 	}

@@ -66,7 +66,7 @@ func (s *Screen) Scope() keymap.Scope { return keymap.InPalette }
 
 // Actions lists what can be done in the palette itself.
 func (s *Screen) Actions() []kit.Action {
-	return []kit.Action{{ID: keymap.Open}, {ID: keymap.Back}}
+	return []kit.Action{{ID: keymap.Choose}, {ID: keymap.Back}}
 }
 
 // Update dispatches one message.
@@ -125,7 +125,7 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 	switch action {
 	case keymap.Back:
 		return s.env.Back(nil)
-	case keymap.Open:
+	case keymap.Choose:
 		if s.scroll.At < len(s.found) {
 			return s.env.Back(kit.RunMsg{Action: s.found[s.scroll.At].ID})
 		}

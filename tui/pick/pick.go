@@ -87,9 +87,9 @@ func (s *Screen) Actions() []kit.Action {
 	if len(s.found) == 0 {
 		none = s.env.Words.Pick.None
 	}
-	actions := []kit.Action{{ID: keymap.Open, Refused: none}}
+	actions := []kit.Action{{ID: keymap.Choose, Refused: none}}
 	if s.pick.Many {
-		actions = []kit.Action{{ID: keymap.Open}, {ID: keymap.Toggle, Refused: none}}
+		actions = []kit.Action{{ID: keymap.Choose}, {ID: keymap.Toggle, Refused: none}}
 	}
 	return append(actions, kit.Action{ID: keymap.Back})
 }
@@ -141,7 +141,7 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 			s.chosen[s.flipped.Code] = !s.chosen[s.flipped.Code]
 			s.scroll.Move(keymap.Down)
 		}
-	case keymap.Open:
+	case keymap.Choose:
 		return s.take()
 	}
 	return nil

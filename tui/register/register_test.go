@@ -387,6 +387,49 @@ func TestTypingFiltersWithoutAccentsInAnyOrder(t *testing.T) {
 	b.lists("TT-0117", "TT-0118")
 }
 
+// Once a search is over, however it was left, letters are the register's keys again.
+func TestTheRegisterHasItsKeysAgainBehindASearch(t *testing.T) {
+	b := open(t, "vi", 80, 19, nil)
+	wants := func(key string, want kit.Kind) {
+		t.Helper()
+		b.Press(key)
+		if got, ok := b.alone.Last().(kit.OpenMsg); !ok || got.Kind != want {
+			t.Errorf("%s asked for %+v, want %s:\n%s", key, b.alone.Last(), want, b.View())
+		}
+	}
+	b.Press("/")
+	b.Type("thanh toan h")
+	if b.alone.Last() != nil {
+		t.Errorf("while it is typed a letter asked for %+v", b.alone.Last())
+	}
+	b.Press("backspace", "backspace", "tab")
+	b.lists("TT-0118")
+	wants("h", kit.KindHistory)
+	b.Send(kit.BackMsg{})
+	b.shows("Tìm thanh toan")
+	b.Press("k", "k") // the facets work within what was found
+	b.lists()
+	b.Press("k", "k")
+	b.lists("TT-0118")
+	b.Press("/")
+	b.Type(" vuot")
+	wants("enter", kit.KindFill)
+	b.Send(kit.BackMsg{})
+	b.lists("TT-0118")
+	wants("v", kit.KindUnit)
+	b.Send(kit.BackMsg{})
+	b.Press("esc")
+	b.lists("TT-0117", "TT-0118", "KN-0009", "KK-0003")
+	wants("h", kit.KindHistory)
+	b.Send(kit.BackMsg{})
+	b.Press("k", "/", "esc")
+	b.lists("TT-0117", "TT-0118") // an empty search takes nothing else away
+	b.Press("esc", "esc")
+	if b.alone.Last() != (kit.BackMsg{}) {
+		t.Errorf("Esc asked for %+v", b.alone.Last())
+	}
+}
+
 func TestWhatItIsOpenedWithStaysOnEsc(t *testing.T) {
 	b := open(t, "vi", 80, 19, func(b *bench) *model.Query {
 		return &model.Query{Kinds: model.Followed(), Open: true, DueBefore: b.env.Today, Order: model.ByDue}

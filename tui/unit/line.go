@@ -183,7 +183,7 @@ const (
 func (s *Screen) row(i int) string {
 	theme := s.env.Theme
 	text := ""
-	if s.looking() {
+	if s.looking {
 		u := s.found[i]
 		text = s.between(kit.Fit(u.Key.Code, codeWidth, "")+"  "+u.FullName, s.env.UnitDays(u))
 	} else {
@@ -245,7 +245,7 @@ func (s *Screen) note() string {
 	}
 	u, _ := s.env.Catalog.Unit(key)
 	parts := []string{u.FullName, s.env.UnitAbove(u), fmt.Sprintf(w.Code, u.Key.Code), s.days(u)}
-	if s.looking() || s.lines[s.scroll.At].change == nil {
+	if s.looking || s.lines[s.scroll.At].change == nil {
 		return s.env.Join(parts...)
 	}
 	c := s.lines[s.scroll.At].change

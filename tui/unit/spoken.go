@@ -14,7 +14,7 @@ var _ kit.Speaker = (*Screen)(nil)
 func (s *Screen) Spoken() kit.Spoken {
 	said := kit.Spoken{Hint: s.note()}
 	switch _, ok := s.target(); {
-	case s.looking() && !ok:
+	case s.looking && !ok:
 		said.Name = fmt.Sprintf(s.env.Words.Unit.NoUnit, s.typed.Text())
 	case ok:
 		said = kit.OfLines(s.row(s.scroll.At), s.scroll)
@@ -22,7 +22,7 @@ func (s *Screen) Spoken() kit.Spoken {
 	default:
 		said.Name = s.sentences()
 	}
-	if !s.looking() {
+	if !s.looking {
 		said.Lines = s.told()
 		said.Where = s.headOf(s.scroll.At)
 	}

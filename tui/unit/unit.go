@@ -38,11 +38,12 @@ type Screen struct {
 	width, height int
 	scroll        kit.Scroll
 
-	way    []step // the last is the unit that is shown; none: nothing but the search
-	lines  []line
-	counts counts
-	typed  *field.Filter  // the name that is looked for; open while it is
-	found  []catalog.Unit // by it
+	way     []step // the last is the unit that is shown; none: nothing but the search
+	lines   []line
+	counts  counts
+	looking bool           // a unit is looked for: what was found is shown, not a page
+	typed   *field.Filter  // the name that is looked for
+	found   []catalog.Unit // by it
 }
 
 var _ kit.Screen = (*Screen)(nil)
@@ -58,13 +59,9 @@ func New(env *kit.Env, _ model.RecordID, arg any) kit.Screen {
 			return s
 		}
 	}
-	s.typed.Open()
-	s.look()
+	s.seek()
 	return s
 }
-
-// looking reports whether a unit is looked for.
-func (s *Screen) looking() bool { return s.typed.IsOpen() }
 
 // Init counts what there is about the unit.
 func (s *Screen) Init() tea.Cmd { return s.count() }
@@ -78,7 +75,7 @@ func (s *Screen) SetSize(width, height int) {
 		s.lay()
 	}
 	s.fit()
-	if !s.looking() {
+	if !s.looking {
 		s.toLink(s.scroll.At, 1)
 	}
 }
@@ -87,7 +84,7 @@ func (s *Screen) SetSize(width, height int) {
 // rest of a long note.
 func (s *Screen) fit() {
 	n := len(s.lines)
-	if s.looking() {
+	if s.looking {
 		n = len(s.found)
 	}
 	s.scroll.Fit(n, s.height-head-kit.NoteLines+1)
@@ -95,7 +92,7 @@ func (s *Screen) fit() {
 
 // Scope names the keys that are valid here now.
 func (s *Screen) Scope() keymap.Scope {
-	if s.looking() {
+	if s.typed.IsOpen() {
 		return keymap.InListFilter
 	}
 	return keymap.InUnit
@@ -108,11 +105,15 @@ func (s *Screen) Actions() []kit.Action {
 		none = s.env.Words.Unit.NoLink
 	}
 	list := []kit.Action{{ID: keymap.Open, Refused: none}}
-	if s.looking() {
-		return append(list, kit.Action{ID: keymap.Back})
+	if s.typed.IsOpen() {
+		return append(list, kit.Action{ID: keymap.Found}, kit.Action{ID: keymap.Back})
 	}
-	return append(list, kit.Action{ID: keymap.Filter}, kit.Action{ID: keymap.Inspections}, kit.Action{ID: keymap.KinInspections},
-		kit.Action{ID: keymap.Register}, kit.Action{ID: keymap.Back})
+	nobody := ""
+	if _, ok := s.asked(); !ok {
+		nobody = none
+	}
+	return append(list, kit.Action{ID: keymap.Filter}, kit.Action{ID: keymap.Inspections, Refused: nobody}, kit.Action{ID: keymap.KinInspections, Refused: nobody},
+		kit.Action{ID: keymap.Register, Refused: nobody}, kit.Action{ID: keymap.Back})
 }
 
 // Update dispatches one message.
@@ -162,22 +163,43 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 		}
 		return s.follow(key)
 	case keymap.Filter:
-		s.typed.Open()
-		s.typed.Set("")
-		s.look()
+		s.seek()
+	case keymap.Found:
+		s.typed.Close()
 	case keymap.Back:
 		return s.back()
 	case keymap.Inspections, keymap.KinInspections, keymap.Register:
-		if len(s.way) > 0 {
-			s.open(action)
+		if key, ok := s.asked(); ok {
+			s.open(action, key)
 		}
 	}
 	return nil
 }
 
-// open opens what there is about the unit.
-func (s *Screen) open(action keymap.Action) {
-	w, key := s.env.Words.Unit, s.here()
+// seek lets a name be typed: the one that was looked for, while what it found is
+// shown; from the page of a unit another one.
+func (s *Screen) seek() {
+	s.typed.Open()
+	if s.looking {
+		return
+	}
+	s.looking = true
+	s.typed.Set("")
+	s.look()
+}
+
+// asked is the unit that keys are about: the one under the marker of what was found,
+// or the one whose page is shown.
+func (s *Screen) asked() (catalog.UnitKey, bool) {
+	if s.looking {
+		return s.target()
+	}
+	return s.here(), true
+}
+
+// open opens what there is about a unit.
+func (s *Screen) open(action keymap.Action, key catalog.UnitKey) {
+	w := s.env.Words.Unit
 	u, _ := s.env.Catalog.Unit(key)
 	switch action {
 	case keymap.Inspections:
@@ -196,7 +218,7 @@ func (s *Screen) here() catalog.UnitKey { return s.way[len(s.way)-1].key }
 
 // follow shows another unit; the way back is kept.
 func (s *Screen) follow(key catalog.UnitKey) tea.Cmd {
-	if len(s.way) > 0 && !s.looking() {
+	if len(s.way) > 0 && !s.looking {
 		s.way[len(s.way)-1].at = s.scroll.At
 	}
 	s.way = append(s.way, step{key: key})
@@ -206,6 +228,7 @@ func (s *Screen) follow(key catalog.UnitKey) tea.Cmd {
 // show draws up the unit that the way ends at.
 func (s *Screen) show() tea.Cmd {
 	s.typed.Close()
+	s.looking = false
 	s.counts = counts{}
 	s.lay()
 	s.fit()
@@ -217,9 +240,10 @@ func (s *Screen) show() tea.Cmd {
 // and leaves.
 func (s *Screen) back() tea.Cmd {
 	switch {
-	case s.looking() && len(s.way) > 0:
+	case s.looking && len(s.way) > 0:
 		return s.show()
-	case s.looking() && s.typed.Text() != "":
+	case s.looking && s.typed.Text() != "":
+		s.typed.Open()
 		s.typed.Set("")
 		s.look()
 		return nil
@@ -243,9 +267,9 @@ func (s *Screen) look() {
 // target is the unit that the marker is on.
 func (s *Screen) target() (catalog.UnitKey, bool) {
 	switch at := s.scroll.At; {
-	case s.looking() && at < len(s.found):
+	case s.looking && at < len(s.found):
 		return s.found[at].Key, true
-	case !s.looking() && at < len(s.lines) && s.lines[at].link():
+	case !s.looking && at < len(s.lines) && s.lines[at].link():
 		return s.lines[at].key, true
 	}
 	return catalog.UnitKey{}, false
@@ -258,7 +282,7 @@ func (s *Screen) move(action keymap.Action) bool {
 	if !s.scroll.Move(action) {
 		return false
 	}
-	if !s.looking() {
+	if !s.looking {
 		by := 1
 		if s.scroll.At < before || s.scroll.At == before && action == keymap.Up {
 			by = -1
@@ -313,7 +337,7 @@ func (s *Screen) View() kit.Frame {
 	for i := from; i < to; i++ {
 		rows = append(rows, s.row(i))
 	}
-	if s.looking() && len(s.found) == 0 {
+	if s.looking && len(s.found) == 0 {
 		rows = append(rows, " "+theme.Muted.Render(fmt.Sprintf(s.env.Words.Unit.NoUnit, s.typed.Text())))
 	}
 	above, last := kit.Wrap(s.note(), s.width, theme.Sign.CutRight)
@@ -324,7 +348,7 @@ func (s *Screen) View() kit.Frame {
 }
 
 func (s *Screen) title() string {
-	if len(s.way) == 0 || s.looking() {
+	if len(s.way) == 0 || s.looking {
 		return s.env.Words.Unit.Title
 	}
 	var names []string
@@ -342,7 +366,7 @@ func (s *Screen) title() string {
 // heads has what is typed, or the life of the unit in a line.
 func (s *Screen) heads() ([]string, *kit.Cursor) {
 	theme := s.env.Theme
-	if !s.looking() {
+	if !s.looking {
 		of, about := s.life()
 		cut := func(text string) string { return ansi.Truncate(text, s.width-2, theme.Sign.CutRight) }
 		return []string{" " + theme.Label.Render(cut(of)), " " + theme.Muted.Render(cut(about))}, nil

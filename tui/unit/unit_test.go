@@ -194,6 +194,52 @@ func TestAUnitIsLookedUpByAnyNameOrCode(t *testing.T) {
 	b.shows("Không có đơn vị nào, cũ hay mới, khớp “zzz”.")
 }
 
+// Tab was nothing in the search, and went to the list in every other one.
+func TestTabLeavesTheSearchForWhatItFound(t *testing.T) {
+	b := open(t, "vi", 80, 19, "18073", after)
+	b.Press("/")
+	b.Type("cam xuyen")
+	b.Press("tab", "down")
+	b.marks("Xã Cẩm Xuyên")
+	if _, _, typing := b.Cursor(); typing {
+		t.Error("the cursor stays in the text")
+	}
+	b.Press("i")
+	listed, ok := b.alone.Last().(kit.OpenMsg).Arg.(*kit.Listing)
+	if !ok || listed.Title != "Phiếu kiểm tra · Xã Cẩm Xuyên" {
+		t.Errorf("i asked for %+v, want those of the unit under the marker", b.alone.Last())
+	}
+	b.Send(kit.BackMsg{})
+	b.marks("Xã Cẩm Xuyên")
+	b.Press("/")
+	b.Type(" thi tran")
+	b.marks("Thị trấn Cẩm Xuyên")
+	b.shows("cam xuyen thi tran")
+	b.Press("tab", "enter")
+	b.shows("→ Thị trấn Cẩm Xuyên")
+	b.Press("esc")
+	b.shows("mã 18073")
+}
+
+func TestASearchThatBeganTheScreenIsLeftByEscStepByStep(t *testing.T) {
+	b := open(t, "vi", 80, 19, "", after)
+	b.Type("dai nai")
+	b.Press("tab", "esc")
+	if _, _, typing := b.Cursor(); !typing || strings.Contains(b.View(), "dai nai") {
+		t.Errorf("Esc does not begin the search anew:\n%s", b.View())
+	}
+	b.Press("esc")
+	if b.alone.Last() != (kit.BackMsg{}) {
+		t.Errorf("Esc asked for %v", b.alone.Last())
+	}
+	b = open(t, "vi", 80, 19, "", after)
+	b.Type("zzz")
+	b.Press("tab", "t")
+	if b.alone.Last() != nil {
+		t.Errorf("where nothing was found t asked for %v", b.alone.Last())
+	}
+}
+
 func TestKeysLeadToWhatThereIsAboutAUnit(t *testing.T) {
 	b := open(t, "vi", 80, 24, "18073", after)
 	cat, here := b.env.Catalog, key(t, b.env.Catalog, "18073", after)
