@@ -52,7 +52,7 @@ func (s *Screen) first() [count]string {
 	s.touched[projects] = len(s.in.Projects) > 0
 	s.touched[round] = v[round] != ""
 	if s.in.Parent != "" {
-		s.rounds = []choice{{id: s.in.Parent, title: s.in.Round, programme: s.in.Programme, projects: s.in.Projects}}
+		s.rounds = []choice{{id: s.in.Parent, title: s.in.Round, name: s.in.Round, programme: s.in.Programme, projects: s.in.Projects}}
 	}
 	return v
 }

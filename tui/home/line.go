@@ -95,7 +95,10 @@ func (s *Screen) record(row model.Summary, g group, sign string) line {
 	parts := []string{row.UnitName, row.UnitPath, l.text, row.ChangedBy + " " + s.env.Moment(row.ChangedAt)}
 	if row.Kind != model.Inspection {
 		title := row.Head.Title
-		if title == "" {
+		switch {
+		case row.Kind == model.Round:
+			title = s.roundTitle(row)
+		case title == "":
 			title = row.UnitName
 		}
 		l.main, l.text = title, s.env.KindTitle(row.Kind)
@@ -182,10 +185,7 @@ func (s *Screen) round(row model.Summary) line {
 }
 
 func (s *Screen) roundTitle(row model.Summary) string {
-	if row.Head.Title != "" {
-		return s.env.Words.RoundName(row.Head.Title)
-	}
-	return row.UnitName
+	return s.env.Words.RoundTitle(row.Head)
 }
 
 // visited is how many of a round's units were visited.

@@ -64,14 +64,10 @@ func (s *Screen) unread() string {
 
 // title names the round.
 func (s *Screen) title() string {
-	kind := s.env.KindTitle(model.Round)
-	switch {
-	case s.found == nil:
-		return kind
-	case s.found.round.Head.Title != "":
-		return s.env.Words.RoundName(s.found.round.Head.Title)
+	if s.found == nil {
+		return s.env.KindTitle(model.Round)
 	}
-	return kind + " " + s.env.Theme.Sign.Sep + " " + s.found.round.UnitName
+	return s.env.Words.RoundTitle(s.found.round.Head)
 }
 
 // order has the decision on the left, and the time of the round on the right.
