@@ -25,8 +25,8 @@ type List struct {
 	Name    string
 	Kind    string
 	Span    string // from when until when
-	Units   string // visited of planned, at most 7 cells
-	Done    string // completed visits, at most 5 cells
+	Done    string // completed of planned, at most 7 cells
+	Begun   string // units with an inspection, at most 6 cells
 	Report  string // how long until a round's report is due
 	Due     string // the last day
 	Day     string
@@ -43,7 +43,7 @@ func listVI() List {
 		NoMatch: "Không có %s nào khớp “%s”.", Filter: "Tìm", Count: "%d/%d %s", Round: "đợt %s", Unnumbered: "%s (chưa có số)", Nameless: "Đợt chưa có số",
 		Reading: "Đang đọc…", Reopen: "Lý do mở lại phiếu", Again: "Bấm %s để đọc lại.",
 		Status: "Tình trạng", Unit: "Đơn vị", Visit: "Ngày", All: "%", Open: "Lỗi", Changed: "Sửa lúc",
-		Name: "Tên", Kind: "Loại", Span: "Thời gian", Units: "Đơn vị", Done: "Xong", Report: "Báo cáo", Due: "Hạn", Day: "Ngày",
+		Name: "Tên", Kind: "Loại", Span: "Thời gian", Done: "Xong", Begun: "Đã lập", Report: "Báo cáo", Due: "Hạn", Day: "Ngày",
 		Sent: "đã gửi", Within: "Loại này được lập từ trong phiếu kiểm tra.",
 		NoRow: "Chưa chọn dòng nào.", NotClosed: "Phiếu này chưa hoàn thành, không cần mở lại.",
 	}
@@ -55,7 +55,7 @@ func listEN() List {
 		NoMatch: "No %s matches “%s”.", Filter: "Find", Count: "%d/%d %s", Round: "round %s", Unnumbered: "%s (no number yet)", Nameless: "Round without a number",
 		Reading: "Reading…", Reopen: "Reason for reopening", Again: "Press %s to read again.",
 		Status: "Status", Unit: "Unit", Visit: "Visit", All: "%", Open: "Open", Changed: "Changed",
-		Name: "Name", Kind: "Kind", Span: "Time", Units: "Units", Done: "Done", Report: "Report", Due: "Due", Day: "Day",
+		Name: "Name", Kind: "Kind", Span: "Time", Done: "Done", Begun: "Begun", Report: "Report", Due: "Due", Day: "Day",
 		Sent: "sent", Within: "This kind is begun within an inspection.",
 		NoRow: "No line is chosen.", NotClosed: "This record is not completed; there is nothing to reopen.",
 	}

@@ -42,7 +42,7 @@ func (s *Screen) heard(row model.Summary) string {
 		parts = append(parts, s.env.Words.List.Open+" "+strconv.Itoa(n))
 	}
 	if c, ok := s.counts[row.ID]; ok {
-		parts = append(parts, fmt.Sprintf(s.env.Words.Round.Visited, c.Visited, c.Units()))
+		parts = append(parts, fmt.Sprintf(s.env.Words.Round.Done, c.Completed, c.Units()))
 	}
 	return s.env.Join(parts...)
 }

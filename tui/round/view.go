@@ -87,15 +87,16 @@ func (s *Screen) order() string {
 	return s.sides(decision, theme.Value, span, theme.Value)
 }
 
-// coverage tells how many units were visited, with a bar.
+// coverage tells how many units have a completed inspection, with a bar, and how
+// many have one at all.
 func (s *Screen) coverage() string {
 	words, theme, f := s.env.Words.Round, s.env.Theme, s.found
 	const bar = 14
-	parts := []string{fmt.Sprintf(words.Visited, f.count.Visited, f.count.Units())}
+	parts := []string{fmt.Sprintf(words.Done, f.count.Completed, f.count.Units())}
 	if s.width >= wide {
-		parts[0] += " " + theme.Meter(bar, f.count.Visited, f.count.Units())
+		parts[0] += " " + theme.Meter(bar, f.count.Completed, f.count.Units())
 	}
-	parts = append(parts, fmt.Sprintf(words.Done, f.count.Completed))
+	parts = append(parts, fmt.Sprintf(words.Begun, f.count.Begun))
 	if f.outside > 0 {
 		parts = append(parts, fmt.Sprintf(words.Outside, f.outside))
 	}
