@@ -87,13 +87,13 @@ func (s *Screen) gotoPick() *kit.Pick {
 		if s.session().Visible(it.Name) {
 			items = append(items, it)
 		} else if !it.Hidden {
-			away[vn.Fold(kit.ShortCode(it.Code))] = it
+			away[kit.BareCode(it.Code)] = it
 		}
 	}
 	w, among := s.env.Words, kit.AmongItems(items, s.env.Words.Lang)
 	return &kit.Pick{Tag: pickGoto{}, Title: w.Fill.Goto, Find: func(typed string) []kit.Entry {
 		list := among(typed)
-		if it := away[vn.Fold(typed)]; it != nil {
+		if it := away[kit.BareCode(typed)]; it != nil {
 			said := kit.Entry{Code: it.Name, Label: s.notAsked(it, it.Label.In(w.Lang)), Detail: kit.ShortCode(it.Code)}
 			list = append([]kit.Entry{said}, list...)
 		}

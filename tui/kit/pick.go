@@ -1,7 +1,7 @@
 package kit
 
 import (
-	"strings"
+	"slices"
 
 	"giamsat/model/form"
 	"giamsat/model/vn"
@@ -51,32 +51,29 @@ func Among(list []Entry) func(typed string) []Entry {
 }
 
 // AmongItems finds the items of a form by code or label, without accents: the
-// code that was typed first, then those that begin so, then the rest.
+// code that was typed first, as labels write it or without its signs, then codes
+// that begin so, then what has the words.
 func AmongItems(items []*form.Item, lang string) func(typed string) []Entry {
 	type line struct {
 		entry  Entry
+		code   cited
 		folded string
 	}
 	lines := make([]line, len(items))
 	for i, it := range items {
 		code := ShortCode(it.Code)
-		lines[i] = line{Entry{Code: it.Name, Label: it.Label.In(lang), Detail: code},
+		lines[i] = line{Entry{Code: it.Name, Label: it.Label.In(lang), Detail: code}, citedBy(it.Code),
 			vn.Fold(code + " " + it.Code + " " + it.Label.VI + " " + it.Label.EN)}
 	}
 	return func(typed string) []Entry {
 		typed = vn.Fold(typed)
-		var exact, first, rest []Entry
+		var found [fits][]Entry
 		for _, l := range lines {
-			switch {
-			case typed != "" && strings.HasPrefix(l.folded, typed+" "):
-				exact = append(exact, l.entry)
-			case typed != "" && strings.HasPrefix(l.folded, typed):
-				first = append(first, l.entry)
-			case vn.Match(l.folded, typed):
-				rest = append(rest, l.entry)
+			if fit := l.code.fit(typed); fit < fitsNot || vn.Match(l.folded, typed) {
+				found[fit] = append(found[fit], l.entry)
 			}
 		}
-		return append(append(exact, first...), rest...)
+		return slices.Concat(found[:]...)
 	}
 }
 
