@@ -94,8 +94,8 @@ func (e *Env) knownOfFinding(d *Draft, item string, from form.Field) string {
 	return ""
 }
 
-// told says in a sentence or two what stands in a field and what is the matter
-// with it. It becomes part of the minutes, so that it is Vietnamese whatever
+// told says in a sentence or two what stands in a field, and of the rules that it
+// breaks what they say of the unit. It becomes part of the minutes, so that it is Vietnamese whatever
 // language the program speaks at the moment.
 func told(s *form.Session, from form.Field) string {
 	vi := i18n.VI()
@@ -122,9 +122,7 @@ func told(s *form.Session, from form.Field) string {
 	}
 	parts := []string{about}
 	for _, p := range s.ProblemsAt(at) {
-		if p.Text.VI != "" { // the form's own rules speak of the unit, the others of the entry
-			parts = append(parts, p.Text.VI)
-		}
+		parts = append(parts, p.Finding.VI) // the message tells who enters what to do: no word for the minutes
 	}
 	parts = append(parts, s.Get(form.Field{Item: from.Item, Row: from.Row, Part: form.Note}).Raw)
 	return sentences(parts)
