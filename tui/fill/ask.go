@@ -270,9 +270,9 @@ func (s *Screen) findingOf(f form.Field) tea.Cmd {
 		return nil
 	}
 	left := s.leave()
-	cell := s.env.RecordFinding(s.draft, f)
+	aside := s.env.FindingOf(s.draft, f)
 	s.reload()
-	return tea.Batch(left, s.commit(), s.cover(kit.KindGrid, kit.Aside{Field: cell}))
+	return tea.Batch(left, s.commit(), s.cover(kit.KindGrid, aside))
 }
 
 // setNone says that a table has no rows because there are none, or takes it back.

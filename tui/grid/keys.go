@@ -12,6 +12,7 @@ import (
 // cell needs for itself, then the key map; what is left is typed into the cell.
 func (s *Screen) press(msg tea.KeyPressMsg) tea.Cmd {
 	action, bound := s.env.Keys.Action(s.Scope(), msg)
+	s.again = s.again && action == keymap.Finding
 	switch {
 	case s.block != nil && s.decide(msg.Text):
 		return nil
