@@ -251,6 +251,9 @@ func TestAsLastTimeListsWhatItWouldSetAndMarksIt(t *testing.T) {
 	if !a.answer("decision").IsZero() || a.session().Filled("members") != 0 {
 		t.Error("one step back does not take all of it back")
 	}
+	a.wantSaid("Đã hoàn tác việc “mang sang 3 mục”.")
+	a.Press("ctrl+y")
+	a.wantSaid("Đã làm lại việc “mang sang 3 mục”.")
 }
 
 // It said that there is no former record, where Ctrl+R brings what others of the round say.
