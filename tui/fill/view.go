@@ -261,10 +261,28 @@ func (s *Screen) value(e form.Entry) (string, lipgloss.Style) {
 	if e.Item.Kind == form.KindPercent && shown != "" {
 		shown += " %"
 	}
+	if e.Item.Readonly && shown == "" {
+		return s.notGiven(e), t.Muted
+	}
 	if marked := shown + "  " + w.Fill.Given; e.Item.Readonly && ansi.StringWidth(marked) <= s.valueRoom(e) {
 		shown = strings.TrimSpace(marked) // where there is room for it; on the item the note line says so
 	}
 	return shown, t.Value
+}
+
+// notGiven says why nothing stands in an item that nobody types: blank it looks
+// like a fault.
+func (s *Screen) notGiven(e form.Entry) string {
+	w := s.env.Words.Fill
+	switch {
+	case e.Item.Inherit == "":
+		return w.GivenNothing
+	case s.draft.Record.Parent == "":
+		return w.GivenByNone
+	case s.draft.Record.Kind() == model.Inspection:
+		return w.RoundBlank
+	}
+	return w.AboveBlank
 }
 
 // fewWords says what was chosen of several, when its names are wider than the row:
