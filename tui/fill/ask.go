@@ -171,7 +171,8 @@ func (s *Screen) askConform() tea.Cmd {
 		chosen = append(chosen, f.Item)
 	}
 	return tea.Batch(s.leave(), s.cover(kit.KindPick, &kit.Pick{
-		Tag: pickConform{fields}, Title: i18n.Count(s.env.Words.Fill.ConformAsk, len(fields)), Many: true, Chosen: chosen,
+		Tag: pickConform{fields}, Many: true, Chosen: chosen,
+		Confirm: func(n int) string { return i18n.Count(s.env.Words.Fill.ConformAsk, n) },
 		Find: func(typed string) []kit.Entry {
 			var list []kit.Entry
 			for _, e := range entries {

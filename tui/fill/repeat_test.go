@@ -232,8 +232,8 @@ func TestAsLastTimeListsWhatItWouldSetAndMarksIt(t *testing.T) {
 	if want := "decision plan plan_no posted contact level members"; strings.Join(pick.Chosen, " ") != want {
 		t.Fatalf("proposed are %v, want %s", pick.Chosen, want)
 	}
-	if !strings.Contains(pick.Title, "02/04/2023") || !strings.Contains(pick.Find("quyet dinh")[0].Label, "02/QĐ-UBND") {
-		t.Errorf("the list is %q: %+v", pick.Title, pick.Find(""))
+	if !strings.Contains(pick.Confirm(len(pick.Chosen)), "02/04/2023") || !strings.Contains(pick.Find("quyet dinh")[0].Label, "02/QĐ-UBND") {
+		t.Errorf("the list is %q: %+v", pick.Confirm(len(pick.Chosen)), pick.Find(""))
 	}
 	a.Send(kit.PickedMsg{Tag: pick.Tag, Codes: []string{"decision", "posted", "members"}})
 	for name, carried := range map[string]bool{"committee": false, "decision": true, "posted": true, "plan": false} {

@@ -15,6 +15,10 @@ type Pick struct {
 	Many   bool   // several may be chosen
 	Chosen []string
 	Typed  string // what the list begins narrowed by
+	// Confirm asks whether so many things are to be done at once, in the place of
+	// Title: what is ticked and in sight. Nil: the list is of choices, and what is
+	// ticked stays so out of sight too.
+	Confirm func(n int) string
 	// Find returns the entries for what was typed, best first; it is pure and
 	// fast, and never reads a disk.
 	Find func(typed string) []Entry
