@@ -89,7 +89,7 @@ func (s *Screen) start() tea.Cmd {
 		return s.stop(visit, fmt.Sprintf(words.BadDate, typed))
 	case s.severalUnits():
 		s.at = unit
-		return s.openList()
+		return s.askUnit()
 	case !known || !u.ValidOn(day):
 		return s.stop(unit, s.whyNoUnit())
 	case s.led != was:
