@@ -2,7 +2,7 @@ package model
 
 import "giamsat/model/form"
 
-// RoundName is what a round is cited by: its title, or, before it has a number,
+// RoundName is what a round is cited by: its title, or, before what makes that up is filled in,
 // its days. An inspection keeps the name that its round had when it was begun.
 func RoundName(h form.Head) string {
 	switch {

@@ -39,7 +39,7 @@ func (w *Words) RoundName(title string) string {
 	return fmt.Sprintf(w.List.Round, title)
 }
 
-// RoundTitle is a round as lists show it: one without a number says so beside its
+// RoundTitle is a round as lists show it: one without a title says so beside its
 // days, so that no round stands there without a name.
 func (w *Words) RoundTitle(h form.Head) string {
 	switch name := model.RoundName(h); {
@@ -48,7 +48,7 @@ func (w *Words) RoundTitle(h form.Head) string {
 	case name == "":
 		return w.List.Nameless
 	default:
-		return fmt.Sprintf(w.List.Unnumbered, name)
+		return fmt.Sprintf(w.List.Untitled, name)
 	}
 }
 
