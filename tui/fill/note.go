@@ -93,6 +93,21 @@ func (s *Screen) explained(e form.Entry) string {
 	return hint
 }
 
+// notGiven says why nothing stands in an item that nobody types: blank it looks
+// like a fault.
+func (s *Screen) notGiven(e form.Entry) string {
+	w := s.env.Words.Fill
+	switch {
+	case e.Item.Inherit == "":
+		return w.GivenNothing
+	case s.draft.Record.Parent == "":
+		return w.GivenByNone
+	case s.draft.Record.Kind() == model.Inspection:
+		return w.RoundBlank
+	}
+	return w.AboveBlank
+}
+
 // noPrior says why a figure of the former visit is not there: parts of divided
 // units came to this one, and nobody published how much.
 func (s *Screen) noPrior(e form.Entry) string {

@@ -270,21 +270,6 @@ func (s *Screen) value(e form.Entry) (string, lipgloss.Style) {
 	return shown, t.Value
 }
 
-// notGiven says why nothing stands in an item that nobody types: blank it looks
-// like a fault.
-func (s *Screen) notGiven(e form.Entry) string {
-	w := s.env.Words.Fill
-	switch {
-	case e.Item.Inherit == "":
-		return w.GivenNothing
-	case s.draft.Record.Parent == "":
-		return w.GivenByNone
-	case s.draft.Record.Kind() == model.Inspection:
-		return w.RoundBlank
-	}
-	return w.AboveBlank
-}
-
 // fewWords says what was chosen of several, when its names are wider than the row:
 // how many first, and each by the code that people cite, where it has one.
 func (s *Screen) fewWords(e form.Entry) string {
