@@ -39,6 +39,10 @@ type Screen struct {
 	looking bool
 	// aside is set where Esc leads to where the person was, not to the table's line.
 	aside bool
+	// recorded is what the finding is about that the person was brought to; again says
+	// that the next press of the same key records another one.
+	recorded form.Field
+	again    bool
 	// adrift is the sentence about the row under the cursor that somebody else took
 	// out, until the person moves; "" else.
 	adrift string
@@ -69,7 +73,7 @@ func New(env *kit.Env, id model.RecordID, arg any) kit.Screen {
 	caret := 0
 	switch a := arg.(type) {
 	case kit.Aside:
-		f, s.aside = a.Field, true
+		f, s.aside, s.recorded, s.again = a.Field, true, a.About, a.Known
 	case kit.CellText:
 		f, caret = a.Field, a.Caret
 	}
@@ -129,6 +133,9 @@ func (s *Screen) Init() tea.Cmd {
 	cmd := s.draft.Commit(s.place())
 	if s.recovered {
 		return tea.Batch(cmd, s.setOpen(), s.env.Notice(s.env.Words.Fill.Recovered))
+	}
+	if s.again {
+		return tea.Batch(cmd, s.env.Notice(fmt.Sprintf(s.env.Words.Grid.FindingThere, s.row+1)))
 	}
 	return cmd
 }

@@ -59,6 +59,9 @@ type Grid struct {
 	PasteNone        string
 	Pasted           string // %d: cells
 
+	FindingThere string // %d: the row with the finding that the item has already
+	FindingAgain string // one was just recorded: the same key once more records another
+
 	FillAsk     string // %d: empty cells that get the value of the one above
 	FillKept    string // %d: cells that have an answer
 	FillRefused string // %d: empty cells whose list does not have the value
@@ -68,7 +71,9 @@ type Grid struct {
 
 func gridVI() Grid {
 	return Grid{
-		Total: "Cộng", TotalPart: "Cộng, chưa đủ", Row: "dòng %d", Blank: "trống",
+		FindingThere: "Mục này đã có tồn tại ở dòng %d; Ctrl+O lần nữa ghi thêm một tồn tại nữa.",
+		FindingAgain: "Tồn tại này đã ghi; Ctrl+O lần nữa ghi thêm một tồn tại nữa về cùng mục.",
+		Total:        "Cộng", TotalPart: "Cộng, chưa đủ", Row: "dòng %d", Blank: "trống",
 		Locked: "Ô này do mẫu phiếu ghi sẵn.", Computed: "Ô này tự tính.", Hidden: "Ô này không hỏi ở dòng này.",
 		Fixed: "Dòng này của mẫu phiếu, không bỏ được.", NotFree: "Bảng này không thêm dòng được.",
 		NothingOpen:      "Sổ theo dõi không còn việc nào mở của đơn vị khi lập phiếu.",
@@ -110,7 +115,9 @@ func gridVI() Grid {
 
 func gridEN() Grid {
 	return Grid{
-		Total: "Total", TotalPart: "Total so far", Row: "row %d", Blank: "blank",
+		FindingThere: "This item has a finding in row %d; Ctrl+O once more records another one.",
+		FindingAgain: "This finding is recorded; Ctrl+O once more records another of the same item.",
+		Total:        "Total", TotalPart: "Total so far", Row: "row %d", Blank: "blank",
 		Locked: "The form itself fills this cell.", Computed: "This cell is computed.", Hidden: "This cell is not asked in this row.",
 		Fixed: "This row belongs to the form and stays.", NotFree: "No rows can be added to this table.",
 		NothingOpen:      "Nothing of the unit was open in the register when this was begun.",
