@@ -63,6 +63,7 @@ func (s *Screen) plot(c *copied) *block {
 	values := c.taken()
 	b.height = len(values)
 	from, first := s.origin()
+	s.findStrays(c)
 	s.askWriting(c, values)
 	for i, line := range values {
 		b.width = max(b.width, len(line))
@@ -76,8 +77,9 @@ func (s *Screen) plot(c *copied) *block {
 			b.more++
 		}
 		b.rows[r].cells = slices.Clone(b.rows[r].cells)
+		s.plotLabels(b, r, i)
 		for j, raw := range line {
-			if raw = strings.TrimSpace(raw); raw != "" && first+j < s.columns() {
+			if raw = strings.TrimSpace(raw); raw != "" && first+j < s.columns() && !(c.leaves(i) && b.rows[r].cells[first+j].access != given) {
 				s.plotCell(b, r, first+j, raw)
 			}
 		}
@@ -103,7 +105,7 @@ func (s *Screen) plotCell(b *block, r, c int, raw string) {
 	col := s.column(c)
 	if x.access != typed {
 		b.kept++
-		if x.access == given && x.text != "" && !names(*x, raw) {
+		if x.access == given && x.text != "" && !s.says(b.rows[r], c, raw) {
 			b.differs++
 			x.mark = problem
 			b.blame(fmt.Sprintf(s.env.Words.Grid.PasteOther, r+1, col.Label.In(s.env.Words.Lang), raw, x.text))

@@ -36,7 +36,7 @@ func (s *Screen) pasted(content string) tea.Cmd {
 	left := s.leave("")
 	c := s.recognise(readBlock(line))
 	b := s.plot(c)
-	if len(b.fills) == 0 && !c.asks {
+	if len(b.fills) == 0 && !c.asks && len(c.strays) == 0 {
 		s.drop()
 		return both(left, s.env.Warn(s.env.Words.Grid.PasteNone))
 	}
@@ -81,10 +81,12 @@ func (s *Screen) decide(text string) (done bool) {
 		c.writing = writing
 	case text == "1" && c.heads:
 		c.withHeads = !c.withHeads
-	case text == "2" && c.labels > 0:
+	case text == "2" && len(c.labels) > 0:
 		c.withLabels = !c.withLabels
 	case text == "3" && c.sums > 0:
 		c.withSums = !c.withSums
+	case text == "4" && len(c.strays) > 0:
+		c.withStrays = !c.withStrays
 	default:
 		return false
 	}
@@ -138,6 +140,9 @@ func (s *Screen) pressBlock(action keymap.Action) tea.Cmd {
 	case keymap.Return:
 		if c := s.block.copied; c != nil && c.asks {
 			return s.env.Warn(s.env.Words.Grid.PasteFirst)
+		}
+		if len(s.block.fills) == 0 {
+			return s.env.Warn(s.env.Words.Grid.PasteNone)
 		}
 		return s.apply()
 	case keymap.FillDown:
@@ -220,6 +225,11 @@ func (s *Screen) toldOf(b *block) []string {
 		parts = []string{i18n.Count(w.PasteAsk, b.height, b.width)}
 	}
 	if c := b.copied; c != nil {
+		if n := len(c.strays); n > 0 && c.withStrays {
+			parts = append(parts, i18n.Count(w.PasteStraysIn, n))
+		} else if n > 0 {
+			parts = append(parts, i18n.Count(w.PasteStraysOut, n))
+		}
 		if heading, into := s.astray(c); heading != "" {
 			parts = append(parts, fmt.Sprintf(w.PasteAstray, heading, into))
 		}

@@ -51,6 +51,9 @@ type Grid struct {
 	PasteAstray      string // %s: a heading of the block that names another column, %s: the column that it would go into
 	PasteLabelsOut   string // %d: first columns that say which row it is, left out
 	PasteLabelsIn    string // %d
+	PasteStraysOut   string // %d: rows whose labels are those of other rows, left out
+	PasteStraysIn    string // %d
+	PasteOtherRow    string // %d: row, %s: what the block says it is, %s: what the table says
 	PasteWriting     string // %s: a figure; its two readings follow
 	PasteEnglish     string
 	PasteVietnamese  string
@@ -96,7 +99,9 @@ func gridVI() Grid {
 		PasteSumsOut: "[3] dòng cuối là dòng cộng: bỏ ra", PasteSumsIn: "[3] dán cả dòng cộng",
 		PasteAstray:    "! Cột “%s” của khối sẽ dán vào cột “%s”",
 		PasteLabelsOut: "[2] %d cột đầu là tên dòng: bỏ ra", PasteLabelsIn: "[2] dán cả %d cột đầu",
-		PasteWriting: "%s là:", PasteEnglish: "kiểu Anh 1,234.5", PasteVietnamese: "kiểu Việt Nam 1.234,5",
+		PasteStraysOut: "[4] %d dòng có tên khác dòng của bảng (!): bỏ ra", PasteStraysIn: "[4] dán cả %d dòng có tên khác (!)",
+		PasteOtherRow: "! Dòng %d: khối ghi “%s”, bảng ghi “%s”",
+		PasteWriting:  "%s là:", PasteEnglish: "kiểu Anh 1,234.5", PasteVietnamese: "kiểu Việt Nam 1.234,5",
 		PasteFirst: "Có số đọc được hai cách: bấm dấu phẩy (,) hoặc dấu chấm (.) rồi dán.",
 		PasteKept:  "%d ô giữ nguyên (tự tính, ghi sẵn)", PasteMore: "thêm %d dòng mới",
 		PasteOver: "%d dòng vượt quá bảng, không dán", PasteOverColumns: "%d cột vượt quá bảng, không dán",
@@ -138,7 +143,9 @@ func gridEN() Grid {
 		PasteSumsOut: "[3] the last row is a total: left out", PasteSumsIn: "[3] the total row goes in",
 		PasteAstray:    "! The block's column “%s” would go into “%s”",
 		PasteLabelsOut: "[2] %d {column names|columns name} the rows: left out", PasteLabelsIn: "[2] the first %d columns go in",
-		PasteWriting: "%s is:", PasteEnglish: "English 1,234.5", PasteVietnamese: "Vietnamese 1.234,5",
+		PasteStraysOut: "[4] %d {row names|rows name} another row (!): left out", PasteStraysIn: "[4] %d {row that names|rows that name} another: taken in (!)",
+		PasteOtherRow: "! Row %d: the block says “%s”, the table “%s”",
+		PasteWriting:  "%s is:", PasteEnglish: "English 1,234.5", PasteVietnamese: "Vietnamese 1.234,5",
 		PasteFirst: "Figures can be read in two ways: press comma (,) or dot (.) before pasting.",
 		PasteKept:  "%d kept (computed, given)", PasteMore: "%d new {row|rows}",
 		PasteOver: "%d {row|rows} beyond the table, not pasted", PasteOverColumns: "%d {column|columns} beyond the table, not pasted",
