@@ -32,6 +32,9 @@ type block struct {
 	refused       int   // empty cells that cannot have the value that goes down
 	overRows      int   // rows and columns that go beyond the table
 	overColumns   int
+	claims        []fill   // what the block says of cells that are computed
+	contradicted  int      // of these, cells that will be computed otherwise
+	contradiction string   // the first of them in words
 	fault         string   // the first fault in words
 	question      []string // how the figures are written, when that is asked
 	least         []int    // the plan's, before the block was shown
@@ -87,6 +90,8 @@ func (s *Screen) plot(c *copied) *block {
 	b.overColumns = max(first+b.width-s.columns(), 0)
 	if c.asks {
 		b.question = s.writings(c.sample)
+	} else {
+		s.compare(b)
 	}
 	return b
 }
@@ -105,6 +110,9 @@ func (s *Screen) plotCell(b *block, r, c int, raw string) {
 	col := s.column(c)
 	if x.access != typed {
 		b.kept++
+		if x.access == computed {
+			b.claims = append(b.claims, fill{r, c, raw})
+		}
 		if x.access == given && x.text != "" && !s.says(b.rows[r], c, raw) {
 			b.differs++
 			x.mark = problem
@@ -138,7 +146,7 @@ func (s *Screen) plotText(b *block, r, c int, text string) {
 	if x.text != "" && x.text != shown {
 		b.replaced++
 	}
-	*x = cell{text: shown, mark: carried, pasted: true}
+	*x = cell{text: shown, mark: coming, pasted: true}
 	if choosable(col) {
 		x.code = kit.Citable(answer.Value.Text())
 	}

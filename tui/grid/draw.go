@@ -254,6 +254,8 @@ func (s *Screen) sign(x cell, here bool) string {
 		return th.Reason.Render(th.Sign.Reason)
 	case carried:
 		return th.Carried.Render(th.Sign.Carried)
+	case coming:
+		return th.Carried.Render(th.Sign.Into)
 	case notice:
 		return th.Notice.Render(th.Sign.Notice)
 	case fine:

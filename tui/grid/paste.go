@@ -174,20 +174,7 @@ func (s *Screen) pressBlock(action keymap.Action) tea.Cmd {
 func (s *Screen) apply() tea.Cmd {
 	b := s.block
 	s.drop()
-	ids := make([]form.Row, 0, len(b.rows))
-	for _, r := range s.rows {
-		ids = append(ids, r.id)
-	}
-	list := make([]form.FieldText, len(b.fills))
-	s.session.Together(func() {
-		for range b.more {
-			ids = append(ids, s.session.AddRow(s.table.Name, ""))
-		}
-		for i, x := range b.fills {
-			list[i] = form.FieldText{Field: form.Field{Item: s.table.Name, Row: ids[x.row], Part: s.column(x.col).Name}, Raw: x.raw}
-		}
-		s.session.AnswerAll(list, form.Pasted)
-	})
+	_, list := s.fillIn(s.session, b)
 	saved := s.changed()
 	for _, x := range list {
 		if amb, _ := s.session.Ambiguity(x.Field); amb != nil {
@@ -201,6 +188,25 @@ func (s *Screen) apply() tea.Cmd {
 		said += " " + i18n.Count(b.onlyOtherwise(s.env.Words), b.otherwise) + "."
 	}
 	return both(saved, s.env.Notice(said))
+}
+
+// fillIn answers what a block fills in, with the rows it needs, as one step. ids are the
+// rows of the table with them.
+func (s *Screen) fillIn(session *form.Session, b *block) (ids []form.Row, list []form.FieldText) {
+	for _, r := range s.rows {
+		ids = append(ids, r.id)
+	}
+	list = make([]form.FieldText, len(b.fills))
+	session.Together(func() {
+		for range b.more {
+			ids = append(ids, session.AddRow(s.table.Name, ""))
+		}
+		for i, x := range b.fills {
+			list[i] = form.FieldText{Field: form.Field{Item: s.table.Name, Row: ids[x.row], Part: s.column(x.col).Name}, Raw: x.raw}
+		}
+		session.AnswerAll(list, form.Pasted)
+	})
+	return ids, list
 }
 
 // said is what the block would do, in lines that fit under the table: what it
@@ -237,12 +243,15 @@ func (s *Screen) toldOf(b *block) []string {
 	if b.fault != "" {
 		parts = append(parts, b.fault)
 	}
+	if b.contradiction != "" {
+		parts = append(parts, b.contradiction)
+	}
 	parts = append(parts, b.question...)
 	for _, p := range []struct {
 		format string
 		n      int
 	}{{w.PasteGood, b.good}, {w.PasteFaulty, b.faulty}, {w.PasteDoubt, b.doubtful}, {b.onlyOtherwise(s.env.Words), b.otherwise}, {w.PasteZero, b.zeros},
-		{w.PasteDiffers, b.differs}, {w.PasteReplaced, b.replaced}, {w.PasteKept, b.kept}, {w.FillKept, b.filled}, {w.FillRefused, b.refused}, {w.PasteMore, b.more},
+		{w.PasteDiffers, b.differs}, {w.PasteContradicted, b.contradicted}, {w.PasteReplaced, b.replaced}, {w.PasteKept, b.kept}, {w.FillKept, b.filled}, {w.FillRefused, b.refused}, {w.PasteMore, b.more},
 		{w.PasteOver, b.overRows}, {w.PasteOverColumns, b.overColumns}} {
 		if p.n > 0 {
 			parts = append(parts, i18n.Count(p.format, p.n))
@@ -263,7 +272,7 @@ func flow(parts []string, width int) []string {
 			lines[last] += "  " + p
 			continue
 		}
-		lines = append(lines, p)
+		lines = append(lines, strings.Split(ansi.Wrap(p, width, ""), "\n")...)
 	}
 	return lines
 }

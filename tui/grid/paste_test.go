@@ -124,7 +124,7 @@ func TestAPasteOfManyRowsCanBeLookedThrough(t *testing.T) {
 	for range 20 {
 		s.Press("pgdown")
 	}
-	s.wantShown("100 ≈xx ")
+	s.wantShown("100 →xx ")
 	s.Press("enter")
 	if n := len(s.rowsOf("decisions")); n != 100 {
 		t.Errorf("%d rows", n)
