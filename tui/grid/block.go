@@ -38,7 +38,7 @@ type block struct {
 	fault         string   // the first fault in words
 	question      []string // how the figures are written, when that is asked
 	least         []int    // the plan's, before the block was shown
-	top           int      // the first row in sight then
+	top, left     int      // the first row and column in sight then
 }
 
 // fill is one cell of a block and where it goes.

@@ -46,9 +46,9 @@ func (s *Screen) pasted(content string) tea.Cmd {
 
 // look shows a block before it is filled in.
 func (s *Screen) look(b *block) {
-	b.top = s.top
+	b.top, b.left = s.top, s.left
 	if s.block != nil {
-		b.least, b.top = s.block.least, s.block.top
+		b.least, b.top, b.left = s.block.least, s.block.top, s.block.left
 	}
 	s.block = b
 	s.forget()
@@ -56,17 +56,29 @@ func (s *Screen) look(b *block) {
 	s.reveal()
 }
 
-// reveal scrolls as little as it takes to have the rows that the block fills in
-// sight, the first ones of many: the lines under the table leave it few.
+// reveal scrolls as little as it takes to have the rows and columns that the block fills
+// in sight, the first ones of many: the lines under the table leave few rows.
 func (s *Screen) reveal() {
-	if len(s.block.fills) == 0 {
+	fills := s.block.fills
+	if len(fills) == 0 {
 		return
 	}
-	from, to := s.block.fills[0].row, s.block.fills[0].row
-	for _, x := range s.block.fills {
-		from, to = min(from, x.row), max(to, x.row)
+	from, to := fills[0], fills[0]
+	for _, x := range fills {
+		from.row, from.col = min(from.row, x.row), min(from.col, x.col)
+		to.row, to.col = max(to.row, x.row), max(to.col, x.col)
 	}
-	s.top = min(max(s.top, to-s.page()+1), from)
+	s.top = min(max(s.top, to.row-s.page()+1), from.row)
+	if to.col < s.plan.frozen {
+		return
+	}
+	left := s.left
+	for s.left < from.col && s.end(s.left) <= to.col {
+		s.left++
+	}
+	if s.left = max(min(s.left, from.col), s.plan.frozen); s.left != left {
+		s.forget()
+	}
 }
 
 // decide takes the keys by which the person says what a block means and what of
@@ -126,7 +138,7 @@ func (s *Screen) shown() []row {
 // drop forgets the block, with the widths and the scrolling that looking at it took.
 func (s *Screen) drop() {
 	if s.block != nil {
-		s.plan.least, s.top = s.block.least, s.block.top
+		s.plan.least, s.top, s.left = s.block.least, s.block.top, s.block.left
 	}
 	s.block = nil
 	s.forget()
@@ -172,8 +184,9 @@ func (s *Screen) pressBlock(action keymap.Action) tea.Cmd {
 // apply fills the block in, with the rows it needs, and asks about the first
 // amount that has two readings.
 func (s *Screen) apply() tea.Cmd {
-	b := s.block
+	b, left := s.block, s.left
 	s.drop()
+	s.left = left // what was filled in stays in sight
 	_, list := s.fillIn(s.session, b)
 	saved := s.changed()
 	for _, x := range list {
