@@ -50,7 +50,7 @@ func (s *Screen) look(b *block) {
 	if s.block != nil {
 		b.least, b.top, b.left = s.block.least, s.block.top, s.block.left
 	}
-	s.block = b
+	s.block, s.lent = b, 0
 	s.forget()
 	s.lay()
 	s.reveal()

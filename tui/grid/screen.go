@@ -50,6 +50,7 @@ type Screen struct {
 	plan  plan
 	top   int // first row in sight
 	left  int // first column in sight behind the frozen ones
+	lent  int // lines that the rows give to the text under them
 	drawn []string
 	edges edges
 	frame kit.Frame

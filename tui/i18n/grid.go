@@ -29,6 +29,7 @@ type Grid struct {
 	NoteMoved        string // the row whose note was typed is gone
 	Million          string // the unit of amounts, short
 
+	LongHint          string // how a cell with a text of several lines is typed
 	PasteAsk          string // %d rows, %d columns of a block that was pasted
 	PasteGood         string // %d: cells that can be read
 	PasteFaulty       string // %d: cells that cannot, marked as problems
@@ -91,6 +92,7 @@ func gridVI() Grid {
 		TheyRemovedOther: "%s vừa bỏ một dòng (%s).",
 		Removed:          "Đã bỏ dòng; Ctrl+Z lấy lại.",
 		NoteAsk:          "Ghi chú cho dòng %d", NoteMoved: "Dòng đã bị bỏ; phần ghi chú được giữ ở ghi chú của bảng.", Million: "triệu",
+		LongHint: "Khi gõ: Enter xuống dòng, Tab sang ô kế.",
 		PasteAsk: "Dán %d dòng × %d cột từ ô này:", PasteGood: "%d ô đọc được", PasteDoubt: "%d ô có hai cách đọc (?)",
 		PasteFaulty: "%d ô không đọc được (!)", PasteFault: "! Dòng %d, %s: %s",
 		PasteEnglishOnly: "%d ô chỉ đọc được theo kiểu Anh: đọc kiểu Anh", PasteVNOnly: "%d ô chỉ đọc được theo kiểu Việt Nam: đọc kiểu Việt Nam",
@@ -137,6 +139,7 @@ func gridEN() Grid {
 		TheyRemovedOther: "%s has just taken out a row (%s).",
 		Removed:          "The row is out; Ctrl+Z brings it back.",
 		NoteAsk:          "Note on row %d", NoteMoved: "The row is out; what was typed is kept in the note of the table.", Million: "million",
+		LongHint: "While typing: Enter for a new line, Tab for the next cell.",
 		PasteAsk: "Paste %d {row|rows} × %d {column|columns} from this cell on:", PasteGood: "%d {cell|cells} can be read", PasteDoubt: "%d with two readings (?)",
 		PasteFaulty: "%d cannot be read (!)", PasteFault: "! Row %d, %s: %s",
 		PasteEnglishOnly: "%d read as English: {it has|they have} no other reading", PasteVNOnly: "%d read as Vietnamese: {it has|they have} no other reading",
