@@ -34,6 +34,9 @@ func (s *Screen) Spoken() kit.Spoken {
 		said.Lines = s.holds()
 	}
 	s.sayTold(&said)
+	if s.doubled > 0 {
+		said.LeftSaid = strings.TrimSpace(said.LeftSaid + " " + fmt.Sprintf(w.Speak.Doubled, s.doubled, s.row+1))
+	}
 	if s.refusal(s.row, s.col) == "" {
 		said.Choices = s.keyed()
 		said.Picked = said.Choices != "" && said.Value != ""
