@@ -116,7 +116,7 @@ func (s *Screen) plotCell(b *block, r, c int, raw string) {
 		if x.access == given && x.text != "" && !s.says(b.rows[r], c, raw) {
 			b.differs++
 			x.mark = problem
-			b.blame(fmt.Sprintf(s.env.Words.Grid.PasteOther, r+1, col.Label.In(s.env.Words.Lang), raw, x.text))
+			b.blame(fmt.Sprintf(s.env.Words.Grid.PasteOther, r+1, col.Label.In(s.env.Words.Lang), raw, cited(*x)))
 		}
 		return
 	}

@@ -140,10 +140,10 @@ func (s *Screen) astray(c *copied) (heading, into string) {
 		return "", ""
 	}
 	_, at := s.origin()
-	at -= c.labelsOut()
-	for j, text := range c.values[0] {
+	out := min(c.labelsOut(), len(c.values[0]))
+	for j, text := range c.values[0][out:] {
 		to := at + j
-		if to >= 0 && to < s.columns() && !labels(text, s.column(to)) && s.labelsColumn(text) {
+		if to < s.columns() && !labels(text, s.column(to)) && s.labelsColumn(text) {
 			return strings.TrimSpace(text), s.column(to).Label.In(s.env.Words.Lang)
 		}
 	}

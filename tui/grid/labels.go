@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"giamsat/model/form"
 	"giamsat/model/vn"
 )
@@ -230,18 +232,18 @@ func (c *copied) leaves(i int) bool {
 	return found && !c.withStrays
 }
 
-// plotLabels shows where the labels that are left out contradict the row. A new row
-// takes them: it has no others.
+// plotLabels shows where the labels that are left out contradict the row. A row that
+// has none yet takes them.
 func (s *Screen) plotLabels(b *block, r, i int) {
 	c := b.copied
 	line, _ := c.line(i)
-	if r >= len(s.rows) {
-		for k, of := range c.labels[:c.labelsOut()] {
-			if k < len(line) && of >= 0 && strings.TrimSpace(line[k]) != "" {
-				s.plotCell(b, r, of, strings.TrimSpace(line[k]))
-			}
+	for k, of := range c.labels[:c.labelsOut()] {
+		if k >= len(line) || of < 0 || c.leaves(i) {
+			continue
 		}
-		return
+		if x := b.rows[r].cells[of]; x.access == typed && x.text == "" && strings.TrimSpace(line[k]) != "" {
+			s.plotCell(b, r, of, strings.TrimSpace(line[k]))
+		}
 	}
 	x, found := c.strays[i]
 	if !found {
@@ -254,5 +256,14 @@ func (s *Screen) plotLabels(b *block, r, i int) {
 		return
 	}
 	row.cells[x.of].mark = problem
-	b.blame(fmt.Sprintf(w.Grid.PasteOther, r+1, s.column(x.of).Label.In(w.Lang), x.text, row.cells[x.of].text))
+	b.blame(fmt.Sprintf(w.Grid.PasteOther, r+1, s.column(x.of).Label.In(w.Lang), x.text, cited(row.cells[x.of])))
+}
+
+// cited is what a cell says in a sentence: the code of a choice whose name is a sentence
+// of its own.
+func cited(x cell) string {
+	if x.code != "" && ansi.StringWidth(x.text) > mostText {
+		return x.code
+	}
+	return x.text
 }

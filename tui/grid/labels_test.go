@@ -80,3 +80,18 @@ func TestANewRowTakesItsLabels(t *testing.T) {
 	s.want(capital("r1", "source"), "Ngân sách trung ương")
 	s.want(capital("r1", "assigned"), "8")
 }
+
+func TestARowWithoutLabelsTakesThoseOfTheBlock(t *testing.T) {
+	s := open(t, options{at: decisions})
+	s.Press("ctrl+t", "right")
+	s.Paste("Số, ký hiệu\tNgày\tCấp\n71/QĐ\t15/6/2024\tTỉnh")
+	s.wantShown("→71/QĐ", "[2] 1 cột đầu")
+	s.Press("enter")
+	s.want(decision("r1", "number"), "71/QĐ")
+	s.want(decision("r1", "issued"), "15/06/2024")
+	s.Press("right")
+	s.Paste("Số, ký hiệu\tCấp\n72/QĐ\tHuyện")
+	s.wantShown("[4] 1 dòng có tên khác")
+	s.Press("enter")
+	s.want(decision("r1", "issuer"), "Tỉnh")
+}

@@ -64,8 +64,9 @@ func (s *Screen) reveal() {
 		return
 	}
 	from, to := fills[0], fills[0]
+	_, from.col = s.origin() // the labels of a new row may stand before it
 	for _, x := range fills {
-		from.row, from.col = min(from.row, x.row), min(from.col, x.col)
+		from.row = min(from.row, x.row)
 		to.row, to.col = max(to.row, x.row), max(to.col, x.col)
 	}
 	s.top = min(max(s.top, to.row-s.page()+1), from.row)
