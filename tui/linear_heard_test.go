@@ -55,6 +55,24 @@ func TestNoProblemIsHeardBetweenTwoLettersOfACell(t *testing.T) {
 	l.hears("12")
 }
 
+// Who hears nothing of it duplicates the row again.
+func TestARowThatWasDuplicatedIsHeard(t *testing.T) {
+	l := listens(t, "capital")
+	l.Press("enter")
+	for _, want := range []string{"Đã nhân dòng 1 thành dòng ", "Đã nhân dòng "} {
+		l.said.Reset()
+		l.Press("ctrl+d")
+		if said := l.said.String(); !strings.Contains(said, want) {
+			t.Errorf("it says %q", said)
+		}
+	}
+	l.said.Reset()
+	l.Press("down", "up")
+	if said := l.said.String(); strings.Contains(said, "Đã nhân") {
+		t.Errorf("moving about it says %q", said)
+	}
+}
+
 // filledIn begins a visit to which nothing is left to be added.
 func filledIn(tb testing.TB, env *kit.Env) model.RecordID {
 	tb.Helper()

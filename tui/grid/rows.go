@@ -108,7 +108,12 @@ func (s *Screen) duplicate() tea.Cmd {
 			col = c // what is empty in the copy is typed first
 		}
 	}
-	return s.added(s.session.DuplicateRow(s.table.Name, s.rows[s.row].id), col)
+	from := s.row
+	id := s.session.DuplicateRow(s.table.Name, s.rows[from].id)
+	if id != "" {
+		s.doubled = from + 1
+	}
+	return s.added(id, col)
 }
 
 // added goes to a new row: to the first cell from col on that can be typed in.

@@ -54,11 +54,14 @@ type Screen struct {
 	plan  plan
 	top   int // first row in sight
 	left  int // first column in sight behind the frozen ones
+	lent  int // lines that the rows give to the text under them
 	drawn []string
 	edges edges
 	frame kit.Frame
 	// told is the cell that the last key answered; zero: none.
 	told form.Field
+	// doubled is the number of the row that the last key duplicated; 0: none.
+	doubled int
 	// recovered is set when a text that a crash left behind stands in its cell.
 	recovered bool
 }
@@ -151,7 +154,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	var cmd tea.Cmd
 	switch msg.(type) {
 	case tea.KeyPressMsg, tea.PasteMsg, kit.RunMsg, kit.BackMsg, kit.Jump, kit.AnsweredMsg:
-		s.told = form.Field{}
+		s.told, s.doubled = form.Field{}, 0
 	}
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
