@@ -107,14 +107,16 @@ const (
 	ByDay                 // newest day first
 )
 
-// Count is how many of a round's units are planned, visited, and completed.
-type Count struct{ Planned, Visited, Completed int }
+// Count is how many of a round's units are planned, have an inspection, and have
+// a completed one. Only the last were visited for certain: an inspection may be
+// begun long before the visit.
+type Count struct{ Planned, Begun, Completed int }
 
 // Units is how many units there are to visit: those of the plan, and without a
-// plan those that were visited.
+// plan those that have an inspection.
 func (c Count) Units() int {
 	if c.Planned == 0 {
-		return c.Visited
+		return c.Begun
 	}
 	return c.Planned
 }

@@ -15,7 +15,7 @@ const inPlan = `(r.planned = 0 OR v.unit IN (SELECT a.value FROM answer a WHERE 
 	AND NOT EXISTS (SELECT 1 FROM table_row g WHERE g.record = r.key AND g.tbl = 'plan' AND g.row = a.row AND g.removed)))`
 
 // Counts tells of each round how many units its plan has, and how many of them
-// were visited and have a completed inspection; a unit that was visited twice
+// have an inspection and a completed one; a unit that has two
 // counts once, one outside the plan not at all. A round that is not there has no
 // count.
 func (s *Store) Counts(ctx context.Context, rounds []model.RecordID) (map[model.RecordID]model.Count, error) {
@@ -36,7 +36,7 @@ func (s *Store) Counts(ctx context.Context, rounds []model.RecordID) (map[model.
 		return each(rows, func() error {
 			var id model.RecordID
 			var c model.Count
-			err := rows.Scan(&id, &c.Planned, &c.Visited, &c.Completed)
+			err := rows.Scan(&id, &c.Planned, &c.Begun, &c.Completed)
 			counts[id] = c
 			return err
 		})

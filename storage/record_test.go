@@ -230,7 +230,7 @@ func TestCountsTellHowFarRoundsAre(t *testing.T) {
 		t.Fatal(err)
 	}
 	got, err := s.Counts(t.Context(), []model.RecordID{round, empty, free, "none"})
-	want := map[model.RecordID]model.Count{round: {Planned: 3, Visited: 1, Completed: 1}, empty: {Planned: 5}, free: {Visited: 1}}
+	want := map[model.RecordID]model.Count{round: {Planned: 3, Begun: 1, Completed: 1}, empty: {Planned: 5}, free: {Begun: 1}}
 	if diff := cmp.Diff(want, got); diff != "" || err != nil {
 		t.Error(err, diff)
 	}

@@ -8,6 +8,23 @@ import (
 	"giamsat/model/form"
 )
 
+func TestWhatIsDoneApartIsNotDone(t *testing.T) {
+	s := begin(t)
+	start, undo := s.Record(), s.CanUndo()
+	s.TakeChanges()
+	apart := s.Apart()
+	row := apart.AddFilledRow("assignments", map[string]string{"number": "71/QĐ"})
+	if got := apart.Get(cell("assignments", string(row), "number")).Raw; got != "71/QĐ" {
+		t.Errorf("apart the row says %q", got)
+	}
+	if diff := cmp.Diff(start, s.Record(), cmp.AllowUnexported(form.Value{})); diff != "" {
+		t.Error(diff)
+	}
+	if s.CanUndo() != undo || len(s.TakeChanges()) > 0 {
+		t.Error("something is left of it")
+	}
+}
+
 func TestARowWithWhatIsKnownIsOneStepOfUndo(t *testing.T) {
 	s := begin(t)
 	s.SetNone("assignments", true)

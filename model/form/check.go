@@ -128,8 +128,9 @@ func (r *reader) checkItem(d *Definition, it *Item, sc scope, cat *catalog.Catal
 	r.compile(it.Expect, sc, resultOf(it.Kind))
 	for _, c := range it.Constraints {
 		r.compile(c.Rule, sc, isBool)
-		r.placeholders(c.Message.VI, it, sc, c.Rule)
-		r.placeholders(c.Message.EN, it, sc, c.Rule)
+		for _, text := range c.texts() {
+			r.placeholders(text, it, sc, c.Rule)
+		}
 	}
 	if it.Table != nil {
 		r.checkTable(d, it, cat)

@@ -184,8 +184,16 @@ type Constraint struct {
 	ID       string // of the rule in the catalogue of rules: "N3"
 	Rule     *Rule
 	Severity Severity
-	Message  Label
-	Basis    string
+	Message  Label // speaks to who enters: the fact, and what to do about it
+	// Finding is the fact alone, as it stands in a finding that is recorded from the
+	// item; blank where a broken rule says nothing of the unit.
+	Finding Label
+	Basis   string
+}
+
+// texts are the sentences of a rule, in which values are put.
+func (c Constraint) texts() []string {
+	return []string{c.Message.VI, c.Message.EN, c.Finding.VI, c.Finding.EN}
 }
 
 // Table describes the rows and columns of a table item.

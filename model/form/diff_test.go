@@ -241,7 +241,7 @@ func TestDiffKnowsEverythingThatAFormMaySay(t *testing.T) {
 		{form.Section{}, "Name Code Title Short Items Relevant"},
 		{form.Item{}, "Name Code Kind Label Hint Unit Basis Advance Readonly NoBulk Identifies Default Required Relevant Calculation Expect Constraints Choices List ListFilter Width Max Table Section Form Hidden Inherit Prior Unconfirmed"},
 		{form.Choice{}, "Code Label"},
-		{form.Constraint{}, "ID Rule Severity Message Basis"},
+		{form.Constraint{}, "ID Rule Severity Message Finding Basis"},
 		{form.Table{}, "Columns Axes AxisWhere Fixed Free MayBeNone MinRows Key Totals Facts Opens Settles"},
 		{form.Axis{}, "Column From"},
 		{form.FixedRow{}, "ID Label Values"},

@@ -165,11 +165,12 @@ func (b *details) constraint(was, is Constraint) {
 	}
 	b.named("severity", id, string(was.Severity), string(is.Severity), Readable)
 	b.namedLabel("message", id, was.Message, is.Message, Readable)
+	b.namedLabel("finding", id, was.Finding, is.Finding, Readable)
 	b.named("basis", id, was.Basis, is.Basis, Readable)
 }
 
 func (c Constraint) same(d Constraint) bool {
-	return c.ID == d.ID && c.Rule.text() == d.Rule.text() && c.Severity == d.Severity && c.Message == d.Message && c.Basis == d.Basis
+	return c.ID == d.ID && c.Rule.text() == d.Rule.text() && c.Severity == d.Severity && c.Message == d.Message && c.Finding == d.Finding && c.Basis == d.Basis
 }
 
 // table compares what is said of a table as a whole; its columns are compared

@@ -138,7 +138,7 @@ func (g *graph) item(d *Definition, it *Item) {
 func (g *graph) constraints(d *Definition, to int, it, table *Item) {
 	for _, c := range it.Constraints {
 		g.reads(to, table, c.Rule)
-		for _, text := range []string{c.Message.VI, c.Message.EN} {
+		for _, text := range c.texts() {
 			for _, name := range placeholderNames(text) {
 				if table != nil && table.Table.Column(name) != nil {
 					continue // the row's own value, read already

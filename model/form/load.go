@@ -305,7 +305,7 @@ func itemName(n *yaml.Node, outer string) string {
 
 func (r *reader) constraint(n *yaml.Node) Constraint {
 	c := Constraint{Severity: Stop}
-	r.mapping(n, "a constraint", []string{"id", "rule", "severity", "message", "basis"}, func(key string, v *yaml.Node) {
+	r.mapping(n, "a constraint", []string{"id", "rule", "severity", "message", "finding", "basis"}, func(key string, v *yaml.Node) {
 		switch key {
 		case "id":
 			c.ID = r.text(v, key)
@@ -318,6 +318,8 @@ func (r *reader) constraint(n *yaml.Node) Constraint {
 			}
 		case "message":
 			c.Message = r.label(v, key)
+		case "finding":
+			c.Finding = r.label(v, key)
 		case "basis":
 			c.Basis = r.text(v, key)
 		}

@@ -59,6 +59,7 @@ type OutlineConstraint struct {
 	Rule     string   `json:"rule"`
 	Severity Severity `json:"severity"`
 	Message  Label    `json:"message"`
+	Finding  *Label   `json:"finding,omitempty"`
 	Basis    string   `json:"basis,omitempty"`
 }
 
@@ -121,7 +122,7 @@ func outlineItems(items []*Item) []OutlineItem {
 			Readonly: it.Readonly, List: it.List, ListFilter: it.ListFilter.text(), Basis: it.Basis,
 			Form: it.Form, Hidden: it.Hidden, Inherit: it.Inherit, Prior: it.Prior, Unconfirmed: it.Unconfirmed}
 		for _, c := range it.Constraints {
-			o.Constraints = append(o.Constraints, OutlineConstraint{ID: c.ID, Rule: c.Rule.text(), Severity: c.Severity, Message: c.Message, Basis: c.Basis})
+			o.Constraints = append(o.Constraints, OutlineConstraint{ID: c.ID, Rule: c.Rule.text(), Severity: c.Severity, Message: c.Message, Finding: labelOrNil(c.Finding), Basis: c.Basis})
 		}
 		for _, c := range it.Choices {
 			o.Choices = append(o.Choices, OutlineChoice(c))

@@ -203,7 +203,7 @@ func (s *Session) constraintProblems(list []Problem, f Field, it *Item, row *Tab
 			}
 			code = NoReason
 		}
-		list = append(list, Problem{Field: f, Code: code, Severity: c.Severity, Rule: c.ID, Text: s.message(c.Message, row), Kind: it.Kind, Matter: s.compared(f, it, c, row)})
+		list = append(list, Problem{Field: f, Code: code, Severity: c.Severity, Rule: c.ID, Text: s.message(c.Message, row), Finding: s.message(c.Finding, row), Kind: it.Kind, Matter: s.compared(f, it, c, row)})
 	}
 	return list
 }

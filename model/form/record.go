@@ -92,6 +92,7 @@ type Problem struct {
 	Severity Severity
 	Rule     string // id of the form's rule, for Broken and NoReason
 	Text     Label  // the form's message with its values put in, for Broken and NoReason
+	Finding  Label  // the fact alone, where the rule has it
 	Err      error  // why a text could not be read, for Unread and Ambiguous
 	Kind     Kind   // of the item: it says what could stand there
 	Matter   *Matter

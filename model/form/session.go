@@ -2,6 +2,7 @@ package form
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/expr-lang/expr/vm"
 
@@ -71,6 +72,17 @@ func NewSession(def *Definition, rec Record, set Setting) *Session {
 	}
 	s.forgetAll()
 	return s
+}
+
+// Apart is a session of its own with the same answers: in it one sees what would follow
+// from others. Nothing of it reaches this one, and its new rows are numbered "+1", "+2".
+func (s *Session) Apart() *Session {
+	set, n := s.set, 0
+	set.NewRow = func() Row { n++; return Row("+" + strconv.Itoa(n)) }
+	set.Children = s.children
+	apart := NewSession(s.def, s.Record(), set)
+	apart.memo.lists = s.memo.lists
+	return apart
 }
 
 // Definition returns the form being filled in.

@@ -255,6 +255,7 @@ func TestLoadTellsEveryFaultWithItsPlace(t *testing.T) {
 		"an unknown list":         {`type: one, label: {vi: "Năm", en: "Year"}, choices: [{code: "2022", vi: "2022", en: "2022"}, {code: "2023", vi: "2023", en: "2023"}]`, `type: one, label: {vi: "Năm", en: "Year"}, list: nowhere`, `list "nowhere"`},
 		"a value on itself":       {`calculation: "ratio(trained, officers)"`, `calculation: "share"`, "hangs on itself"},
 		"a placeholder":           {"{trained} lớn hơn", "{trainee} lớn hơn", "{trainee}"},
+		"one in a finding":        {"severity: stop, message: {vi: \"{trained}", "severity: stop, finding: {vi: \"{trainee}\", en: \"-\"}, message: {vi: \"{trained}", "{trainee}"},
 		"a column named an item":  {"name: number, code", "name: officers, code", "name of an item"},
 		"a severity":              {"severity: stop, message: {vi: \"{trained}", "severity: error, message: {vi: \"{trained}", `"error" is none of stop, reason, note`},
 		"a total over text":       {"totals: [assigned]", "totals: [source]", "totals"},

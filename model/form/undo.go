@@ -73,7 +73,7 @@ func (s *Session) apply(c Change) {
 		}
 	case RowAdded:
 		rows := s.rows[c.Field.Item]
-		at := min(max(c.At, 0), len(rows))
+		at := s.place(c)
 		next := make([]Row, 0, len(rows)+1)
 		next = append(next, rows[:at]...)
 		next = append(next, c.Field.Row)
@@ -196,11 +196,27 @@ func (s *Session) Redo() (Unwound, bool) {
 	return Unwound{Changes: again, Cause: st.cause()}, true
 }
 
+// carryOut applies the changes of a step, each with the place where its row stands
+// by now: a step in between may have been given up.
 func (s *Session) carryOut(changes []Change) {
-	for _, c := range changes {
-		s.apply(c)
+	for i := range changes {
+		changes[i].At = s.place(changes[i])
+		s.apply(changes[i])
 	}
 	s.pending = append(s.pending, changes...)
+}
+
+// place is where the row of a change stands, or comes to stand.
+func (s *Session) place(c Change) int {
+	rows := s.rows[c.Field.Item]
+	switch c.Kind {
+	case RowAdded:
+		return min(max(c.At, 0), len(rows))
+	case RowRemoved:
+		return slices.Index(rows, c.Field.Row)
+	case Answered:
+	}
+	return c.At
 }
 
 // cause says how a step came about: that of its answers, before that of the rows

@@ -130,12 +130,12 @@ func TestStepsAboutOtherRowsStayWhenSomebodyElseAddsOne(t *testing.T) {
 	s := begin(t)
 	a, b := s.AddRow("assignments", ""), s.AddRow("assignments", "")
 	s.Answer(cell("assignments", string(b), "number"), "71/QĐ")
-	s.AdoptAll(nil, map[string][]form.Row{"assignments": {"theirs", b}}, "binh") // and a is gone
+	s.AdoptAll(nil, map[string][]form.Row{"assignments": {"theirs", "too", b}}, "binh") // and a is gone
 	if u, _ := s.Undo(); u.Lost != nil || !s.Get(cell("assignments", string(b), "number")).IsZero() {
 		t.Errorf("%+v", u)
 	}
-	if u, _ := s.Undo(); u.Lost != nil || len(s.Rows("assignments")) != 1 {
-		t.Errorf("%+v", u)
+	if u, _ := s.Undo(); u.Lost != nil || len(s.Rows("assignments")) != 2 || u.Changes[0].At != 2 {
+		t.Errorf("%+v, and the row stood third by now", u)
 	}
 	if u, _ := s.Undo(); u.Lost == nil || u.Lost.Field.Row != a {
 		t.Errorf("the row that somebody else took out is taken out again: %+v", u)

@@ -127,7 +127,7 @@ func TestTheSampleHasWorkThatWaitsWhateverTheDay(t *testing.T) {
 				t.Errorf("the round is %+v", head)
 			}
 			counts, err := store.Counts(t.Context(), []model.RecordID{rounds[0].ID})
-			if want := (model.Count{Planned: 6, Visited: 2}); err != nil || counts[rounds[0].ID] != want {
+			if want := (model.Count{Planned: 6, Begun: 2}); err != nil || counts[rounds[0].ID] != want {
 				t.Errorf("the round counts %+v, %v", counts, err)
 			}
 			for name, c := range map[string]struct {

@@ -39,6 +39,7 @@ type Screen struct {
 	touched   [count]bool
 	led       led      // from a former unit to the one that there is
 	listedFor string   // what the list of units was opened for by going on
+	listedOn  vn.Date  // the day that this was for
 	rounds    []choice // under way on roundsDay, those of s.in included
 	roundsOn  vn.Date
 	twin      twin // an inspection of the unit that there is already
@@ -233,7 +234,7 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 func (s *Screen) next() tea.Cmd {
 	if value := s.fields[unit].Value(); s.at == unit && value != s.listedFor && s.severalUnits() {
 		s.listedFor = value
-		return s.openList()
+		return s.askUnit()
 	}
 	left := s.leave()
 	if !s.step(1) {
@@ -270,6 +271,9 @@ func (s *Screen) leaveDay() tea.Cmd {
 		return nil
 	}
 	s.fields[visit].SetValue(day.String(), -1)
+	if day != s.listedOn {
+		s.listedOn, s.listedFor = day, "" // on another day the name fits other units: it is asked about again
+	}
 	s.fixed = true
 	s.settleUnit()
 	s.offerProgrammes()

@@ -386,3 +386,29 @@ func TestEnterOnAUnitOfAnotherDayTakesTheOnlyOneOfTheDay(t *testing.T) {
 	b.shows("Phường Trần Phú · tỉnh Hà Tĩnh")
 	b.shows("Xã Thạch Hạ chỉ có đến hết ngày 31/12/2024")
 }
+
+// The name was asked about once, and on another day it stayed as it was typed with
+// nothing said.
+func TestANameOfSeveralUnitsIsAskedAboutAgainOnAnotherDay(t *testing.T) {
+	b := office(t).today(29, 11, 2026)
+	b.Type("thach ha")
+	b.Press("enter")
+	if list := b.pick(); list.Title != "“thach ha” khớp nhiều đơn vị: chọn một" {
+		t.Errorf("the list does not say why it is opened: %q", list.Title)
+	}
+	b.Send(kit.BackMsg{})
+	b.Press("enter")
+	b.shows("“thach ha” khớp nhiều đơn vị, chưa chọn đơn vị nào")
+	b.Type("150624")
+	b.Press("up")
+	asked := len(b.alone.Asked)
+	b.Press("enter")
+	if len(b.alone.Asked) == asked {
+		t.Fatalf("it is not asked about again:\n%s", b.View())
+	}
+	b.Send(kit.BackMsg{})
+	b.Press("ctrl+b")
+	if list := b.pick(); list.Title != "“thach ha” khớp nhiều đơn vị: chọn một" {
+		t.Errorf("beginning, the list does not say why it is opened: %q", list.Title)
+	}
+}

@@ -89,7 +89,7 @@ func (s *Screen) start() tea.Cmd {
 		return s.stop(visit, fmt.Sprintf(words.BadDate, typed))
 	case s.severalUnits():
 		s.at = unit
-		return s.openList()
+		return s.askUnit()
 	case !known || !u.ValidOn(day):
 		return s.stop(unit, s.whyNoUnit())
 	case s.led != was:
@@ -128,8 +128,10 @@ func (s *Screen) stop(at int, why string) tea.Cmd {
 func (s *Screen) create(u catalog.Unit, day vn.Date) tea.Cmd {
 	b := kit.Begin{Kind: s.in.Kind, Unit: u.Key, Day: day, Programme: s.programmeCode(), Like: s.in.Like}
 	if s.in.Kind == model.Inspection {
-		c, _ := s.chosen()
-		b.Parent, b.Round = c.id, s.roundTitle()
+		b.Round = s.roundTitle()
+		if c, ok := s.chosen(); ok {
+			b.Parent, b.Round = c.id, c.name
+		}
 	}
 	if s.has(projects) {
 		b.Projects = strings.Fields(s.fields[projects].Value())

@@ -52,7 +52,7 @@ func (s *Screen) first() [count]string {
 	s.touched[projects] = len(s.in.Projects) > 0
 	s.touched[round] = v[round] != ""
 	if s.in.Parent != "" {
-		s.rounds = []choice{{id: s.in.Parent, title: s.in.Round, programme: s.in.Programme, projects: s.in.Projects}}
+		s.rounds = []choice{{id: s.in.Parent, title: s.in.Round, name: s.in.Round, programme: s.in.Programme, projects: s.in.Projects}}
 	}
 	return v
 }
@@ -304,9 +304,14 @@ func (s *Screen) programmeEntries() func(string) []kit.Entry {
 
 // openList opens the list of the field: it begins with what was typed of a name,
 // and with the marker on what that was understood as.
-func (s *Screen) openList() tea.Cmd {
+func (s *Screen) openList() tea.Cmd { return s.openListAs(s.fieldName(s.at)) }
+
+// askUnit opens the list of units, and says why: what was typed fits several.
+func (s *Screen) askUnit() tea.Cmd { return s.openListAs(s.severalSaid(s.env.Words.New.Several)) }
+
+func (s *Screen) openListAs(title string) tea.Cmd {
 	value, typed := s.fields[s.at].Value(), field.Sought(s.fields[s.at])
-	pick := &kit.Pick{Tag: s.at, Title: s.fieldName(s.at), Typed: typed}
+	pick := &kit.Pick{Tag: s.at, Title: title, Typed: typed}
 	if value != typed {
 		pick.Chosen = []string{value}
 	}

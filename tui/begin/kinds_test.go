@@ -441,3 +441,28 @@ func TestPictures(t *testing.T) {
 		}
 	}
 }
+
+// A round that is not filled in yet had no name: the line said that the visit was in no
+// round, and its inspections went into it all the same.
+func TestARoundWithoutATitleIsShownByItsDays(t *testing.T) {
+	b := office(t)
+	running := b.round("", day(10, 6, 2024), day(28, 6, 2024))
+	b.show(nil)
+	b.shows("Đợt 10/06–28/06/2024 (chưa có tên)")
+	if strings.Contains(b.View(), "(không thuộc đợt nào)") {
+		t.Errorf("the visit is said to be in no round:\n%s", b.View())
+	}
+	b.Type("cam binh")
+	b.Press("enter", "enter", "f9")
+	if list := b.pick().Find(""); len(list) != 2 || list[1].Label != "Đợt 10/06–28/06/2024 (chưa có tên)" {
+		t.Errorf("the list offers %+v", list)
+	}
+	b.Press("up", "ctrl+b")
+	in := b.one()
+	if in.Parent != running || in.Round != "Đợt 10/06–28/06/2024" {
+		t.Errorf("begun with parent %q, round %q", in.Parent, in.Round)
+	}
+	if !slices.ContainsFunc(in.Changes, func(c form.Change) bool { return c.Field.Item == "round" && c.New.Raw == in.Round }) {
+		t.Errorf("R.06 is not filled in: %+v", in.Changes)
+	}
+}

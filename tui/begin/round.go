@@ -25,7 +25,8 @@ const (
 // choice is a round that an inspection may belong to.
 type choice struct {
 	id        model.RecordID
-	title     string
+	title     string // as it is shown
+	name      string // as the inspection cites it
 	from, to  vn.Date
 	programme string
 	projects  []string
@@ -46,7 +47,7 @@ func (s *Screen) readRounds() tea.Cmd {
 	if err != nil || day == s.roundsOn || s.in.Kind != model.Inspection {
 		return nil
 	}
-	store, desk, own := s.env.Store, s.env.Desk, s.in.Parent
+	store, desk, words, own := s.env.Store, s.env.Desk, s.env.Words, s.in.Parent
 	return func() tea.Msg {
 		ctx, cancel := context.WithTimeout(context.Background(), kit.Patience)
 		defer cancel()
@@ -62,7 +63,7 @@ func (s *Screen) readRounds() tea.Cmd {
 				break
 			}
 			session := form.NewSession(op.Form, op.Filled, desk.Setting(op.Record))
-			msg.rounds = append(msg.rounds, choice{id: row.ID, title: row.Head.Title, from: row.Head.From, to: row.Head.To, programme: row.Programme,
+			msg.rounds = append(msg.rounds, choice{id: row.ID, title: words.RoundTitle(row.Head), name: model.RoundName(row.Head), from: row.Head.From, to: row.Head.To, programme: row.Programme,
 				projects: session.Get(form.Field{Item: inScope}).Value.Codes(), plan: planned(session)})
 		}
 		return msg

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"giamsat/model/catalog"
 	"giamsat/model/form"
 	"giamsat/model/vn"
@@ -12,6 +14,9 @@ import (
 
 // listed is how many units the list offers at most.
 const listed = 400
+
+// typedSaid is how many cells of what was typed a sentence repeats.
+const typedSaid = 24
 
 // findUnits is the type-ahead: the units that were in force on the day of the
 // record, or today while that day cannot be read.
@@ -86,6 +91,15 @@ func (s *Screen) severalUnits() bool {
 	return len(s.findUnits(value, 2)) > 1
 }
 
+// severalSaid says that what was typed is no unit yet: it fits several.
+func (s *Screen) severalSaid(format string) string {
+	typed := strings.TrimSpace(s.fields[unit].Value())
+	if u, settled := s.unitOf(typed); settled {
+		typed = u.FullName
+	}
+	return fmt.Sprintf(format, ansi.Truncate(typed, typedSaid, s.env.Theme.Sign.CutRight))
+}
+
 // unitFault says that the unit did not exist on the day of the record, and what
 // stood in its place; "" when all is well, or nothing was typed yet.
 func (s *Screen) unitFault() string {
@@ -99,7 +113,10 @@ func (s *Screen) unitFault() string {
 		}
 		return s.offered(u)
 	}
-	if len(s.findUnits(typed, 1)) > 0 {
+	switch n := len(s.findUnits(typed, 2)); {
+	case n > 1 && s.at != unit:
+		return s.severalSaid(s.env.Words.New.Undecided)
+	case n > 0:
 		return ""
 	}
 	if u, ok := s.former(typed); ok {

@@ -82,13 +82,13 @@ func (s *Screen) gotoPick() *kit.Pick {
 		if s.session().Visible(it.Name) {
 			items = append(items, it)
 		} else if !it.Hidden {
-			away[vn.Fold(kit.ShortCode(it.Code))] = it
+			away[kit.BareCode(it.Code)] = it
 		}
 	}
 	w, among := s.env.Words, kit.AmongItems(items, s.env.Words.Lang)
 	return &kit.Pick{Tag: pickGoto{}, Title: w.Fill.Goto, Find: func(typed string) []kit.Entry {
 		list := among(typed)
-		if it := away[vn.Fold(typed)]; it != nil {
+		if it := away[kit.BareCode(typed)]; it != nil {
 			said := kit.Entry{Code: it.Name, Label: s.notAsked(it, it.Label.In(w.Lang)), Detail: kit.ShortCode(it.Code)}
 			list = append([]kit.Entry{said}, list...)
 		}
@@ -170,7 +170,8 @@ func (s *Screen) askConform() tea.Cmd {
 		chosen = append(chosen, f.Item)
 	}
 	return tea.Batch(s.leave(), s.cover(kit.KindPick, &kit.Pick{
-		Tag: pickConform{fields}, Title: i18n.Count(s.env.Words.Fill.ConformAsk, len(fields)), Many: true, Chosen: chosen,
+		Tag: pickConform{fields}, Many: true, Chosen: chosen,
+		Confirm: func(n int) string { return i18n.Count(s.env.Words.Fill.ConformAsk, n) },
 		Find: func(typed string) []kit.Entry {
 			var list []kit.Entry
 			for _, e := range entries {
@@ -269,9 +270,9 @@ func (s *Screen) findingOf(f form.Field) tea.Cmd {
 		return nil
 	}
 	left := s.leave()
-	cell := s.env.RecordFinding(s.draft, f)
+	aside := s.env.FindingOf(s.draft, f)
 	s.reload()
-	return tea.Batch(left, s.commit(), s.cover(kit.KindGrid, kit.Aside{Field: cell}))
+	return tea.Batch(left, s.commit(), s.cover(kit.KindGrid, aside))
 }
 
 // setNone says that a table has no rows because there are none, or takes it back.

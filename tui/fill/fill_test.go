@@ -191,7 +191,8 @@ func TestGoToFindsByCodeAndByWords(t *testing.T) {
 	b := at(t, item("venue"), "vi")
 	b.Press("ctrl+g")
 	pick := b.alone.Last().(kit.OpenMsg).Arg.(*kit.Pick)
-	for typed, want := range map[string]string{"3.06": "arrears", "no dong": "arrears", "1.22": "officers", "3.T1": "capital"} {
+	for typed, want := range map[string]string{"3.06": "arrears", "no dong": "arrears", "1.22": "officers", "3.T1": "capital",
+		"A3.T1": "capital", "3t1": "capital", "a3t1": "capital", "306": "arrears", "A3.06": "arrears"} {
 		found := pick.Find(typed)
 		if len(found) == 0 || found[0].Code != want {
 			t.Errorf("%q finds %v, want %s first", typed, found, want)

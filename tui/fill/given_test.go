@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"giamsat/model/vn"
+	"giamsat/tui/kit"
 	"giamsat/tui/tuitest"
 )
 
@@ -36,4 +37,21 @@ func TestWhatNobodyTypesSaysSo(t *testing.T) {
 func TestWhatIsComputedSaysSoOnItsItem(t *testing.T) {
 	b := at(t, item("capital_rate"), "vi")
 	b.shows("Mục này tự tính, không nhập.")
+}
+
+// A blank line marked as given looked like a fault.
+func TestWhatTheRoundDoesNotSaySaysWhyItIsBlank(t *testing.T) {
+	b := visit(t, "vi", kit.Begin{}, 80, 19)
+	b.Send(kit.Jump{Field: item("decision")})
+	b.shows("(không có đợt)")
+	b.shows("phiếu không thuộc đợt nào đã lập")
+	if strings.Contains(b.open(), "(ghi sẵn)") {
+		t.Errorf("nothing is marked as given: %q", b.open())
+	}
+	round := tuitest.BeginRound(t, b.env, vn.Date{Year: 2024, Month: 6, Day: 1})
+	b = &bench{t: t, store: b.store, env: b.env}
+	b.id = tuitest.BeginOn(t, b.env, tuitest.Form(t, b.env, tuitest.VisitForm), kit.Begin{Parent: round})
+	b.show(item("decision"), 80, 19)
+	b.shows("(đợt chưa ghi)")
+	b.shows("Lấy từ đợt, ở đó chưa ghi")
 }

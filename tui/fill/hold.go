@@ -75,7 +75,7 @@ func (s *Screen) askHold() tea.Cmd {
 		entries = append(entries, kit.Entry{Code: e.Field.String(), Label: s.held(e)})
 	}
 	return tea.Batch(left, s.cover(kit.KindPick, &kit.Pick{
-		Tag: tag, Title: i18n.Count(s.env.Words.Repeat.HoldAsk, len(entries)), Many: true, Chosen: chosen, Aloud: true, Find: kit.Among(entries),
+		Tag: tag, Confirm: func(n int) string { return i18n.Count(s.env.Words.Repeat.HoldAsk, n) }, Many: true, Chosen: chosen, Aloud: true, Find: kit.Among(entries),
 	}))
 }
 

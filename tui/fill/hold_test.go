@@ -40,8 +40,8 @@ func TestTheCarriedValuesInSightArePassedByOneConfirmation(t *testing.T) {
 	if got := pick.Find("ghi chu"); len(got) != 1 || got[0].Label != "1.05 Niêm yết, ghi chú: hỏng bảng tin" {
 		t.Errorf("of the note the list says %+v", got)
 	}
-	if got := pick.Find("quyet dinh"); len(got) != 1 || got[0].Label != "1.02 Số quyết định: 02/QĐ-UBND" || !strings.HasPrefix(pick.Title, "8 giá trị") {
-		t.Errorf("the list %q says %+v", pick.Title, got)
+	if got := pick.Find("quyet dinh"); len(got) != 1 || got[0].Label != "1.02 Số quyết định: 02/QĐ-UBND" || !strings.HasPrefix(pick.Confirm(8), "8 giá trị") {
+		t.Errorf("the list %q says %+v", pick.Confirm(8), got)
 	}
 	if !a.answer("decision").Carried {
 		t.Fatal("it was passed before anybody confirmed")

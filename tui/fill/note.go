@@ -6,6 +6,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"giamsat/model"
 	"giamsat/model/form"
 	"giamsat/tui/kit"
 )
@@ -78,14 +79,34 @@ func (s *Screen) note() (text string, style lipgloss.Style) {
 // explained is an item's hint; of one that nobody types it first says so.
 func (s *Screen) explained(e form.Entry) string {
 	hint := e.Item.Hint.In(s.env.Words.Lang)
+	blank := e.Item.Readonly && e.Item.Inherit != "" && s.session().Get(e.Field).IsZero()
 	switch {
 	case s.draft.Closed():
+	case blank && s.draft.Record.Parent == "":
+		return s.env.Words.Fill.NothingAbove
+	case blank && s.draft.Record.Kind() == model.Inspection:
+		return s.env.Words.Fill.BlankInRound
 	case e.Item.Readonly && e.Item.Table == nil:
 		return strings.TrimSpace(s.given(e) + " " + hint)
 	case e.Item.Computed():
 		return strings.TrimSpace(s.env.Words.Fill.ComputedHere + " " + hint)
 	}
 	return hint
+}
+
+// notGiven says why nothing stands in an item that nobody types: blank it looks
+// like a fault.
+func (s *Screen) notGiven(e form.Entry) string {
+	w := s.env.Words.Fill
+	switch {
+	case e.Item.Inherit == "":
+		return w.GivenNothing
+	case s.draft.Record.Parent == "":
+		return w.GivenByNone
+	case s.draft.Record.Kind() == model.Inspection:
+		return w.RoundBlank
+	}
+	return w.AboveBlank
 }
 
 // noPrior says why a figure of the former visit is not there: parts of divided

@@ -143,8 +143,8 @@ func (s *Screen) askLast() tea.Cmd {
 		chosen = append(chosen, f.Item)
 	}
 	return tea.Batch(left, s.cover(kit.KindPick, &kit.Pick{
-		Tag: pickLast{fields, last.Session}, Title: i18n.Count(w.Repeat.LastAsk, len(fields), last.UnitName, last.Day),
-		Many: true, Chosen: chosen, Find: kit.Among(entries),
+		Tag: pickLast{fields, last.Session}, Many: true, Confirm: func(n int) string { return i18n.Count(w.Repeat.LastAsk, n, last.UnitName, last.Day) },
+		Chosen: chosen, Find: kit.Among(entries),
 	}))
 }
 

@@ -232,8 +232,8 @@ func TestAsLastTimeListsWhatItWouldSetAndMarksIt(t *testing.T) {
 	if want := "decision plan plan_no posted contact level members"; strings.Join(pick.Chosen, " ") != want {
 		t.Fatalf("proposed are %v, want %s", pick.Chosen, want)
 	}
-	if !strings.Contains(pick.Title, "02/04/2023") || !strings.Contains(pick.Find("quyet dinh")[0].Label, "02/QĐ-UBND") {
-		t.Errorf("the list is %q: %+v", pick.Title, pick.Find(""))
+	if !strings.Contains(pick.Confirm(len(pick.Chosen)), "02/04/2023") || !strings.Contains(pick.Find("quyet dinh")[0].Label, "02/QĐ-UBND") {
+		t.Errorf("the list is %q: %+v", pick.Confirm(len(pick.Chosen)), pick.Find(""))
 	}
 	a.Send(kit.PickedMsg{Tag: pick.Tag, Codes: []string{"decision", "posted", "members"}})
 	for name, carried := range map[string]bool{"committee": false, "decision": true, "posted": true, "plan": false} {
@@ -251,6 +251,9 @@ func TestAsLastTimeListsWhatItWouldSetAndMarksIt(t *testing.T) {
 	if !a.answer("decision").IsZero() || a.session().Filled("members") != 0 {
 		t.Error("one step back does not take all of it back")
 	}
+	a.wantSaid("Đã hoàn tác việc “mang sang 3 mục”.")
+	a.Press("ctrl+y")
+	a.wantSaid("Đã làm lại việc “mang sang 3 mục”.")
 }
 
 // It said that there is no former record, where Ctrl+R brings what others of the round say.

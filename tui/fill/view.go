@@ -261,6 +261,9 @@ func (s *Screen) value(e form.Entry) (string, lipgloss.Style) {
 	if e.Item.Kind == form.KindPercent && shown != "" {
 		shown += " %"
 	}
+	if e.Item.Readonly && shown == "" {
+		return s.notGiven(e), t.Muted
+	}
 	if marked := shown + "  " + w.Fill.Given; e.Item.Readonly && ansi.StringWidth(marked) <= s.valueRoom(e) {
 		shown = strings.TrimSpace(marked) // where there is room for it; on the item the note line says so
 	}

@@ -32,10 +32,13 @@ type block struct {
 	refused       int   // empty cells that cannot have the value that goes down
 	overRows      int   // rows and columns that go beyond the table
 	overColumns   int
+	claims        []fill   // what the block says of cells that are computed
+	contradicted  int      // of these, cells that will be computed otherwise
+	contradiction string   // the first of them in words
 	fault         string   // the first fault in words
 	question      []string // how the figures are written, when that is asked
 	least         []int    // the plan's, before the block was shown
-	top           int      // the first row in sight then
+	top, left     int      // the first row and column in sight then
 }
 
 // fill is one cell of a block and where it goes.
@@ -63,6 +66,7 @@ func (s *Screen) plot(c *copied) *block {
 	values := c.taken()
 	b.height = len(values)
 	from, first := s.origin()
+	s.findStrays(c)
 	s.askWriting(c, values)
 	for i, line := range values {
 		b.width = max(b.width, len(line))
@@ -76,8 +80,9 @@ func (s *Screen) plot(c *copied) *block {
 			b.more++
 		}
 		b.rows[r].cells = slices.Clone(b.rows[r].cells)
+		s.plotLabels(b, r, i)
 		for j, raw := range line {
-			if raw = strings.TrimSpace(raw); raw != "" && first+j < s.columns() {
+			if raw = strings.TrimSpace(raw); raw != "" && first+j < s.columns() && !(c.leaves(i) && b.rows[r].cells[first+j].access != given) {
 				s.plotCell(b, r, first+j, raw)
 			}
 		}
@@ -85,6 +90,8 @@ func (s *Screen) plot(c *copied) *block {
 	b.overColumns = max(first+b.width-s.columns(), 0)
 	if c.asks {
 		b.question = s.writings(c.sample)
+	} else {
+		s.compare(b)
 	}
 	return b
 }
@@ -103,10 +110,13 @@ func (s *Screen) plotCell(b *block, r, c int, raw string) {
 	col := s.column(c)
 	if x.access != typed {
 		b.kept++
-		if x.access == given && x.text != "" && !names(*x, raw) {
+		if x.access == computed {
+			b.claims = append(b.claims, fill{r, c, raw})
+		}
+		if x.access == given && x.text != "" && !s.says(b.rows[r], c, raw) {
 			b.differs++
 			x.mark = problem
-			b.blame(fmt.Sprintf(s.env.Words.Grid.PasteOther, r+1, col.Label.In(s.env.Words.Lang), raw, x.text))
+			b.blame(fmt.Sprintf(s.env.Words.Grid.PasteOther, r+1, col.Label.In(s.env.Words.Lang), raw, cited(*x)))
 		}
 		return
 	}
@@ -136,7 +146,7 @@ func (s *Screen) plotText(b *block, r, c int, text string) {
 	if x.text != "" && x.text != shown {
 		b.replaced++
 	}
-	*x = cell{text: shown, mark: carried, pasted: true}
+	*x = cell{text: shown, mark: coming, pasted: true}
 	if choosable(col) {
 		x.code = kit.Citable(answer.Value.Text())
 	}

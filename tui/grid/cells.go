@@ -35,6 +35,7 @@ const (
 	fine    mark = iota
 	notice       // a problem that informs
 	carried      // taken over, and not looked at yet
+	coming       // it will be written by the paste that is being looked at
 	doubt        // pasted, and not readable
 	problem      // something is to be put right
 )

@@ -18,11 +18,12 @@ import (
 // of them, and never guessed.
 type copied struct {
 	values [][]string
-	heads  bool // its first row are labels of columns
-	sums   int  // so many of its last rows are the sums of the others
-	labels int  // so many of its first columns say which row it is
+	heads  bool          // its first row are labels of columns
+	sums   int           // so many of its last rows are the sums of the others
+	labels []int         // its first columns that say which row it is: of which column of the table
+	strays map[int]stray // of its rows that are pasted: those that say that they are of another row
 
-	withHeads, withSums, withLabels bool // they are pasted all the same
+	withHeads, withSums, withLabels, withStrays bool // they are pasted all the same
 
 	asks    bool   // the figures can be read in two ways, and it is not decided
 	asked   bool   // that was so once: the answer can be changed
@@ -35,7 +36,7 @@ func (s *Screen) recognise(values [][]string) *copied {
 	c := &copied{values: values}
 	c.heads = s.headed(values)
 	c.sums = s.summed(c)
-	c.labels = s.labelled(c.taken())
+	c.labels = s.labelled(c)
 	return c
 }
 
@@ -48,14 +49,32 @@ func (c *copied) taken() [][]string {
 	if !c.withSums {
 		values = values[:len(values)-c.sums]
 	}
-	if c.labels == 0 || c.withLabels {
+	out := c.labelsOut()
+	if out == 0 {
 		return values
 	}
 	cut := make([][]string, len(values))
 	for i, line := range values {
-		cut[i] = line[min(c.labels, len(line)):]
+		cut[i] = line[min(out, len(line)):]
 	}
 	return cut
+}
+
+// labelsOut counts the first columns that are left out.
+func (c *copied) labelsOut() int {
+	if c.withLabels {
+		return 0
+	}
+	return len(c.labels)
+}
+
+// line is the row of the block that the i-th of those that are pasted was; told is set where
+// the person took it in as the heading or the sum that it is.
+func (c *copied) line(i int) (line []string, told bool) {
+	if c.heads && !c.withHeads {
+		i++
+	}
+	return c.values[i], c.heads && i == 0 || i >= len(c.values)-c.sums
 }
 
 // offers are what the person can decide by a key, labels first.
@@ -71,7 +90,8 @@ func (c *copied) offers(w *i18n.Words) []string {
 	}
 	add(c.heads, c.withHeads, w.Grid.PasteHeadsOut, w.Grid.PasteHeadsIn)
 	add(c.sums > 0, c.withSums, w.Grid.PasteSumsOut, w.Grid.PasteSumsIn)
-	add(c.labels > 0, c.withLabels, i18n.Count(w.Grid.PasteLabelsOut, c.labels), fmt.Sprintf(w.Grid.PasteLabelsIn, c.labels))
+	n := len(c.labels)
+	add(n > 0, c.withLabels, i18n.Count(w.Grid.PasteLabelsOut, n), fmt.Sprintf(w.Grid.PasteLabelsIn, n))
 	return parts
 }
 
@@ -120,12 +140,10 @@ func (s *Screen) astray(c *copied) (heading, into string) {
 		return "", ""
 	}
 	_, at := s.origin()
-	if !c.withLabels {
-		at -= c.labels
-	}
-	for j, text := range c.values[0] {
+	out := min(c.labelsOut(), len(c.values[0]))
+	for j, text := range c.values[0][out:] {
 		to := at + j
-		if to >= 0 && to < s.columns() && !labels(text, s.column(to)) && s.labelsColumn(text) {
+		if to < s.columns() && !labels(text, s.column(to)) && s.labelsColumn(text) {
 			return strings.TrimSpace(text), s.column(to).Label.In(s.env.Words.Lang)
 		}
 	}
@@ -161,54 +179,6 @@ func hasFigure(lines [][]string, j int) bool {
 	return slices.ContainsFunc(lines, func(line []string) bool {
 		return j < len(line) && strings.ContainsAny(line[j], "0123456789")
 	})
-}
-
-// labelled counts the first columns of a block that only say which row it is,
-// and would go where a person types.
-func (s *Screen) labelled(values [][]string) int {
-	from, first := s.origin()
-	width := 0
-	for _, line := range values {
-		width = max(width, len(line))
-	}
-	n := 0
-	for ; n < width-1 && first+n < s.columns(); n++ {
-		found := false
-		for i, line := range values {
-			if from+i >= len(s.rows) {
-				break
-			}
-			r := s.rows[from+i]
-			if r.cells[first].access != typed {
-				return 0 // the block begins where the labels themselves stand
-			}
-			if n >= len(line) || strings.TrimSpace(line[n]) == "" {
-				continue
-			}
-			if !calls(r, line[n]) {
-				return n
-			}
-			found = true
-		}
-		if !found {
-			return n
-		}
-	}
-	return n
-}
-
-// calls reports whether a text says which row it is.
-func calls(r row, text string) bool {
-	if r.label != "" && vn.Fold(text) == vn.Fold(r.label) {
-		return true
-	}
-	return slices.ContainsFunc(r.cells, func(x cell) bool { return x.access == given && x.text != "" && names(x, text) })
-}
-
-// names reports whether a text is what a cell shows, or its code.
-func names(x cell, text string) bool {
-	folded := vn.Fold(text)
-	return folded == vn.Fold(x.text) || x.code != "" && folded == vn.Fold(x.code)
 }
 
 // figure is a figure as it is read: a dash alone is zero, brackets are a minus. One
@@ -254,6 +224,9 @@ func (s *Screen) askWriting(c *copied, values [][]string) {
 	var english, vietnamese, either, commas int
 	sample := "" // of two readings
 	for i, line := range values {
+		if c.leaves(i) {
+			continue
+		}
 		for j, raw := range line {
 			col := at + j
 			if col >= s.columns() || !number(s.column(col)) || s.column(col).Kind == form.KindInteger ||

@@ -163,3 +163,10 @@ func TestHeadingsOfOtherColumnsAreTold(t *testing.T) {
 		t.Errorf("headings that fit are told\n%s", s.View())
 	}
 }
+
+// The labels that are left out go nowhere: the first column that does is told.
+func TestAHeadingBehindLabelsIsTold(t *testing.T) {
+	s := open(t, options{at: capital(first, "carried_in")})
+	s.Paste("Năm\tLoại\tNguồn\tGiao\n2023\tSN\tNSTW\t8.038\n2023\tSN\tNSĐP\t804")
+	s.wantShown("! Cột “Giao” của khối sẽ dán vào cột “Kéo dài”")
+}

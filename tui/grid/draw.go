@@ -21,7 +21,7 @@ func key(k *keymap.Map, w *i18n.Words, action keymap.Action) string {
 // draw makes the picture of the screen as it is now. Rows that are drawn
 // already are taken as they are.
 func (s *Screen) draw() {
-	s.sight()
+	want := s.lend()
 	lines := make([]string, 0, s.height)
 	if len(s.shown()) == 0 {
 		for _, line := range s.emptyLines() {
@@ -38,7 +38,8 @@ func (s *Screen) draw() {
 		}
 		lines = append(lines, s.edges.feet...)
 	}
-	free := max(s.height-len(lines)-1, 0)
+	rest := max(s.height-len(lines), 0)
+	free := max(rest-1, min(want, rest)) // a line stays blank where none is wanted
 	above, note := s.noteLines(free)
 	foot := append(s.telltale(free-len(above)), above...)
 	for len(lines) < s.height-len(foot) {
@@ -254,6 +255,8 @@ func (s *Screen) sign(x cell, here bool) string {
 		return th.Reason.Render(th.Sign.Reason)
 	case carried:
 		return th.Carried.Render(th.Sign.Carried)
+	case coming:
+		return th.Carried.Render(th.Sign.Into)
 	case notice:
 		return th.Notice.Render(th.Sign.Notice)
 	case fine:

@@ -11,7 +11,7 @@ func TestACellGoesDownIntoTheEmptyOnesAfterALook(t *testing.T) {
 	s := open(t, options{at: capital(first, "carried_in"), begin: begin})
 	s.Type("12,5")
 	s.Press("ctrl+k") // the text is kept first
-	s.wantShown("Chép ô này xuống 2 ô trống bên dưới", "1 ô đã có, giữ nguyên", "≈   12,5", "Enter ghi, Esc bỏ")
+	s.wantShown("Chép ô này xuống 2 ô trống bên dưới", "1 ô đã có, giữ nguyên", "→   12,5", "Enter ghi, Esc bỏ")
 	s.want(capital(second, "carried_in"), "")
 	s.Press("enter")
 	s.wantShown("Đã ghi 2 ô")

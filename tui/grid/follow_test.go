@@ -343,3 +343,41 @@ func TestARowTakenOutComesBackAfterARestart(t *testing.T) {
 		t.Errorf("the row is not back:\n%s", view)
 	}
 }
+
+// The key of a finding pressed twice recorded the same one twice over.
+func TestASecondFindingOfACellIsRecordedOnlyWhenItIsMeant(t *testing.T) {
+	d := atSecond(t, form.Field{Item: "money"})
+	d.Press("ctrl+t")
+	d.Type("DA7")
+	d.Press("tab")
+	d.Type("120")
+	d.Press("ctrl+o")
+	findings := func() int { return len(d.env.Desk.Draft(d.id).Session.Rows("shortcomings")) }
+	open := func() *tuitest.Driver {
+		aside := d.alone.Last().(kit.OpenMsg).Arg.(kit.Aside)
+		return tuitest.NewModel(t, tuitest.NewAlone(d.env, grid.New(d.env, d.id, aside), 80, 19), 80, 19)
+	}
+	above := open()
+	above.Press("ctrl+o")
+	if findings() != 1 {
+		t.Fatalf("the key pressed twice made %d findings", findings())
+	}
+	d.Send(kit.BackMsg{})
+	d.Press("ctrl+o")
+	if aside := d.alone.Last().(kit.OpenMsg).Arg.(kit.Aside); findings() != 1 || !aside.Known {
+		t.Fatalf("from the cell again: %d findings, %+v", findings(), aside)
+	}
+	above = open()
+	above.Press("ctrl+o")
+	if rows := d.env.Desk.Draft(d.id).Session.Rows("shortcomings"); len(rows) != 2 {
+		t.Fatalf("once more makes %d findings", len(rows))
+	}
+	if !strings.Contains(above.View(), "Giải ngân, dòng 1, Giải ngân: 120") {
+		t.Errorf("the second one is about something else:\n%s", above.View())
+	}
+	d.Send(kit.BackMsg{})
+	d.Press("left", "ctrl+o") // another cell of the same table
+	if findings() != 3 {
+		t.Errorf("another cell has no finding of its own: %d", findings())
+	}
+}

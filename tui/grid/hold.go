@@ -78,7 +78,7 @@ func (s *Screen) askHold() tea.Cmd {
 		entries = append(entries, kit.Entry{Code: string(id), Label: name + ": " + strings.Join(texts, " "+s.env.Theme.Sign.Sep+" ")})
 	}
 	return s.open(kit.KindPick, &kit.Pick{
-		Tag: tag, Title: i18n.Count(s.env.Words.Repeat.HoldAskRows, len(entries)), Many: true, Chosen: chosen, Aloud: true, Find: kit.Among(entries),
+		Tag: tag, Confirm: func(n int) string { return i18n.Count(s.env.Words.Repeat.HoldAskRows, n) }, Many: true, Chosen: chosen, Aloud: true, Find: kit.Among(entries),
 	})
 }
 

@@ -61,8 +61,8 @@ func TestTheCarriedRowsInSightArePassedByOneConfirmation(t *testing.T) {
 	if got := list[1].Label; got != "dòng 2: Có" {
 		t.Errorf("of the row that is cut off the list says %q", got)
 	}
-	if !strings.HasPrefix(pick.Title, fmt.Sprintf("Giá trị mang sang đang hiện ở %d dòng", len(list))) {
-		t.Errorf("the title is %q", pick.Title)
+	if title := pick.Confirm(len(list)); !strings.HasPrefix(title, fmt.Sprintf("Giá trị mang sang đang hiện ở %d dòng", len(list))) {
+		t.Errorf("the title is %q", title)
 	}
 	s.Send(kit.PickedMsg{Tag: pick.Tag, Codes: pick.Chosen[1:]})
 	if n := s.carriedCells("in_force"); n != 20-len(list)+1 {

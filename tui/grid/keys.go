@@ -15,6 +15,7 @@ func (s *Screen) press(msg tea.KeyPressMsg) tea.Cmd {
 		return cmd
 	}
 	action, bound := s.env.Keys.Action(s.Scope(), msg)
+	s.again = s.again && action == keymap.Finding
 	switch {
 	case s.block != nil && s.decide(field.Typed(msg)):
 		return nil

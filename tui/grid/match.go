@@ -66,24 +66,35 @@ func (s *Screen) matchLines() []string {
 	if list == nil {
 		return nil
 	}
-	th, lang := s.env.Theme, s.env.Words.Lang
+	th := s.env.Theme
 	from := max(min(marked-mostMatches/2, len(list)-mostMatches), 0)
-	var lines []string
-	for i := from; i < min(from+mostMatches, len(list)); i++ {
-		sign, style := " ", th.Value
-		if i == marked {
+	shown := list[from:min(from+mostMatches, len(list))]
+	more := ""
+	if rest := len(list) - len(shown); rest > 0 {
+		more = "  " + i18n.Count(s.env.Words.Common.MoreLines, rest)
+	}
+	lines := make([]string, len(shown))
+	for i, x := range shown {
+		sign, style, behind := " ", th.Value, ""
+		if from+i == marked {
 			sign, style = th.Sign.Into, th.Focus
 		}
-		line := " " + style.Render(sign+" "+list[i].Label.In(lang))
-		if beside := s.env.Beside(list[i].Code); beside != "" {
-			line += "  " + th.Muted.Render(beside)
+		if i == len(shown)-1 {
+			behind = more
 		}
-		lines = append(lines, s.cut(line))
-	}
-	if rest := len(list) - len(lines); rest > 0 {
-		last := len(lines) - 1
-		more := "  " + i18n.Count(s.env.Words.Common.MoreLines, rest)
-		lines[last] = ansi.Truncate(lines[last], max(s.width-ansi.StringWidth(more), 0), th.Sign.CutRight) + th.Muted.Render(more)
+		label, beside := s.matchTexts(x, s.width-len("   ")-ansi.StringWidth(behind))
+		lines[i] = s.cut(" " + style.Render(sign+" "+label) + th.Muted.Render(beside+behind))
 	}
 	return lines
+}
+
+// matchTexts are the label of a match, and what stands beside it, in so many cells. The
+// label gives way: those of two projects may begin alike, their codes differ.
+func (s *Screen) matchTexts(x form.Choice, room int) (label, beside string) {
+	label = x.Label.In(s.env.Words.Lang)
+	if beside = s.env.Beside(x.Code); beside != "" {
+		beside = "  " + beside
+	}
+	rest := max(room-ansi.StringWidth(beside), room/2)
+	return ansi.Truncate(label, rest, s.env.Theme.Sign.CutRight), beside
 }

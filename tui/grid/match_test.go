@@ -75,3 +75,13 @@ func TestPicturesOfMatches(t *testing.T) {
 		}
 	}
 }
+
+// Two projects began alike, and what tells them apart was cut off.
+func TestCodesOfMatchesWithLongNamesAreShown(t *testing.T) {
+	long := strings.Repeat("Hỗ trợ đầu tư phát triển hạ tầng kinh tế - xã hội ", 3)
+	projects := strings.Replace(source, `{code: SN, vi: "Vốn sự nghiệp", en: "Recurrent capital"}, {code: DT, vi: "Vốn đầu tư phát triển", en: "Investment capital"}`,
+		`{code: DA1, vi: "`+long+`một", en: "x"}, {code: DA1.TDA1, vi: "`+long+`hai", en: "y"}`, 1)
+	s := open(t, options{source: projects, at: cell("capital", "r1", "kind"), rows: map[string][]form.Row{"capital": {"r1"}}})
+	s.Type("hỗ")
+	s.wantShown("…  DA1\n", "…  DA1.TDA1\n")
+}

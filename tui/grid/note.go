@@ -10,6 +10,7 @@ import (
 	"giamsat/model/form"
 	"giamsat/model/vn"
 	"giamsat/tui/keymap"
+	"giamsat/tui/kit"
 )
 
 // say is a part of the note line.
@@ -21,24 +22,37 @@ type say struct {
 // noteLines are the note line with what stands above it: what is the matter with the
 // cell or the table first, then what can be chosen, what the cell says in words,
 // and what is to be entered. A problem that is too long for the line begins above
-// it, where these lines are free; else what has no room is left out, the last
+// it, in the lines that are free; else what has no room is left out, the last
 // first.
 func (s *Screen) noteLines(free int) (above []string, line string) {
 	parts, whole := s.noteParts()
 	if !whole {
 		return nil, s.line(parts)
 	}
-	room := s.width - 2
-	wrapped := strings.Split(ansi.Wrap(parts[0].text, room, ""), "\n")
-	last := len(wrapped) - 1
-	if last == 0 || last > free {
-		return nil, s.line(parts)
-	}
-	for _, text := range wrapped[:last] {
+	wrapped := s.wrap(parts[0].text)
+	n := min(len(wrapped)-1, free)
+	for _, text := range wrapped[:n] {
 		above = append(above, " "+parts[0].style.Render(text))
 	}
-	parts[0].text = wrapped[last]
+	parts[0].text = strings.Join(wrapped[n:], " ")
 	return above, s.line(parts)
+}
+
+func (s *Screen) wrap(text string) []string {
+	return strings.Split(ansi.Wrap(text, s.width-2, ""), "\n")
+}
+
+// wanted is how many lines under the rows are needed for what is the matter, or for the
+// text of several lines that is being typed: for these rows make room.
+func (s *Screen) wanted() int {
+	if s.several() {
+		return min(strings.Count(s.editor.Value(), "\n")+1, kit.NoteLines)
+	}
+	parts, whole := s.noteParts()
+	if !whole {
+		return 0
+	}
+	return min(len(s.wrap(parts[0].text)), kit.NoteLines) - 1
 }
 
 // noteParts are the parts of the note, and whether the first must be read whole:
@@ -56,7 +70,7 @@ func (s *Screen) noteParts() (parts []say, whole bool) {
 	case s.choosing():
 		return []say{{w.Grid.MatchKeys, th.Hint}, {s.entry(), th.Hint}}, false
 	case s.editor != nil:
-		return []say{{s.editor.Echo(w), th.Hint}, {s.entry(), th.Hint}}, false
+		return []say{{s.editor.Echo(w), th.Hint}, {s.longHint(), th.Hint}, {s.entry(), th.Hint}}, false
 	}
 	f, col := s.field(), s.column(s.col)
 	parts, missing := s.matter(f)
@@ -69,7 +83,7 @@ func (s *Screen) noteParts() (parts []say, whole bool) {
 		parts = append(parts, say{s.choices(col), th.Value})
 	}
 	parts = append(parts, say{s.words(f, col), th.Value})
-	parts = append(append(parts, missing...), say{s.entry(), th.Hint})
+	parts = append(append(parts, missing...), say{s.entry(), th.Hint}, say{s.longHint(), th.Hint})
 	if note := s.session.Get(s.noteField(f.Row)).Raw; note != "" {
 		parts = append(parts, say{w.Fill.Note + ": " + oneLine(note), th.Hint})
 	}
@@ -128,6 +142,9 @@ func (s *Screen) telltale(free int) []string {
 	if s.block != nil || len(s.rows) == 0 || s.choosing() {
 		return nil
 	}
+	if s.several() {
+		return s.textLines(free)
+	}
 	return s.wrapped(say{s.about(), s.env.Theme.Muted}, free)
 }
 
@@ -136,7 +153,7 @@ func (s *Screen) wrapped(what say, free int) []string {
 	if what.text == "" {
 		return nil
 	}
-	lines := strings.Split(ansi.Wrap(what.text, s.width-2, ""), "\n")
+	lines := s.wrap(what.text)
 	if len(lines) > free {
 		return nil
 	}

@@ -36,7 +36,7 @@ func (s *Screen) pasted(content string) tea.Cmd {
 	left := s.leave("")
 	c := s.recognise(readBlock(line))
 	b := s.plot(c)
-	if len(b.fills) == 0 && !c.asks {
+	if len(b.fills) == 0 && !c.asks && len(c.strays) == 0 {
 		s.drop()
 		return both(left, s.env.Warn(s.env.Words.Grid.PasteNone))
 	}
@@ -46,27 +46,40 @@ func (s *Screen) pasted(content string) tea.Cmd {
 
 // look shows a block before it is filled in.
 func (s *Screen) look(b *block) {
-	b.top = s.top
+	b.top, b.left = s.top, s.left
 	if s.block != nil {
-		b.least, b.top = s.block.least, s.block.top
+		b.least, b.top, b.left = s.block.least, s.block.top, s.block.left
 	}
-	s.block = b
+	s.block, s.lent = b, 0
 	s.forget()
 	s.lay()
 	s.reveal()
 }
 
-// reveal scrolls as little as it takes to have the rows that the block fills in
-// sight, the first ones of many: the lines under the table leave it few.
+// reveal scrolls as little as it takes to have the rows and columns that the block fills
+// in sight, the first ones of many: the lines under the table leave few rows.
 func (s *Screen) reveal() {
-	if len(s.block.fills) == 0 {
+	fills := s.block.fills
+	if len(fills) == 0 {
 		return
 	}
-	from, to := s.block.fills[0].row, s.block.fills[0].row
-	for _, x := range s.block.fills {
-		from, to = min(from, x.row), max(to, x.row)
+	from, to := fills[0], fills[0]
+	_, from.col = s.origin() // the labels of a new row may stand before it
+	for _, x := range fills {
+		from.row = min(from.row, x.row)
+		to.row, to.col = max(to.row, x.row), max(to.col, x.col)
 	}
-	s.top = min(max(s.top, to-s.page()+1), from)
+	s.top = min(max(s.top, to.row-s.page()+1), from.row)
+	if to.col < s.plan.frozen {
+		return
+	}
+	left := s.left
+	for s.left < from.col && s.end(s.left) <= to.col {
+		s.left++
+	}
+	if s.left = max(min(s.left, from.col), s.plan.frozen); s.left != left {
+		s.forget()
+	}
 }
 
 // decide takes the keys by which the person says what a block means and what of
@@ -81,10 +94,12 @@ func (s *Screen) decide(text string) (done bool) {
 		c.writing = writing
 	case text == "1" && c.heads:
 		c.withHeads = !c.withHeads
-	case text == "2" && c.labels > 0:
+	case text == "2" && len(c.labels) > 0:
 		c.withLabels = !c.withLabels
 	case text == "3" && c.sums > 0:
 		c.withSums = !c.withSums
+	case text == "4" && len(c.strays) > 0:
+		c.withStrays = !c.withStrays
 	default:
 		return false
 	}
@@ -124,7 +139,7 @@ func (s *Screen) shown() []row {
 // drop forgets the block, with the widths and the scrolling that looking at it took.
 func (s *Screen) drop() {
 	if s.block != nil {
-		s.plan.least, s.top = s.block.least, s.block.top
+		s.plan.least, s.top, s.left = s.block.least, s.block.top, s.block.left
 	}
 	s.block = nil
 	s.forget()
@@ -138,6 +153,9 @@ func (s *Screen) pressBlock(action keymap.Action) tea.Cmd {
 	case keymap.Return:
 		if c := s.block.copied; c != nil && c.asks {
 			return s.env.Warn(s.env.Words.Grid.PasteFirst)
+		}
+		if len(s.block.fills) == 0 {
+			return s.env.Warn(s.env.Words.Grid.PasteNone)
 		}
 		return s.apply()
 	case keymap.FillDown:
@@ -167,22 +185,10 @@ func (s *Screen) pressBlock(action keymap.Action) tea.Cmd {
 // apply fills the block in, with the rows it needs, and asks about the first
 // amount that has two readings.
 func (s *Screen) apply() tea.Cmd {
-	b := s.block
+	b, left := s.block, s.left
 	s.drop()
-	ids := make([]form.Row, 0, len(b.rows))
-	for _, r := range s.rows {
-		ids = append(ids, r.id)
-	}
-	list := make([]form.FieldText, len(b.fills))
-	s.session.Together(func() {
-		for range b.more {
-			ids = append(ids, s.session.AddRow(s.table.Name, ""))
-		}
-		for i, x := range b.fills {
-			list[i] = form.FieldText{Field: form.Field{Item: s.table.Name, Row: ids[x.row], Part: s.column(x.col).Name}, Raw: x.raw}
-		}
-		s.session.AnswerAll(list, form.Pasted)
-	})
+	s.left = left // what was filled in stays in sight
+	_, list := s.fillIn(s.session, b)
 	saved := s.changed()
 	for _, x := range list {
 		if amb, _ := s.session.Ambiguity(x.Field); amb != nil {
@@ -196,6 +202,25 @@ func (s *Screen) apply() tea.Cmd {
 		said += " " + i18n.Count(b.onlyOtherwise(s.env.Words), b.otherwise) + "."
 	}
 	return both(saved, s.env.Notice(said))
+}
+
+// fillIn answers what a block fills in, with the rows it needs, as one step. ids are the
+// rows of the table with them.
+func (s *Screen) fillIn(session *form.Session, b *block) (ids []form.Row, list []form.FieldText) {
+	for _, r := range s.rows {
+		ids = append(ids, r.id)
+	}
+	list = make([]form.FieldText, len(b.fills))
+	session.Together(func() {
+		for range b.more {
+			ids = append(ids, session.AddRow(s.table.Name, ""))
+		}
+		for i, x := range b.fills {
+			list[i] = form.FieldText{Field: form.Field{Item: s.table.Name, Row: ids[x.row], Part: s.column(x.col).Name}, Raw: x.raw}
+		}
+		session.AnswerAll(list, form.Pasted)
+	})
+	return ids, list
 }
 
 // said is what the block would do, in lines that fit under the table: what it
@@ -220,6 +245,11 @@ func (s *Screen) toldOf(b *block) []string {
 		parts = []string{i18n.Count(w.PasteAsk, b.height, b.width)}
 	}
 	if c := b.copied; c != nil {
+		if n := len(c.strays); n > 0 && c.withStrays {
+			parts = append(parts, i18n.Count(w.PasteStraysIn, n))
+		} else if n > 0 {
+			parts = append(parts, i18n.Count(w.PasteStraysOut, n))
+		}
 		if heading, into := s.astray(c); heading != "" {
 			parts = append(parts, fmt.Sprintf(w.PasteAstray, heading, into))
 		}
@@ -227,12 +257,15 @@ func (s *Screen) toldOf(b *block) []string {
 	if b.fault != "" {
 		parts = append(parts, b.fault)
 	}
+	if b.contradiction != "" {
+		parts = append(parts, b.contradiction)
+	}
 	parts = append(parts, b.question...)
 	for _, p := range []struct {
 		format string
 		n      int
 	}{{w.PasteGood, b.good}, {w.PasteFaulty, b.faulty}, {w.PasteDoubt, b.doubtful}, {b.onlyOtherwise(s.env.Words), b.otherwise}, {w.PasteZero, b.zeros},
-		{w.PasteDiffers, b.differs}, {w.PasteReplaced, b.replaced}, {w.PasteKept, b.kept}, {w.FillKept, b.filled}, {w.FillRefused, b.refused}, {w.PasteMore, b.more},
+		{w.PasteDiffers, b.differs}, {w.PasteContradicted, b.contradicted}, {w.PasteReplaced, b.replaced}, {w.PasteKept, b.kept}, {w.FillKept, b.filled}, {w.FillRefused, b.refused}, {w.PasteMore, b.more},
 		{w.PasteOver, b.overRows}, {w.PasteOverColumns, b.overColumns}} {
 		if p.n > 0 {
 			parts = append(parts, i18n.Count(p.format, p.n))
@@ -253,7 +286,7 @@ func flow(parts []string, width int) []string {
 			lines[last] += "  " + p
 			continue
 		}
-		lines = append(lines, p)
+		lines = append(lines, strings.Split(ansi.Wrap(p, width, ""), "\n")...)
 	}
 	return lines
 }

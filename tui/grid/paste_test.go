@@ -45,6 +45,7 @@ func TestAPasteCanBeDeclined(t *testing.T) {
 func TestAPasteLeavesComputedAndGivenCells(t *testing.T) {
 	s := open(t, options{at: capital(first, "source")})
 	s.Paste("NSĐP\t10\t5\t999\t12\nNSĐP\t20\t\t999\t1")
+	s.Press("4") // the first row is of another source: that row is taken in all the same
 	s.wantShown("4 ô giữ nguyên", "5 ô đọc được")
 	s.Press("enter")
 	s.want(capital(first, "source"), "Ngân sách trung ương")
@@ -123,7 +124,7 @@ func TestAPasteOfManyRowsCanBeLookedThrough(t *testing.T) {
 	for range 20 {
 		s.Press("pgdown")
 	}
-	s.wantShown("100 ≈xx ")
+	s.wantShown("100 →xx ")
 	s.Press("enter")
 	if n := len(s.rowsOf("decisions")); n != 100 {
 		t.Errorf("%d rows", n)

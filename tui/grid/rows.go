@@ -108,7 +108,12 @@ func (s *Screen) duplicate() tea.Cmd {
 			col = c // what is empty in the copy is typed first
 		}
 	}
-	return s.added(s.session.DuplicateRow(s.table.Name, s.rows[s.row].id), col)
+	from := s.row
+	id := s.session.DuplicateRow(s.table.Name, s.rows[from].id)
+	if id != "" {
+		s.doubled = from + 1
+	}
+	return s.added(id, col)
 }
 
 // added goes to a new row: to the first cell from col on that can be typed in.
@@ -161,6 +166,8 @@ func (s *Screen) none() tea.Cmd {
 }
 
 // finding records a shortcoming from the cell and opens it; Esc there comes back.
+// In the table of findings itself it adds a row: where the person was brought by the
+// same key only when it is meant, with what that row is about.
 func (s *Screen) finding() tea.Cmd {
 	if why := s.env.RefuseFinding(s.draft); why != "" {
 		return s.env.Warn(why)
@@ -169,12 +176,19 @@ func (s *Screen) finding() tea.Cmd {
 	if from == (form.Field{}) {
 		from = form.Field{Item: s.table.Name}
 	}
-	cell := s.env.RecordFinding(s.draft, from)
-	if cell.Item == s.table.Name { // it is this very table
-		saved := s.changed()
-		return both(saved, s.visit(cell))
+	if s.draft.FindingTable() != s.table {
+		aside := s.env.FindingOf(s.draft, from)
+		return both(s.changed(), s.open(kit.KindGrid, aside))
 	}
-	return both(s.changed(), s.open(kit.KindGrid, kit.Aside{Field: cell}))
+	if s.recorded != (form.Field{}) {
+		if !s.again {
+			s.again = true
+			return s.env.Notice(s.env.Words.Grid.FindingAgain)
+		}
+		from = s.recorded
+	}
+	cell := s.env.RecordFinding(s.draft, from)
+	return both(s.changed(), s.visit(cell))
 }
 
 // note asks for the note on the row.

@@ -39,6 +39,10 @@ type Screen struct {
 	looking bool
 	// aside is set where Esc leads to where the person was, not to the table's line.
 	aside bool
+	// recorded is what the finding is about that the person was brought to; again says
+	// that the next press of the same key records another one.
+	recorded form.Field
+	again    bool
 	// adrift is the sentence about the row under the cursor that somebody else took
 	// out, until the person moves; "" else.
 	adrift string
@@ -50,11 +54,14 @@ type Screen struct {
 	plan  plan
 	top   int // first row in sight
 	left  int // first column in sight behind the frozen ones
+	lent  int // lines that the rows give to the text under them
 	drawn []string
 	edges edges
 	frame kit.Frame
 	// told is the cell that the last key answered; zero: none.
 	told form.Field
+	// doubled is the number of the row that the last key duplicated; 0: none.
+	doubled int
 	// recovered is set when a text that a crash left behind stands in its cell.
 	recovered bool
 }
@@ -69,7 +76,7 @@ func New(env *kit.Env, id model.RecordID, arg any) kit.Screen {
 	caret := 0
 	switch a := arg.(type) {
 	case kit.Aside:
-		f, s.aside = a.Field, true
+		f, s.aside, s.recorded, s.again = a.Field, true, a.About, a.Known
 	case kit.CellText:
 		f, caret = a.Field, a.Caret
 	}
@@ -130,6 +137,9 @@ func (s *Screen) Init() tea.Cmd {
 	if s.recovered {
 		return tea.Batch(cmd, s.setOpen(), s.env.Notice(s.env.Words.Fill.Recovered))
 	}
+	if s.again {
+		return tea.Batch(cmd, s.env.Notice(fmt.Sprintf(s.env.Words.Grid.FindingThere, s.row+1)))
+	}
 	return cmd
 }
 
@@ -144,7 +154,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	var cmd tea.Cmd
 	switch msg.(type) {
 	case tea.KeyPressMsg, tea.PasteMsg, kit.RunMsg, kit.BackMsg, kit.Jump, kit.AnsweredMsg:
-		s.told = form.Field{}
+		s.told, s.doubled = form.Field{}, 0
 	}
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:

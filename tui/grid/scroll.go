@@ -119,7 +119,27 @@ func (s *Screen) inSight() []int {
 // page is how many rows are in sight: what the labels of the columns and the
 // totals leave, but never none.
 func (s *Screen) page() int {
-	return max(s.height-s.headLines()-s.footLines(), 1)
+	return max(s.height-s.headLines()-s.footLines()-s.lent, 1)
+}
+
+// leastRows stay in sight when rows give lines away.
+const leastRows = 3
+
+// lend has the rows give away the lines that the text under them lacks, and brings the
+// cursor into sight. It returns how many that text would like.
+func (s *Screen) lend() (want int) {
+	before := s.lent
+	s.lent = 0
+	if len(s.shown()) > 0 {
+		want = s.wanted()
+		free := s.height - s.headLines() - s.footLines() - min(len(s.shown()), s.page())
+		s.lent = max(min(want-free, s.page()-leastRows), 0)
+	}
+	if s.lent != before {
+		s.edges = edges{}
+	}
+	s.sight()
+	return want
 }
 
 // headLines are the labels of the columns, as many as a low window has room for.
@@ -141,7 +161,7 @@ func (s *Screen) footLines() int {
 	if n > 0 && room >= n+1+1 {
 		return n + 1
 	}
-	if n == 0 && len(s.shown()) > room && room > 1 {
+	if n == 0 && len(s.shown()) > room-s.lent && room > 1 {
 		return 1
 	}
 	return 0

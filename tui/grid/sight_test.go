@@ -72,3 +72,23 @@ func TestTheNextColumnIsInSightWhereThereIsRoom(t *testing.T) {
 		})
 	}
 }
+
+// Home goes to the name of the row, which is always in sight: the columns behind it
+// stay scrolled, and those that a paste filled were not to be seen.
+func TestTheColumnsOfAPasteAreInSight(t *testing.T) {
+	s := open(t, options{source: manyColumns(), at: form.Field{Item: "works"}})
+	s.enter("Cầu", "tab", "end", "home")
+	if strings.Contains(s.View(), "Khoản-0.") {
+		t.Fatalf("the table is not scrolled\n%s", s.View())
+	}
+	before := s.View()
+	s.Paste("Trường\t11\t12\t13")
+	s.wantShown("Khoản-0.", "Khoản-2.", "→      11", "→      13")
+	s.Press("esc")
+	if s.View() != before {
+		t.Errorf("declined, the table is not as it was:\n%s", s.View())
+	}
+	s.Paste("Trường\t11\t12\t13")
+	s.Press("enter")
+	s.wantShown("Khoản-0.", "Khoản-2.", "11", "13")
+}

@@ -24,6 +24,9 @@ func (s *Screen) Spoken() kit.Spoken {
 	}
 	w, f, col := s.env.Words, s.field(), s.column(s.col)
 	said := kit.Spoken{Name: fmt.Sprintf(w.Speak.Cell, s.row+1, col.Label.In(w.Lang)), Value: s.rows[s.row].cells[s.col].text}
+	if hint := s.longHint(); hint != "" {
+		said.Name += " (" + strings.TrimSuffix(hint, ".") + ")"
+	}
 	if label := s.rowName(s.row); label != "" {
 		said.Where = fmt.Sprintf(w.Speak.Row, s.row+1, label)
 	}
@@ -31,6 +34,9 @@ func (s *Screen) Spoken() kit.Spoken {
 		said.Lines = s.holds()
 	}
 	s.sayTold(&said)
+	if s.doubled > 0 {
+		said.LeftSaid = strings.TrimSpace(said.LeftSaid + " " + fmt.Sprintf(w.Speak.Doubled, s.doubled, s.row+1))
+	}
 	if s.refusal(s.row, s.col) == "" {
 		said.Choices = s.keyed()
 		said.Picked = said.Choices != "" && said.Value != ""

@@ -157,7 +157,7 @@ func TestEachGroupHasWhatBelongsThere(t *testing.T) {
 		b.Press(c.key)
 		b.marks(c.marked)
 	}
-	b.shows("quá 20 ngày", "Báo cáo đợt 1/2024", "còn 1 ngày", "3/4 đơn vị", "2/3 đơn vị", "xong 1", "hôm nay")
+	b.shows("quá 20 ngày", "Báo cáo đợt 1/2024", "còn 1 ngày", "xong 1/4 đơn vị", "xong 2/3 đơn vị", "đã lập 3", "hôm nay")
 	if strings.Contains(b.View(), "Chưa đến lúc") {
 		t.Error("what is due in sixteen days is told")
 	}

@@ -95,7 +95,10 @@ func (s *Screen) record(row model.Summary, g group, sign string) line {
 	parts := []string{row.UnitName, row.UnitPath, l.text, row.ChangedBy + " " + s.env.Moment(row.ChangedAt)}
 	if row.Kind != model.Inspection {
 		title := row.Head.Title
-		if title == "" {
+		switch {
+		case row.Kind == model.Round:
+			title = s.roundTitle(row)
+		case title == "":
 			title = row.UnitName
 		}
 		l.main, l.text = title, s.env.KindTitle(row.Kind)
@@ -146,7 +149,7 @@ func (s *Screen) roundReport(row model.Summary) line {
 	l := s.dueReport(row.Head.Due)
 	l.id, l.kind = row.ID, model.Round
 	l.main = fmt.Sprintf(words.ReportOf, strings.Replace(s.roundTitle(row), "Đợt", "đợt", 1))
-	l.figure = s.visited(row)
+	l.figure = s.done(row)
 	l.note = s.env.Join(l.main, s.span(row), fmt.Sprintf(words.DueOn, row.Head.Due))
 	return l
 }
@@ -175,23 +178,20 @@ func (s *Screen) round(row model.Summary) line {
 		l.when = fmt.Sprintf(words.Until, dayMonth(head.To))
 	}
 	c := s.found.counts[row.ID]
-	l.figure, l.part, l.whole = s.visited(row), c.Visited, c.Units()
-	l.after = fmt.Sprintf(words.Completed, c.Completed)
+	l.figure, l.part, l.whole = s.done(row), c.Completed, c.Units()
+	l.after = fmt.Sprintf(words.Begun, c.Begun)
 	l.note = s.env.Join(l.main, s.span(row), l.figure, l.after)
 	return l
 }
 
 func (s *Screen) roundTitle(row model.Summary) string {
-	if row.Head.Title != "" {
-		return s.env.Words.RoundName(row.Head.Title)
-	}
-	return row.UnitName
+	return s.env.Words.RoundTitle(row.Head)
 }
 
-// visited is how many of a round's units were visited.
-func (s *Screen) visited(row model.Summary) string {
+// done is how many of a round's units have a completed inspection.
+func (s *Screen) done(row model.Summary) string {
 	c := s.found.counts[row.ID]
-	return fmt.Sprintf(s.env.Words.Home.Visited, c.Visited, c.Units())
+	return fmt.Sprintf(s.env.Words.Home.Done, c.Completed, c.Units())
 }
 
 // span is from when until when a round goes.

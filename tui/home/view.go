@@ -305,7 +305,7 @@ func (s *Screen) figure(l line, room int, style func(lipgloss.Style) lipgloss.St
 	space := room - ansi.StringWidth(l.main) - 2*gap - ansi.StringWidth(l.after)
 	bar := space - ansi.StringWidth(figure) - 1
 	if bar < enough {
-		figure = fmt.Sprintf("%d/%d", l.part, l.whole)
+		figure = fmt.Sprintf(s.env.Words.Home.DoneShort, l.part, l.whole)
 		bar = space - ansi.StringWidth(figure) - 1
 	}
 	if bar < shortest {

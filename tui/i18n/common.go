@@ -50,7 +50,7 @@ func commonVI() Common {
 		Saved: "Đã lưu %s", Saving: "Đang lưu", SaveFault: "CHƯA LƯU ĐƯỢC",
 		Done: "%d/%d mục", Missing: "thiếu %d", Stops: "%d phải sửa", Reasons: "%d cần lý do",
 		Today: "hôm nay", Yesterday: "hôm qua",
-		Weekdays:    [7]string{"Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"},
+		Weekdays:    [7]string{"Chủ nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"},
 		Quitting:    "Đang lưu nốt rồi thoát.",
 		QuitUnsaved: "Chưa lưu được; nếu thoát sẽ mất %d câu trả lời.",
 		QuitTried:   "Đã thử lại %d lần.",
@@ -106,7 +106,7 @@ func (w *Words) Moment(at, now time.Time) string {
 	return day.String()
 }
 
-// Day writes a date with its weekday: "thứ Ba, 15/09/2026". The zero date is "".
+// Day writes a date with its weekday: "Thứ Ba, 15/09/2026". The zero date is "".
 func (w *Words) Day(d vn.Date) string {
 	if d.IsZero() {
 		return ""

@@ -27,6 +27,12 @@ type Fill struct {
 	CommaKept        string // the answer is remembered
 	InDong           string // the reading counts đồng
 	Readonly         string // typed on an item that was filled when the inspection was begun
+	GivenNothing     string // in the place of a value that nobody types and that there is not
+	GivenByNone      string // the same, where it would come from a round and there is none
+	RoundBlank       string // the same, where the round does not say it
+	AboveBlank       string // the same, where what the record belongs to does not say it
+	NothingAbove     string // why it is blank and where that is put right: there is no round
+	BlankInRound     string // the same: the round does not say it
 	Inherited        string // typed on an item that shows what the round or the inspection above says
 	FromMinutes      string // typed on an item of a followed record that the inspection filled
 	ComputedHere     string // typed on an item that is calculated
@@ -65,7 +71,7 @@ func fillVI() Fill {
 		Recovered:     "Đã lấy lại phần đang gõ dở lần trước.",
 		TheyCompleted: "%s vừa hoàn thành phiếu. Phần bạn gõ vẫn giữ: F2 rồi m mở lại để lưu.",
 		Resumed:       "Đã lấy lại %d thay đổi lần trước chưa lưu được.",
-		ConformAsk:    "Ghi “Có” cho %d mục còn lại?", ConformNone: "Không còn mục nào để ghi một lượt.",
+		ConformAsk:    "Ghi “Có” cho %d mục?", ConformNone: "Không còn mục nào để ghi một lượt.",
 		CommaAsk: "%s là:", CommaFits: "khớp tổng các phần", CommaKept: "(nhớ cho phiếu)", InDong: "nếu là đồng", Million: "tr.",
 		Readonly: "Mục này ghi khi lập phiếu; sai thì lập phiếu mới.", ComputedHere: "Mục này tự tính, không nhập.",
 		OwesNote: "%s: Ctrl+N ghi chú lý do.", NoLongerAsked: "%d mục đã trả lời không còn được hỏi; câu trả lời vẫn giữ, Ctrl+Z chọn lại.",
@@ -75,6 +81,9 @@ func fillVI() Fill {
 		NoRecords:    "chưa có phiếu nào", RecordsHere: "Enter mở danh sách phiếu, Ctrl+T lập phiếu mới.",
 		Unconfirmed: "Các cột của biểu này chưa được xác nhận từ văn bản: chưa nhập được.", NoColumns: "chưa xác nhận cột",
 		NoPrior:      "Không có số kỳ trước: %s nhận một phần của đơn vị đã chia.",
+		GivenNothing: "(không có)", GivenByNone: "(không có đợt)", RoundBlank: "(đợt chưa ghi)", AboveBlank: "(phiếu trên chưa ghi)",
+		NothingAbove: "Lấy từ đợt, mà phiếu không thuộc đợt nào đã lập: để trống.",
+		BlankInRound: "Lấy từ đợt, ở đó chưa ghi: Ctrl+P, gõ “dot kiem”, Enter, rồi e để nhập.",
 		Inherited:    "Mục này lấy từ đợt hoặc phiếu kiểm tra bên trên: sửa ở đó.",
 		FromMinutes:  "Mục này lấy từ phiếu kiểm tra: mở lại phiếu đó để sửa.",
 		RowGone:      "Dòng này đã bỏ khỏi phiếu kiểm tra khi phiếu được hoàn thành lại.",
@@ -98,7 +107,7 @@ func fillEN() Fill {
 		Recovered:     "The text that was being typed last time is back.",
 		TheyCompleted: "%s has completed the record. What you typed is kept: F2, then m, saves it.",
 		Resumed:       "%d {change|changes} that could not be saved last time {is|are} back.",
-		ConformAsk:    "Answer “Yes” to the %d remaining {item|items}?", ConformNone: "No item is left to answer at once.",
+		ConformAsk:    "Answer “Yes” to %d {item|items}?", ConformNone: "No item is left to answer at once.",
 		CommaAsk: "%s is:", CommaFits: "fits the sum of the parts", CommaKept: "(kept for this record)", InDong: "if in đồng", Million: "mil.",
 		Readonly: "This was set when the record was begun; if it is wrong, begin another.", ComputedHere: "This is computed, not typed.",
 		OwesNote: "%s: Ctrl+N for the note.", NoLongerAsked: "Answered items no longer asked: %d; the answers stay, Ctrl+Z undoes it.",
@@ -108,6 +117,9 @@ func fillEN() Fill {
 		NoRecords:    "no records yet", RecordsHere: "Enter opens the list, Ctrl+T begins a new record.",
 		Unconfirmed: "The columns of this table are not confirmed yet: it cannot be filled in.", NoColumns: "columns not confirmed",
 		NoPrior:      "No former figure is known: %s took over parts of a divided unit.",
+		GivenNothing: "(none)", GivenByNone: "(no round)", RoundBlank: "(not in the round)", AboveBlank: "(not in the record above)",
+		NothingAbove: "This comes from the round, and the record is in none: it stays blank.",
+		BlankInRound: "Comes from the round, where it is blank: Ctrl+P, “inspection round”, then e.",
 		Inherited:    "This comes from the round or the inspection above: change it there.",
 		FromMinutes:  "This comes from the inspection: reopen that one to change it.",
 		RowGone:      "The row was taken out of the inspection, which was completed again.",

@@ -32,8 +32,9 @@ type Home struct {
 	ReportOf   string // %s: title of a round
 	Report     string // %s: kind of report; %d: its year
 	Before     string // %s: kind of report; %d: its year; %s: the first day that is too late
-	Visited    string // %d of %d units
-	Completed  string // %d: visits that are completed
+	Done       string // %d of %d units have a completed inspection
+	DoneShort  string // Done where there is little room
+	Begun      string // %d: units that have an inspection
 	Until      string // %s: day and month
 	From       string // %s: day and month
 	DueOn      string // %s: the last day
@@ -87,7 +88,7 @@ func homeVI() Home {
 		FirstRound: "Kiểm tra theo kế hoạch: bấm %s để lập đợt trước.",
 		More:       "+%d nữa", All: "bấm %s để xem hết", Wrong: "%d lỗi", Sent: "%s trả lại: “%s”",
 		ReportOf: "Báo cáo %s", Report: "%s %d", Before: "%s %d, trước ngày %s",
-		Visited: "%d/%d đơn vị", Completed: "xong %d", Until: "đến %s", From: "từ %s", DueOn: "hạn %s",
+		Done: "xong %d/%d đơn vị", DoneShort: "xong %d/%d", Begun: "đã lập %d", Until: "đến %s", From: "từ %s", DueOn: "hạn %s",
 		NoDraft: "Dòng này không phải phiếu đang nhập.", NoGroup: "Không có gì trong nhóm “%s”.",
 		Left: "còn %d ngày", Late: "quá %d ngày", LeftOne: "còn 1 ngày", LateOne: "quá 1 ngày",
 		Years: "quá %d năm", YearOne: "quá 1 năm",
@@ -103,7 +104,7 @@ func homeEN() Home {
 		FirstRound: "To inspect by a plan, press %s and begin a round first.",
 		More:       "+%d more", All: "press %s for all", Wrong: "%d to fix", Sent: "returned by %s: “%s”",
 		ReportOf: "Report on %s", Report: "%s %d", Before: "%s %d, before %s",
-		Visited: "%d/%d units", Completed: "%d done", Until: "until %s", From: "from %s", DueOn: "due %s",
+		Done: "%d/%d units done", DoneShort: "%d/%d done", Begun: "%d begun", Until: "until %s", From: "from %s", DueOn: "due %s",
 		NoDraft: "This line is not a record being filled in.", NoGroup: "There is nothing under “%s”.",
 		Left: "%d days left", Late: "%d days late", LeftOne: "1 day left", LateOne: "1 day late",
 		Years: "%d years late", YearOne: "1 year late",

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"giamsat/model"
+	"giamsat/model/form"
 	"giamsat/model/vn"
 )
 
@@ -36,6 +37,19 @@ func (w *Words) RoundName(title string) string {
 		return title
 	}
 	return fmt.Sprintf(w.List.Round, title)
+}
+
+// RoundTitle is a round as lists show it: one without a title says so beside its
+// days, so that no round stands there without a name.
+func (w *Words) RoundTitle(h form.Head) string {
+	switch name := model.RoundName(h); {
+	case h.Title != "":
+		return w.RoundName(name)
+	case name == "":
+		return w.List.Nameless
+	default:
+		return fmt.Sprintf(w.List.Untitled, name)
+	}
 }
 
 func kindsVI() map[model.Kind]KindNames {

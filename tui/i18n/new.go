@@ -31,6 +31,8 @@ type New struct {
 	NoProjects    string // the programme has none that are known
 	BadDate       string // %s: what was typed
 	Unknown       string // %s: a text that names no unit
+	Several       string // title of the list; %s: a text that several units fit
+	Undecided     string // the same, where the person went on
 	Gone          string // %s: a unit, %s: its last day, %s: what it went into
 	NotYet        string // %s: a unit, %s: its first day, %s: what it was made of
 	Taken         string // after Gone or NotYet; %s: the unit that was taken instead
@@ -62,6 +64,8 @@ func newVI() New {
 		NoProjects:    "(chưa công bố danh mục dự án)",
 		BadDate:       "“%s” không đọc được là ngày; viết 15, 1506 hoặc 15/6/2024.",
 		Unknown:       "Không có đơn vị nào tên “%s” vào ngày này.",
+		Several:       "“%s” khớp nhiều đơn vị: chọn một",
+		Undecided:     "“%s” khớp nhiều đơn vị, chưa chọn đơn vị nào: F9 ở ô đơn vị.",
 		Gone:          "%s chỉ có đến hết ngày %s; sau đó thuộc %s.",
 		NotYet:        "%s chỉ có từ ngày %s; trước đó là %s.",
 		Taken:         "Đã lấy %s.",
@@ -92,6 +96,8 @@ func newEN() New {
 		NoProjects:    "(its projects are not published yet)",
 		BadDate:       "“%s” cannot be read as a day; write 15, 1506 or 15/6/2024.",
 		Unknown:       "On this day there is no unit called “%s”.",
+		Several:       "Several units fit “%s”: choose one",
+		Undecided:     "Several units fit “%s”, none is chosen: F9 on the unit.",
 		Gone:          "%s existed until %s only; then it went into %s.",
 		NotYet:        "%s exists since %s only; before it there was %s.",
 		Taken:         "%s was taken.",

@@ -4,6 +4,7 @@ package i18n
 type Pick struct {
 	Type     string // what to do: type to narrow the list
 	None     string // nothing matches
+	Nothing  string // nothing that is ticked is in sight
 	Chosen   string // %d: entries chosen
 	Palette  string // title of the palette
 	Required string // an answer is needed
@@ -12,6 +13,7 @@ type Pick struct {
 func pickVI() Pick {
 	return Pick{
 		Type: "Gõ để tìm, không cần dấu.", None: "Không có mục nào khớp.", Chosen: "đã chọn %d",
+		Nothing: "Không có mục nào được đánh dấu ở đây: không ghi gì. Xóa chữ tìm để thấy hết.",
 		Palette: "Lệnh", Required: "Cần nhập câu trả lời.",
 	}
 }
@@ -19,6 +21,7 @@ func pickVI() Pick {
 func pickEN() Pick {
 	return Pick{
 		Type: "Type to find, without accents.", None: "Nothing matches.", Chosen: "%d chosen",
+		Nothing: "Nothing here is ticked: nothing is done. Delete the search to see all.",
 		Palette: "Commands", Required: "An answer is needed.",
 	}
 }

@@ -7,8 +7,8 @@ type Round struct {
 	NoOrder  string // the decision is not entered yet
 	Report   string // before the last day of the report; %s: that day
 	SentOn   string // %s: the day the report was sent
-	Visited  string // %d units were visited of %d
-	Done     string // %d: units with a completed visit
+	Done     string // %d of %d units have a completed inspection
+	Begun    string // %d: units with an inspection
 	Outside  string // %d: visited units that were not planned
 	Findings string // %d: what is to be remedied and is not; %d: of it late
 
@@ -31,7 +31,7 @@ func roundVI() Round {
 	return Round{
 		Decision: "QĐ %s", Dated: "ngày %s", NoOrder: "chưa nhập quyết định thành lập đoàn",
 		Report: "báo cáo hạn %s", SentOn: "đã gửi báo cáo %s",
-		Visited: "đã kiểm tra %d/%d đơn vị", Done: "hoàn thành %d", Outside: "ngoài kế hoạch %d",
+		Done: "hoàn thành %d/%d đơn vị", Begun: "đã lập phiếu %d", Outside: "ngoài kế hoạch %d",
 		Findings: "đang theo dõi %d, quá hạn %d",
 		Unit:     "Đơn vị", Plan: "Dự kiến", Visit: "Ngày", State: "Tình trạng", Wrong: "Lỗi",
 		NotBegun: "chưa kiểm tra", InEntry: "đang nhập %d/%d", Unplanned: "ngoài kế hoạch",
@@ -44,7 +44,7 @@ func roundEN() Round {
 	return Round{
 		Decision: "Decision %s", Dated: "of %s", NoOrder: "the decision on the team is not entered yet",
 		Report: "report due %s", SentOn: "report sent %s",
-		Visited: "%d of %d units visited", Done: "%d completed", Outside: "%d outside the plan",
+		Done: "%d of %d units completed", Begun: "%d begun", Outside: "%d outside the plan",
 		Findings: "%d followed up, %d overdue",
 		Unit:     "Unit", Plan: "Planned", Visit: "Visit", State: "Status", Wrong: "Open",
 		NotBegun: "not visited", InEntry: "in entry %d/%d", Unplanned: "not planned",

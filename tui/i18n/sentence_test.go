@@ -169,7 +169,7 @@ func TestDatesAndTimesAsPeopleSayThem(t *testing.T) {
 	vi, en := i18n.VI(), i18n.EN()
 	now := time.Date(2026, 9, 15, 10, 42, 7, 0, time.UTC)
 	for _, c := range []struct{ name, got, want string }{
-		{"day", vi.Day(day), "thứ Ba, 15/09/2026"},
+		{"day", vi.Day(day), "Thứ Ba, 15/09/2026"},
 		{"day in English", en.Day(day), "Tuesday, 15/09/2026"},
 		{"no day", vi.Day(vn.Date{}), ""},
 		{"saved", vi.Saved(now), "Đã lưu 10:42"},

@@ -19,6 +19,7 @@ type Speak struct {
 	Rereads string    // the screen is read anew
 	Returns string    // behind it: Esc goes back to where one was
 	Marker  string    // %s: the choice that the arrows are on
+	Doubled string    // %d: the row that was duplicated, %d: its copy
 	Holds   string    // %d: the row; what stands in it follows
 
 	// What the signs are called.
@@ -31,7 +32,7 @@ func speakVI() Speak {
 		Section: "Phần %s", Cell: "Dòng %d, %s", Row: "Dòng %d: %s", Opens: "Enter mở", Blank: "để trống",
 		Space: "dấu cách", NewLine: "xuống dòng", End: "cuối", Saved: "Đã lưu được trở lại.",
 		Press: "bấm %s: %s", Keys: [2]string{"dấu phẩy", "dấu chấm"}, Twofold: "“%s” có hai cách đọc: %s hoặc %s; F9 để chọn.",
-		Nothing: "Phím này không làm gì ở đây. F1: các phím; Esc: về.", Holds: "Dòng %d đã có:", Rereads: "Đang đọc lại dữ liệu.", Returns: "Esc về chỗ vừa đứng.", Marker: "con trỏ ở: %s",
+		Nothing: "Phím này không làm gì ở đây. F1: các phím; Esc: về.", Doubled: "Đã nhân dòng %d thành dòng %d.", Holds: "Dòng %d đã có:", Rereads: "Đang đọc lại dữ liệu.", Returns: "Esc về chỗ vừa đứng.", Marker: "con trỏ ở: %s",
 		Problem: "lỗi", Reason: "cần lý do", Notice: "lưu ý", Carried: "theo phiếu trước", Pin: "đã ghim", Chosen: "đã chọn", Unchosen: "bỏ chọn",
 		Open: "đang làm", Ahead: "chưa xong", Done: "xong", Into: "sang", Differs: "khác",
 	}
@@ -43,7 +44,7 @@ func speakEN() Speak {
 		Section: "Section %s", Cell: "Row %d, %s", Row: "Row %d: %s", Opens: "Enter opens", Blank: "left empty",
 		Space: "space", NewLine: "new line", End: "end", Saved: "Saving works again; it is saved.",
 		Press: "press %s: %s", Keys: [2]string{"comma", "dot"}, Twofold: "“%s” has two readings: %s or %s; F9 to choose.",
-		Nothing: "That key does nothing here. F1: the keys; Esc: back.", Holds: "Row %d holds:", Rereads: "Reading again.", Returns: "Esc goes back to where you were.", Marker: "the marker is on: %s",
+		Nothing: "That key does nothing here. F1: the keys; Esc: back.", Doubled: "Row %d was duplicated as row %d.", Holds: "Row %d holds:", Rereads: "Reading again.", Returns: "Esc goes back to where you were.", Marker: "the marker is on: %s",
 		Problem: "wrong", Reason: "needs a reason", Notice: "note", Carried: "carried over", Pin: "pinned", Chosen: "chosen", Unchosen: "taken out",
 		Open: "in work", Ahead: "to do", Done: "done", Into: "to", Differs: "differs",
 	}

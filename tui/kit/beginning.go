@@ -117,7 +117,7 @@ func (m *beginning) readParent(ctx context.Context) error {
 	switch {
 	case b.Round != "":
 	case in.Kind() == model.Round:
-		b.Round = in.Head.Title
+		b.Round = model.RoundName(in.Head)
 	default:
 		b.Round = in.Round
 	}

@@ -14,7 +14,11 @@ import (
 
 // Aside opens a grid at a cell for a moment: Esc goes back to where one was, not
 // to the line of the table in the form.
-type Aside struct{ Field form.Field }
+type Aside struct {
+	Field form.Field
+	About form.Field // what the finding in the row is recorded from
+	Known bool       // it had been recorded before
+}
 
 // CellText opens a grid at a cell whose text was being typed, with the caret where it
 // was: so the next start goes on where a dropped line cut it off.
@@ -77,6 +81,37 @@ func (d *Draft) neverFinds() bool {
 	return false
 }
 
+// FindingOf leads to the finding that there is about a field, and records one where
+// there is none: the same key pressed twice says nothing twice over. The caller has
+// asked RefuseFinding, and commits.
+func (e *Env) FindingOf(d *Draft, from form.Field) Aside {
+	if cell, known := d.findingAbout(from); known {
+		return Aside{Field: cell, About: from, Known: true}
+	}
+	return Aside{Field: e.RecordFinding(d, from), About: from}
+}
+
+// findingAbout is the finding about a field: its row has the item's code and, since
+// the cells of a table share that, of a cell also says the same place.
+func (d *Draft) findingAbout(from form.Field) (form.Field, bool) {
+	table := d.FindingTable()
+	it := d.Session.Definition().Item(from.Item)
+	if it == nil || it == table || it.Code == "" {
+		return form.Field{}, false
+	}
+	fill := table.Table.Opens.Fill
+	place := placeOf(d.Session, from)
+	for _, row := range d.Session.Rows(table.Name) {
+		at := func(item string) form.Field { return form.Field{Item: table.Name, Row: row.ID, Part: fill[item]} }
+		said := d.Session.Get(at("what")).Raw
+		here := from.Row == "" || strings.HasPrefix(said, place+":") || strings.HasPrefix(said, place+".")
+		if here && BareCode(d.Session.Get(at("item_code")).Raw) == BareCode(it.Code) {
+			return at("what"), true
+		}
+	}
+	return form.Field{}, false
+}
+
 // RecordFinding adds a row about a field to the table of findings, as one step of
 // undo, with what is known: the item's code and area, what it says and what is the
 // matter with it, and the law it rests on. It returns the first cell that is left
@@ -116,40 +151,46 @@ func (e *Env) knownOfFinding(d *Draft, item string, from form.Field) string {
 	return ""
 }
 
-// told says in a sentence or two what stands in a field and what is the matter
-// with it. It becomes part of the minutes, so that it is Vietnamese whatever
+// told says in a sentence or two what stands in a field, and of the rules that it
+// breaks what they say of the unit. It becomes part of the minutes, so that it is Vietnamese whatever
 // language the program speaks at the moment.
 func told(s *form.Session, from form.Field) string {
-	vi := i18n.VI()
-	it := s.Definition().Item(from.Item)
-	at := form.Field{Item: from.Item, Row: from.Row, Part: from.Part}
+	at := from
 	if from.Row == "" {
 		at.Part = "" // of a note: what it is about
 	}
-	about := it.Label.VI
-	if col := s.Definition().At(at); from.Row != "" && col != nil {
-		for i, r := range s.Rows(from.Item) {
-			if r.ID == from.Row {
-				about += ", " + fmt.Sprintf(vi.Grid.Row, i+1)
-			}
-		}
-		about += ", " + col.Label.VI
-		it = col
+	it := s.Definition().At(at)
+	if it == nil {
+		it = s.Definition().Item(from.Item)
 	}
-	if shown := s.Shown(at, vi.Lang); shown != "" && it.Table == nil {
-		about += ": " + shown
+	fact := placeOf(s, from)
+	if shown := s.Shown(at, i18n.VI().Lang); shown != "" && it.Table == nil {
+		fact += ": " + shown
 		if it.Unit.VI != "" {
-			about += " " + it.Unit.VI
+			fact += " " + it.Unit.VI
 		}
 	}
-	parts := []string{about}
+	parts := []string{fact}
 	for _, p := range s.ProblemsAt(at) {
-		if p.Text.VI != "" { // the form's own rules speak of the unit, the others of the entry
-			parts = append(parts, p.Text.VI)
-		}
+		parts = append(parts, p.Finding.VI) // the message tells who enters what to do: no word for the minutes
 	}
 	parts = append(parts, s.Get(form.Field{Item: from.Item, Row: from.Row, Part: form.Note}).Raw)
 	return sentences(parts)
+}
+
+// placeOf names a field as a finding does: the item, of a cell also row and column.
+func placeOf(s *form.Session, f form.Field) string {
+	name := s.Definition().Item(f.Item).Label.VI
+	col := s.Definition().At(f)
+	if f.Row == "" || col == nil {
+		return name
+	}
+	for i, r := range s.Rows(f.Item) {
+		if r.ID == f.Row {
+			name += ", " + fmt.Sprintf(i18n.VI().Grid.Row, i+1)
+		}
+	}
+	return name + ", " + col.Label.VI
 }
 
 // sentences puts texts behind each other, each with its full stop.

@@ -1,7 +1,7 @@
 package kit
 
 import (
-	"strings"
+	"slices"
 
 	"giamsat/model/form"
 	"giamsat/model/vn"
@@ -16,6 +16,10 @@ type Pick struct {
 	Chosen []string
 	Typed  string // what the list begins narrowed by
 	Aloud  bool   // the linear mode reads all of it out: what is taken by one key was heard
+	// Confirm asks whether so many things are to be done at once, in the place of
+	// Title: what is ticked and in sight. Nil: the list is of choices, and what is
+	// ticked stays so out of sight too.
+	Confirm func(n int) string
 	// Find returns the entries for what was typed, best first; it is pure and
 	// fast, and never reads a disk.
 	Find func(typed string) []Entry
@@ -52,32 +56,29 @@ func Among(list []Entry) func(typed string) []Entry {
 }
 
 // AmongItems finds the items of a form by code or label, without accents: the
-// code that was typed first, then those that begin so, then the rest.
+// code that was typed first, as labels write it or without its signs, then codes
+// that begin so, then what has the words.
 func AmongItems(items []*form.Item, lang string) func(typed string) []Entry {
 	type line struct {
 		entry  Entry
+		code   cited
 		folded string
 	}
 	lines := make([]line, len(items))
 	for i, it := range items {
 		code := ShortCode(it.Code)
-		lines[i] = line{Entry{Code: it.Name, Label: it.Label.In(lang), Detail: code},
+		lines[i] = line{Entry{Code: it.Name, Label: it.Label.In(lang), Detail: code}, citedBy(it.Code),
 			vn.Fold(code + " " + it.Code + " " + it.Label.VI + " " + it.Label.EN)}
 	}
 	return func(typed string) []Entry {
 		typed = vn.Fold(typed)
-		var exact, first, rest []Entry
+		var found [fits][]Entry
 		for _, l := range lines {
-			switch {
-			case typed != "" && strings.HasPrefix(l.folded, typed+" "):
-				exact = append(exact, l.entry)
-			case typed != "" && strings.HasPrefix(l.folded, typed):
-				first = append(first, l.entry)
-			case vn.Match(l.folded, typed):
-				rest = append(rest, l.entry)
+			if fit := l.code.fit(typed); fit < fitsNot || vn.Match(l.folded, typed) {
+				found[fit] = append(found[fit], l.entry)
 			}
 		}
-		return append(append(exact, first...), rest...)
+		return slices.Concat(found[:]...)
 	}
 }
 

@@ -33,7 +33,7 @@ type Spoken struct {
 	Caret  int    // after how many of its letters the caret stands
 
 	Left     string // the answer of the field that the last key left; "" when it did not change
-	LeftSaid string // what is the matter with that answer
+	LeftSaid string // what is the matter with that answer, or what became of what was left
 
 	Said  string   // what is the matter here, or was just said; said at once
 	Echo  string   // what a key met with or the text means; said when a key changed nothing else

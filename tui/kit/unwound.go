@@ -74,6 +74,8 @@ func (e *Env) act(s *form.Session, u form.Unwound, again bool, within string) st
 		return i18n.Count(w.Cleared, len(fields))
 	case u.Cause == form.Pasted && len(fields) > 0:
 		return i18n.Count(w.Pasted, len(fields), e.tableCode(s, fields[0].Item))
+	case u.Cause == form.Carried && itemsOf(u) > 1:
+		return i18n.Count(w.CarriedItems, itemsOf(u))
 	case len(rows) > 0:
 		return e.rowsMoved(s, rows, again, within)
 	case len(fields) < 2:
@@ -121,6 +123,15 @@ func apart(u form.Unwound) (fields []form.Field, rows []form.Change, comma bool)
 		}
 	}
 	return fields, rows, comma
+}
+
+// itemsOf counts the items that were changed: a table is one, whatever its rows.
+func itemsOf(u form.Unwound) int {
+	seen := map[string]bool{}
+	for _, c := range u.Changes {
+		seen[c.Field.Item] = true
+	}
+	return len(seen)
 }
 
 // cellsOf reports whether all fields are cells of one table.

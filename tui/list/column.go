@@ -110,27 +110,27 @@ func (s *Screen) inspectionColumns() []column {
 	return list
 }
 
-// roundColumns: 60 cells have the time without its year; 80 also how many visits
-// are completed; 100 and more also the last day and the last change.
+// roundColumns: 60 cells have the time without its year; 80 also how many units
+// have an inspection; 100 and more also the last day and the last change.
 func (s *Screen) roundColumns() []column {
 	words := s.env.Words.List
-	name := column{name: words.Name, text: func(r model.Summary) string { return s.env.Words.RoundName(titleOf(r)) }}
+	name := column{name: words.Name, text: func(r model.Summary) string { return s.titleOf(r) }}
 	span := column{name: words.Span, width: len("05/09-27/11"), text: s.span}
-	units := column{name: words.Units, width: 7, right: true, text: func(r model.Summary) string {
+	done := column{name: words.Done, width: 7, right: true, text: func(r model.Summary) string {
 		c := s.counts[r.ID]
-		return fmt.Sprintf("%d/%d", c.Visited, c.Units())
+		return fmt.Sprintf("%d/%d", c.Completed, c.Units())
 	}}
 	report := column{name: words.Report, width: 12, text: s.report}
 	if s.width < wide {
-		return []column{name, span, units, report}
+		return []column{name, span, done, report}
 	}
 	span.width = len("05/09-27/11/2026")
-	done := column{name: words.Done, width: 5, right: true, text: func(r model.Summary) string { return strconv.Itoa(s.counts[r.ID].Completed) }}
+	begun := column{name: words.Begun, width: 6, right: true, text: func(r model.Summary) string { return strconv.Itoa(s.counts[r.ID].Begun) }}
 	if s.width < broad {
-		return []column{name, span, units, done, report}
+		return []column{name, span, done, begun, report}
 	}
 	due := column{name: words.Due, width: 10, text: func(r model.Summary) string { return r.Head.Due.String() }}
-	return []column{s.statusColumn(), name, span, units, done, due, report, s.changedColumn()}
+	return []column{s.statusColumn(), name, span, done, begun, due, report, s.changedColumn()}
 }
 
 // span is from when until when a round goes, the year once and where there is
@@ -161,7 +161,7 @@ func (s *Screen) report(r model.Summary) string {
 // recordColumns are those of any other kind, and of several kinds at once.
 func (s *Screen) recordColumns(kind model.Kind) []column {
 	words := s.env.Words.List
-	list := []column{{name: words.Name, text: func(r model.Summary) string { return strings.TrimSpace(r.Head.Number + " " + titleOf(r)) }}}
+	list := []column{{name: words.Name, text: func(r model.Summary) string { return strings.TrimSpace(r.Head.Number + " " + s.titleOf(r)) }}}
 	if kind == "" {
 		list = []column{{name: words.Kind, width: 10, text: s.kindOf}, list[0]}
 	}
@@ -187,8 +187,11 @@ func (s *Screen) kindOf(r model.Summary) string {
 }
 
 // titleOf is what a record is called in a list.
-func titleOf(r model.Summary) string {
-	if r.Head.Title != "" {
+func (s *Screen) titleOf(r model.Summary) string {
+	switch {
+	case r.Kind == model.Round:
+		return s.env.Words.RoundTitle(r.Head)
+	case r.Head.Title != "":
 		return r.Head.Title
 	}
 	return r.UnitName

@@ -76,8 +76,8 @@ func (s *Screen) note() string {
 	}
 	words, sep := s.env.Words, " "+s.env.Theme.Sign.Sep+" "
 	parts := []string{row.UnitName}
-	if row.Head.Title != "" {
-		parts = []string{row.Head.Title, row.UnitName}
+	if title := s.titleOf(row); title != row.UnitName {
+		parts = []string{title, row.UnitName}
 	}
 	if row.UnitPath != "" {
 		parts = append(parts, row.UnitPath)

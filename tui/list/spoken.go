@@ -26,14 +26,11 @@ func (s *Screen) Spoken() kit.Spoken {
 
 // heard is a record without what its row has in columns of signs.
 func (s *Screen) heard(row model.Summary) string {
-	sign, name := s.env.Theme.Sign.Open, row.UnitName
+	sign := s.env.Theme.Sign.Open
 	if row.Status == model.Completed {
 		sign = s.env.Theme.Sign.Done
 	}
-	if row.Head.Title != "" {
-		name = row.Head.Title
-	}
-	parts := []string{sign + " " + name}
+	parts := []string{sign + " " + s.titleOf(row)}
 	if row.Round != "" {
 		parts = append(parts, s.env.Words.RoundName(row.Round))
 	}
@@ -45,7 +42,7 @@ func (s *Screen) heard(row model.Summary) string {
 		parts = append(parts, s.env.Words.List.Open+" "+strconv.Itoa(n))
 	}
 	if c, ok := s.counts[row.ID]; ok {
-		parts = append(parts, fmt.Sprintf(s.env.Words.Round.Visited, c.Visited, c.Units()))
+		parts = append(parts, fmt.Sprintf(s.env.Words.Round.Done, c.Completed, c.Units()))
 	}
 	return s.env.Join(parts...)
 }

@@ -91,7 +91,7 @@ func (s *Screen) Actions() []kit.Action {
 	}
 	actions := []kit.Action{{ID: keymap.Choose, Refused: none}}
 	if s.pick.Many {
-		actions = []kit.Action{{ID: keymap.Choose}, {ID: keymap.Toggle, Refused: none}}
+		actions = []kit.Action{{ID: keymap.Choose, Refused: s.refuseTake()}, {ID: keymap.Toggle, Refused: none}}
 	}
 	return append(actions, kit.Action{ID: keymap.Back})
 }
@@ -160,10 +160,35 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 	return nil
 }
 
+// refuseTake says why nothing is taken of several; "" when it can be.
+func (s *Screen) refuseTake() string {
+	if s.pick.Confirm != nil && len(s.confirmed()) == 0 {
+		return s.env.Words.Pick.Nothing
+	}
+	return ""
+}
+
+// confirmed are the codes that Enter does something to at once: what is ticked and
+// in sight. Nobody does to twelve things what he sees of one, or of none.
+func (s *Screen) confirmed() []string {
+	var codes []string
+	for _, e := range s.found {
+		if s.chosen[e.Code] {
+			codes = append(codes, e.Code)
+		}
+	}
+	return codes
+}
+
 // take answers with what is chosen: of several everything that has the sign, of
 // one the entry under the marker.
 func (s *Screen) take() tea.Cmd {
-	if s.pick.Many {
+	switch why := s.refuseTake(); {
+	case why != "":
+		return s.env.Notice(why)
+	case s.pick.Confirm != nil:
+		return s.env.Back(kit.PickedMsg{Tag: s.pick.Tag, Codes: s.confirmed()})
+	case s.pick.Many:
 		return s.env.Back(kit.PickedMsg{Tag: s.pick.Tag, Codes: s.codes()})
 	}
 	if s.scroll.At >= len(s.found) {
@@ -211,7 +236,10 @@ func (s *Screen) View() kit.Frame {
 }
 
 func (s *Screen) title() string {
-	if !s.pick.Many {
+	switch {
+	case s.pick.Confirm != nil:
+		return s.pick.Confirm(len(s.confirmed()))
+	case !s.pick.Many:
 		return s.pick.Title
 	}
 	n := 0

@@ -146,3 +146,28 @@ func TestVietnameseIsTypedInAListAsInATextField(t *testing.T) {
 		t.Errorf("picked %v", got)
 	}
 }
+
+// A list in which many things are confirmed at once did all of them when none was in
+// sight.
+func TestWhatIsConfirmedIsTickedAndInSight(t *testing.T) {
+	d, alone := shown(t, &kit.Pick{Tag: "tag", Many: true, Find: find, Chosen: []string{"0", "1", "2", "3"},
+		Confirm: func(n int) string { return fmt.Sprintf("Ghi %d mục?", n) }})
+	if !strings.Contains(d.View(), "Ghi 4 mục?") {
+		t.Errorf("the title does not count:\n%s", d.View())
+	}
+	d.Type("xyz")
+	d.Press("enter")
+	if alone.Last() != nil || !strings.Contains(alone.Said, "không ghi gì") || !strings.Contains(d.View(), "Ghi 0 mục?") {
+		t.Fatalf("asked for %v, said %q:\n%s", alone.Last(), alone.Said, d.View())
+	}
+	d.Press("backspace", "backspace", "backspace")
+	d.Type("cam")
+	d.Press("tab") // the first is left out
+	if !strings.Contains(d.View(), "Ghi 1 mục?") {
+		t.Errorf("the title does not say how many are written:\n%s", d.View())
+	}
+	d.Press("enter")
+	if got := picked(t, alone); !slices.Equal(got, []string{"1"}) {
+		t.Errorf("picked %v", got)
+	}
+}

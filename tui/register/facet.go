@@ -150,10 +150,7 @@ func (s *Screen) roundsRead(msg roundsMsg) tea.Cmd {
 }
 
 func (s *Screen) roundTitle(r model.Summary) string {
-	if r.Head.Title == "" {
-		return r.UnitName
-	}
-	return s.env.Words.RoundName(r.Head.Title)
+	return s.env.Words.RoundTitle(r.Head)
 }
 
 // picked takes the answer of a pick list.

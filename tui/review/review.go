@@ -172,8 +172,8 @@ func (s *Screen) finding() tea.Cmd {
 	case !ok:
 		return s.env.Notice(s.env.Words.Common.NotHere)
 	}
-	cell := s.env.RecordFinding(s.draft, p.Field)
-	return tea.Batch(s.draft.Commit(s.draft.Record.Place), s.env.Open(kit.KindGrid, s.id, kit.Aside{Field: cell}))
+	aside := s.env.FindingOf(s.draft, p.Field)
+	return tea.Batch(s.draft.Commit(s.draft.Record.Place), s.env.Open(kit.KindGrid, s.id, aside))
 }
 
 func (s *Screen) answered(msg kit.AnsweredMsg) tea.Cmd {

@@ -177,7 +177,7 @@ func (f *found) arrange(session *form.Session, visits []model.Summary, cat *cata
 			f.lines = append(f.lines, line{unit: v.Unit, name: v.UnitName, visit: &visits[i]})
 		}
 	}
-	f.count.Visited, f.count.Completed, f.outside = len(seen), len(done), len(outside)
+	f.count.Begun, f.count.Completed, f.outside = len(seen), len(done), len(outside)
 }
 
 // addPlanned adds a planned unit with its visits. A unit that was merged since

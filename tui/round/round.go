@@ -195,7 +195,7 @@ func (s *Screen) begin(l line) tea.Cmd {
 		return nil
 	}
 	r := s.found.round
-	b := &kit.Begin{Kind: model.Inspection, Parent: s.id, Round: r.Head.Title, Programme: r.Programme, Projects: s.found.projects}
+	b := &kit.Begin{Kind: model.Inspection, Parent: s.id, Round: model.RoundName(r.Head), Programme: r.Programme, Projects: s.found.projects}
 	if l.unit != (catalog.UnitKey{}) {
 		b.Unit, b.Day = l.unit, s.visitDay(l)
 	}

@@ -176,7 +176,7 @@ func TestUnitsStandByTheirPlannedDayAndVisitsOutsideThePlanBehind(t *testing.T) 
 			t.Errorf("place %d has %q, want %q", i, units[min(i, len(units)-1)], name)
 		}
 	}
-	b.shows("đã kiểm tra 2/4 đơn vị", "hoàn thành 1", "ngoài kế hoạch 1", "đang theo dõi 2, quá hạn 1", "QĐ 1234/QĐ-UBND ngày 03/06/2024", "10/06–28/06/2024",
+	b.shows("hoàn thành 1/4 đơn vị", "đã lập phiếu 2", "ngoài kế hoạch 1", "đang theo dõi 2, quá hạn 1", "QĐ 1234/QĐ-UBND ngày 03/06/2024", "10/06–28/06/2024",
 		"báo cáo hạn 19/07/2024, còn 29 ngày", "đang nhập 1/2", "!9", "chưa kiểm tra")
 }
 
@@ -253,7 +253,7 @@ func TestComingBackReadsAgainAndKeepsThePlace(t *testing.T) {
 	b.marks(b.unit(camQuang).FullName)
 	b.visit(camQuang, day(20, 6, 2024), model.Draft)
 	b.Send(kit.BackMsg{})
-	b.shows("đã kiểm tra 3/4 đơn vị")
+	b.shows("hoàn thành 1/4 đơn vị", "đã lập phiếu 3")
 	b.marks(b.unit(camQuang).FullName)
 }
 
@@ -264,7 +264,7 @@ func TestAVisitToTheSuccessorIsTheVisitToAPlannedUnit(t *testing.T) {
 	successor, _ := b.env.Catalog.UnitOn("18673", day(2, 7, 2025))
 	b.store.Edit(visit, func(r *model.Record) { r.Unit, r.UnitName = successor.Key, successor.FullName })
 	b.show(80, 19)
-	b.shows("đã kiểm tra 1/4 đơn vị", "Xã Cẩm Quang                26/06/2024  02/07/2025")
+	b.shows("hoàn thành 0/4 đơn vị", "đã lập phiếu 1", "Xã Cẩm Quang                26/06/2024  02/07/2025")
 	if strings.Contains(b.View(), "ngoài kế hoạch") {
 		t.Errorf("the visit counts as outside the plan:\n%s", b.View())
 	}

@@ -64,14 +64,10 @@ func (s *Screen) unread() string {
 
 // title names the round.
 func (s *Screen) title() string {
-	kind := s.env.KindTitle(model.Round)
-	switch {
-	case s.found == nil:
-		return kind
-	case s.found.round.Head.Title != "":
-		return s.env.Words.RoundName(s.found.round.Head.Title)
+	if s.found == nil {
+		return s.env.KindTitle(model.Round)
 	}
-	return kind + " " + s.env.Theme.Sign.Sep + " " + s.found.round.UnitName
+	return s.env.Words.RoundTitle(s.found.round.Head)
 }
 
 // order has the decision on the left, and the time of the round on the right.
@@ -91,15 +87,16 @@ func (s *Screen) order() string {
 	return s.sides(decision, theme.Value, span, theme.Value)
 }
 
-// coverage tells how many units were visited, with a bar.
+// coverage tells how many units have a completed inspection, with a bar, and how
+// many have one at all.
 func (s *Screen) coverage() string {
 	words, theme, f := s.env.Words.Round, s.env.Theme, s.found
 	const bar = 14
-	parts := []string{fmt.Sprintf(words.Visited, f.count.Visited, f.count.Units())}
+	parts := []string{fmt.Sprintf(words.Done, f.count.Completed, f.count.Units())}
 	if s.width >= wide {
-		parts[0] += " " + theme.Meter(bar, f.count.Visited, f.count.Units())
+		parts[0] += " " + theme.Meter(bar, f.count.Completed, f.count.Units())
 	}
-	parts = append(parts, fmt.Sprintf(words.Done, f.count.Completed))
+	parts = append(parts, fmt.Sprintf(words.Begun, f.count.Begun))
 	if f.outside > 0 {
 		parts = append(parts, fmt.Sprintf(words.Outside, f.outside))
 	}

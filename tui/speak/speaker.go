@@ -41,6 +41,7 @@ type Speaker struct {
 	// only added to nothing, the person has heard the text.
 	from  string
 	mixed bool
+	torn  bool // what was found ended the line of a word that is sought: its next letter says it whole
 }
 
 // Say returns what is new in a scene, ready to be printed; "" when nothing is.
@@ -50,6 +51,7 @@ func (s *Speaker) Say(now Scene, sign theme.Signs, w *i18n.Words) string {
 	if s.still = now.empty(); s.still {
 		return s.meanwhile(now)
 	}
+	s.torn = s.torn && now.Typing == kit.TypingBeside
 	moved := !s.begun || now.Screen != was.Screen || now.Name != was.Name || now.Place != was.Place && now.Text == was.Text
 	if moved || now.Left != was.Left || now.LeftSaid != was.LeftSaid {
 		out.line(s.left(now))
@@ -59,6 +61,7 @@ func (s *Speaker) Say(now Scene, sign theme.Signs, w *i18n.Words) string {
 	case moved:
 		if now.Screen == was.Screen && now.Typing == kit.TypingBeside && was.Typing == kit.TypingBeside {
 			s.typed(was, now, out, w) // the line is what was found for these letters
+			s.torn = out.open
 		}
 		s.ask(now, out, w)
 	case now.Typing != kit.NotTyping && now.Typing == was.Typing:
@@ -264,6 +267,10 @@ func (s *Speaker) typed(was, now Scene, out *printer, w *i18n.Words) {
 	if gone != "" {
 		gone = "[" + strings.ReplaceAll(gone, "\n", w.Speak.NewLine) + "]"
 	}
+	if s.torn && gone == "" {
+		come = now.Text
+	}
+	s.torn = false
 	if gone == "" && come == "\n" {
 		out.line(w.Speak.NewLine)
 		return

@@ -222,3 +222,18 @@ func TestManyChoicesAreNotSaidAgainBehindADrawer(t *testing.T) {
 		t.Errorf("asked anew it says %q", got)
 	}
 }
+
+// What is found comes between the letters of a search: the rest of the word stood
+// alone behind it.
+func TestAWordThatIsSoughtIsNotTorn(t *testing.T) {
+	var s speak.Speaker
+	sign, said := look().Sign, ""
+	for _, at := range []struct{ text, name string }{{"", "Xã Cẩm Bình"}, {"1", "Không có mục nào khớp."}, {"15", "Không có mục nào khớp."}, {"150", "Không có mục nào khớp."}} {
+		list := kit.Spoken{Name: at.name}
+		beside(at.text)(&list)
+		said += s.Say(on(list), sign, i18n.VI())
+	}
+	if want := "1\nKhông có mục nào khớp.\n150"; !strings.HasSuffix(strings.ReplaceAll(said, "\r\n", "\n"), want) {
+		t.Errorf("said %q, want %q", said, want)
+	}
+}

@@ -174,7 +174,7 @@ func (s *Store) Counts(_ context.Context, rounds []model.RecordID) (map[model.Re
 		}
 		for _, op := range s.all {
 			if op.Record.Parent == id && op.Record.Kind() == model.Inspection {
-				c.Visited++
+				c.Begun++
 				if op.Record.Status == model.Completed {
 					c.Completed++
 				}

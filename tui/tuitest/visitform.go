@@ -46,7 +46,7 @@ sections:
               type: money
               label: {vi: "Giải ngân", en: "Disbursed"}
               constraints:
-                - {id: N3, rule: "disbursed <= million(100)", severity: stop, message: {vi: "Giải ngân {disbursed} vượt 100 triệu đồng", en: "{disbursed} exceeds 100 million"}}
+                - {id: N3, rule: "disbursed <= million(100)", severity: stop, message: {vi: "Giải ngân {disbursed} vượt 100 triệu đồng: kiểm tra lại", en: "{disbursed} exceeds 100 million: check it"}, finding: {vi: "Giải ngân {disbursed} vượt 100 triệu đồng", en: "{disbursed} exceeds 100 million"}}
               basis: "I"
       - {name: posted, code: A3.06, type: yesnona, label: {vi: "Niêm yết danh sách", en: "List posted"}, basis: "C ND27-30"}
   - name: minutes

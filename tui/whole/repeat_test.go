@@ -99,7 +99,7 @@ func TestAScreenfulIsConfirmedAndItsHistorySaysSo(t *testing.T) {
 	second := tuitest.BeginOn(t, env, def, kit.Begin{Unit: unit.Key, Day: vn.Date{Year: 2024, Month: 6, Day: 15}})
 	m := tuitest.NewModel(t, tui.New(env, tui.Options{}), 80, 24)
 	m.Press("p", "enter", "pgdown", "ctrl+f", "enter", "ctrl+a")
-	if !strings.Contains(m.View(), "5 giá trị mang sang đang hiện vẫn đúng? · đã chọn 5") || !strings.Contains(m.View(), "● 1.02 Số quyết định: 02/QĐ-UBND") {
+	if !strings.Contains(m.View(), "5 giá trị mang sang đang hiện vẫn đúng? ") || !strings.Contains(m.View(), "● 1.02 Số quyết định: 02/QĐ-UBND") {
 		t.Fatalf("what would be confirmed is not listed:\n%s", m.View())
 	}
 	m.Press("enter", "f2", "h")

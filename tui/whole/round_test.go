@@ -93,7 +93,7 @@ func (r *story) planned() {
 	an.follow(r.plan)
 	an.waitAt(r.plan.plan[len(r.plan.plan)-1].at)
 	an.Press("esc")
-	an.waitLine("đợt 2/2023", "0/2 đơn vị")
+	an.waitLine("đợt 2/2023", "xong 0/2")
 	an.leave()
 }
 
@@ -198,7 +198,7 @@ func (r *story) secondVisit() {
 	binh := sitDownAs(r.t, r.desk, "binh")
 	binh.openRound()
 	binh.waitLine(firstVillage, "hoàn thành")
-	binh.waitLine("đã kiểm tra 1/2 đơn vị", "hoàn thành 1")
+	binh.waitLine("hoàn thành 1/2 đơn vị", "đã lập phiếu 1")
 	binh.begin(secondVillage)
 	binh.follow(r.second)
 	binh.waitAt(r.second.plan[len(r.second.plan)-1].at)
@@ -207,7 +207,7 @@ func (r *story) secondVisit() {
 	binh.Press("h")
 	binh.WaitFor("Phiếu đã hoàn thành", patience)
 	binh.Press("esc", "esc")
-	binh.waitLine("đã kiểm tra 2/2 đơn vị", "hoàn thành 2")
+	binh.waitLine("hoàn thành 2/2 đơn vị", "đã lập phiếu 2")
 	binh.leave()
 }
 
