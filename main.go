@@ -344,9 +344,10 @@ func (p *program) environment(store *storage.Store, lib *form.Library, out *os.F
 	if p.cmd.Linear {
 		looks = theme.Options{Spoken: true, Profile: colorprofile.ASCII}
 	}
+	today := vn.DateOf(time.Now())
 	return &kit.Env{
-		Store: store, Desk: kit.NewDesk(store, p.cat, lib, newRow), Catalog: p.cat, Forms: lib, Words: p.words, Keys: keys,
-		Theme: theme.New(looks), User: p.who(), Today: vn.DateOf(time.Now()), Input: store.RememberedInput(), Log: p.log,
+		Store: store, Desk: kit.NewDesk(store, p.cat, lib, newRow).On(today), Catalog: p.cat, Forms: lib, Words: p.words, Keys: keys,
+		Theme: theme.New(looks), User: p.who(), Today: today, Input: store.RememberedInput(), Log: p.log,
 	}
 }
 

@@ -199,7 +199,7 @@ func TestAskedWhereOneIsNothingIsSaidTwice(t *testing.T) {
 		keys       []string
 		once       string
 	}{
-		{"a carried answer", "venue", secondVisit, nil, "lấy từ kỳ trước"},
+		{"a carried answer", "venue", secondVisit, nil, "lấy từ phiếu khác"},
 		{"a wrong cell", "capital", tuitest.Begin, []string{"enter", "x", "tab", "left"}, "không đọc được là số"},
 		{"a wrong cell in the review", "capital", tuitest.Begin, []string{"enter", "x", "tab", "esc", "f2"}, "không đọc được là số"},
 		{"a column without a hint", "shortcomings", secondVisit, []string{"enter", "ctrl+t"}, "Nội dung"},

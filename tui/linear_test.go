@@ -126,6 +126,16 @@ func TestTheQuestionAboutACommaIsHeardInWordsInATable(t *testing.T) {
 	}
 }
 
+// The keys that the help had just said did nothing, and nobody said why.
+func TestTheHelpSaysHowToComeToTheKeysItNames(t *testing.T) {
+	l := listens(t, "committee")
+	l.said.Reset()
+	l.Press("?")
+	if said := l.said.String(); !strings.HasSuffix(said, "Bấm Esc trước, rồi mới bấm các phím này.\r\n") {
+		t.Errorf("said %q", said)
+	}
+}
+
 // Silence after a key may be a slow line, or a program that hangs: no key is met with it.
 func TestNoKeyIsMetWithSilence(t *testing.T) {
 	const nothing = "Phím này không làm gì ở đây. F1: các phím; Esc: về."

@@ -33,6 +33,7 @@ type account struct {
 	watch  bool                     // a tick that looks for a slow save is under way
 	slow   bool                     // a save takes long
 	kept   bool                     // what could not be saved lies in the recovery files; while it is asked about
+	tries  int                      // how often saving was tried from the question about leaving, in vain
 }
 
 func newAccount() account { return account{failed: map[model.RecordID]error{}} }
@@ -136,7 +137,7 @@ func (a *App) quit() tea.Cmd {
 	if a.leaving != staying {
 		return a.ask()
 	}
-	a.leaving = waiting
+	a.leaving, a.account.tries = waiting, 0
 	if a.env.Desk.Owed() > 0 {
 		return a.env.Desk.SaveAll()
 	}
@@ -191,7 +192,11 @@ func (a *App) unsavedSaid() string {
 	if a.account.kept {
 		said = a.env.Words.Common.QuitKept
 	}
-	return i18n.Count(said, max(1, a.env.Desk.Owed()))
+	said = i18n.Count(said, max(1, a.env.Desk.Owed()))
+	if a.account.tries > 0 {
+		said += " " + i18n.Count(a.env.Words.Common.QuitTried, a.account.tries)
+	}
+	return said
 }
 
 // answered takes the answer to the question whether to leave without saving. Any
@@ -201,8 +206,11 @@ func (a *App) answered(msg tea.KeyPressMsg) tea.Cmd {
 	case "1", "esc":
 		a.leaving = staying
 	case "2":
+		tries := a.account.tries + 1
 		a.leaving = staying
-		return a.quit()
+		cmd := a.quit()
+		a.account.tries = tries
+		return cmd
 	case "3":
 		return tea.Quit
 	}

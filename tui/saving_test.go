@@ -208,6 +208,24 @@ func TestTheQuestionAboutLeavingSaysWhatBecomesOfTheAnswers(t *testing.T) {
 	}
 }
 
+// It asked the same again, so that one could not see that anything had been tried.
+func TestTheQuestionAboutLeavingSaysThatSavingFailedAgain(t *testing.T) {
+	for lang, want := range map[string][]string{"vi": {"Đã thử lại 1 lần.", "Đã thử lại 2 lần."}, "en": {"Tried 1 time more.", "Tried 2 times more."}} {
+		b := newHouse(t, 80, 24)
+		b.env.Words = i18n.In(lang)
+		b.store.Fail = model.ErrNoSpace
+		b.settled(b.answer("Hội trường"))
+		b.Press("ctrl+c")
+		b.hides(want[0])
+		for _, said := range want {
+			b.Press("2")
+			b.shows(i18n.Count(b.env.Words.Common.QuitKept, 1) + " " + said)
+		}
+		b.Press("1", "ctrl+c")
+		b.hides(want[1])
+	}
+}
+
 // What a save that hangs has not brought home is put aside before it is called kept.
 func TestAnAnswerThatASaveHangsOnIsPutAsideBeforeTheQuestion(t *testing.T) {
 	b := newHouse(t, 80, 24)

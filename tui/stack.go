@@ -69,6 +69,9 @@ func (a *App) release(id model.RecordID) {
 func (a *App) menu() kit.Menu {
 	top := a.top().screen
 	menu := kit.Menu{Scope: top.Scope(), Actions: top.Actions()}
+	if d := a.env.Desk.Draft(a.record()); d != nil {
+		menu.Kind = d.Record.Kind()
+	}
 	known := map[keymap.Action]bool{}
 	for _, act := range menu.Actions {
 		known[act.ID] = true

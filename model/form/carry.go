@@ -180,6 +180,38 @@ func (s *Session) CarriesRows(table string, was *Session) bool {
 	return s.TakesRows(table) && there != nil && there.Table != nil && was.relevant(there) && was.anyFilled(there)
 }
 
+// BringsRows counts the rows that CarryItems would bring into a table: those of the
+// former record that this one has too.
+func (s *Session) BringsRows(table string, was *Session) int {
+	it := s.def.items[table]
+	if it == nil || !s.CarriesRows(table, was) {
+		return 0
+	}
+	brought := map[Row]bool{}
+	for _, c := range NewSession(s.def, s.Record(), s.set).carryRows(it, was) {
+		if c.Kind == Answered && c.Field.Row != "" {
+			brought[c.Field.Row] = true
+		}
+	}
+	return len(brought)
+}
+
+// OtherAxis is the item that decides on a table's rows and says something else here
+// than in a former record; nil where there is none.
+func (s *Session) OtherAxis(table string, was *Session) *Item {
+	it := s.def.items[table]
+	if it == nil || it.Table == nil {
+		return nil
+	}
+	for _, a := range it.Table.Axes {
+		here, there := s.def.items[a.From], was.def.items[a.From]
+		if here != nil && there != nil && s.value(here, nil) != was.value(there, nil) {
+			return here
+		}
+	}
+	return nil
+}
+
 // TakesRows reports whether the rows of a table may be carried from any record.
 func (s *Session) TakesRows(table string) bool {
 	it := s.def.items[table]

@@ -10,12 +10,13 @@ import (
 // Begin fills a new record: what the program knows of the visit, then every
 // default of the form, in the form's order, so that a default may hang on what
 // stands before it. What the form has no item for is passed over, and so is what
-// is not known (an empty text). It cannot be undone, since nobody typed it.
-func (s *Session) Begin(known []FieldText) {
+// is not known (an empty text). Items named as open stay so whatever their default.
+// It cannot be undone, since nobody typed it.
+func (s *Session) Begin(known []FieldText, open ...string) {
 	s.AnswerAll(slices.DeleteFunc(slices.Clone(known), func(ft FieldText) bool { return ft.Raw == "" }), Filled)
 	for _, it := range s.def.order {
 		f := Field{Item: it.Name}
-		if it.Default == nil || !s.answers[f].IsZero() || !s.relevant(it) {
+		if it.Default == nil || slices.Contains(open, it.Name) || !s.answers[f].IsZero() || !s.relevant(it) {
 			continue
 		}
 		if v, ok := s.calculate(it.Default, it.Kind, nil); ok {

@@ -177,6 +177,10 @@ func comparisons(node ast.Node, it *Item) []comparison {
 	case isAnd(n):
 		return append(comparisons(n.Left, it), comparisons(n.Right, it)...)
 	case n.Operator == "||" || n.Operator == "or":
+		left, right := comparisons(n.Left, it), comparisons(n.Right, it)
+		if len(left) > 0 && len(right) > 0 && !oneWay(append(left, right...)) {
+			return nil // none, or three to seven: neither is what it must be
+		}
 		return append(alternative(n.Left, it), alternative(n.Right, it)...)
 	case r == AtMost || r == AtLeast || r == Below || r == Above || r == Exactly:
 		if c, ok := solve(r, n.Left, n.Right, it); ok {
@@ -196,6 +200,21 @@ func alternative(node ast.Node, it *Item) []comparison {
 		return nil
 	}
 	return comparisons(node, it)
+}
+
+// oneWay reports whether comparisons all ask for more, or all for less.
+func oneWay(list []comparison) bool {
+	more, less := 0, 0
+	for _, c := range list {
+		switch c.relation {
+		case AtLeast, Above:
+			more++
+		case AtMost, Below:
+			less++
+		case Exactly:
+		}
+	}
+	return more == len(list) || less == len(list)
 }
 
 func isAnd(n *ast.BinaryNode) bool { return n.Operator == "&&" || n.Operator == "and" }

@@ -32,6 +32,7 @@ sections:
       - {name: share, code: "9", type: percent, label: {vi: "Tỷ lệ", en: "Share"}, constraints: [{rule: "share <= 100", severity: stop, message: {vi: "Quá 100", en: "Over 100"}}], basis: "I"}
       - {name: aim, code: "10", type: integer, label: {vi: "Mục tiêu", en: "Aim"}, constraints: [{rule: "people < 10 && aim > 3 || aim >= 7", severity: note, message: {vi: "Thấp", en: "Low"}}], basis: "I"}
       - {name: parity, code: "11", type: integer, label: {vi: "Chẵn", en: "Even"}, constraints: [{rule: "parity % 2 == 0", severity: stop, message: {vi: "Không chẵn", en: "Odd"}}], basis: "I"}
+      - {name: visits, code: "11b", type: integer, label: {vi: "Số hộ", en: "Visits"}, constraints: [{rule: "visits == 0 || visits >= 3 && visits <= 7", severity: note, message: {vi: "Gợi ý 3 đến 7", en: "3 to 7"}}], basis: "I"}
 `
 
 func TestALimitFollowsFromTheRule(t *testing.T) {
@@ -56,6 +57,7 @@ func TestALimitFollowsFromTheRule(t *testing.T) {
 		{"a day too late", map[string]string{"begun": "10/6/2024", "ended": "16/6/2024"}, "ended", form.AtMost, "15/06/2024", true, true, "Khởi công 10/06/2024"},
 		{"a percentage", map[string]string{"share": "101"}, "share", form.AtMost, "100,00 %", false, true, "Tỷ lệ 101,00 %"},
 		{"one side of an or that is enough", map[string]string{"people": "40", "aim": "5"}, "aim", form.AtLeast, "7", false, true, "Tổng số người 40"},
+		{"none, or some", map[string]string{"visits": "2"}, "visits", "", "", false, false, ""},
 		{"what cannot be solved", map[string]string{"parity": "3"}, "parity", "", "", false, false, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

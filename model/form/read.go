@@ -87,7 +87,7 @@ func (s *Session) parse(it *Item, raw string) (Answer, error) {
 		}
 	case KindDate:
 		var d vn.Date
-		if d, err = vn.ParseDate(text, s.set.Visit); err == nil {
+		if d, err = vn.ParseDate(text, s.ShortDates()); err == nil {
 			a.Value = DateValue(d)
 		}
 	case KindTime:
@@ -104,6 +104,14 @@ func (s *Session) parse(it *Item, raw string) (Answer, error) {
 		a.Value = Text(text)
 	}
 	return a, err
+}
+
+// ShortDates is the day that supplies what is left out of a date.
+func (s *Session) ShortDates() vn.Date {
+	if s.set.Short.IsZero() {
+		return s.set.Visit
+	}
+	return s.set.Short
 }
 
 // Most is the largest figure that a kind of item takes; it is false for a kind

@@ -19,9 +19,11 @@ const None = "@none"
 // Setting is what a session needs to know from outside. Without a NewRow no row
 // can be added; everything else must be there.
 type Setting struct {
-	Catalog  *catalog.Catalog
-	Visit    vn.Date // the reference for dates, and the day of every look-up
-	Province string  // code of the unit's province
+	Catalog *catalog.Catalog
+	Visit   vn.Date // the day of every look-up
+	// Short is the day that dates typed short are counted from; zero: Visit.
+	Short    vn.Date
+	Province string // code of the unit's province
 	// Programme decides lists and rules; "" leaves it to the form.
 	Programme string
 	NewRow    func() Row     // makes the id of a free row; never the same twice

@@ -1,9 +1,12 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"strings"
+
+	"github.com/alecthomas/kong"
 
 	"giamsat/tui/i18n"
 )
@@ -35,6 +38,9 @@ func Misuse(w *i18n.Start, err error) string {
 	if m := like.FindStringSubmatch(text); m != nil {
 		text, meant = m[1], words(m[2])
 	}
+	if strings.HasPrefix(text, oneOf) {
+		text = allOf(text, err)
+	}
 	said := text
 	for _, known := range misuses {
 		if m := known.text.FindStringSubmatch(text); m != nil {
@@ -48,10 +54,34 @@ func Misuse(w *i18n.Start, err error) string {
 	return fmt.Sprintf(w.BadCommand, said)
 }
 
+// oneOf begins the message that a command wants another word.
+const oneOf = "expected one of "
+
+// allOf is that message with every word that may follow: the parser leaves out those
+// behind the fifth.
+func allOf(text string, err error) string {
+	var wrong *kong.ParseError
+	if !errors.As(err, &wrong) {
+		return text
+	}
+	node := wrong.Context.Selected()
+	if node == nil {
+		node = wrong.Context.Model.Node
+	}
+	var names []string
+	for _, child := range node.Children {
+		if !child.Hidden {
+			names = append(names, child.Name)
+		}
+	}
+	return oneOf + strings.Join(names, ", ")
+}
+
 // words are the quoted words of a message.
 func words(text string) string { return strings.NewReplacer(`"`, "", "...", "…").Replace(text) }
 
-// arguments spells arguments as the help does: "<files> ..." is FILE….
+// arguments spells arguments as the help does, one where several may stand: "<files> ..."
+// is FILE.
 func arguments(text string) string {
-	return strings.ToUpper(strings.NewReplacer("s> ...", "…", "<", "", ">", "").Replace(text))
+	return strings.ToUpper(strings.NewReplacer("s> ...", "", "<", "", ">", "").Replace(text))
 }

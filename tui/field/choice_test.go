@@ -211,3 +211,13 @@ func TestSeveralChoicesTakeTheLinesTheyNeed(t *testing.T) {
 		press(t, w, "<end>")
 	}
 }
+
+// The key of a scale stood there twice: "[1] 1 – Không đạt".
+func TestAScaleIsNumberedOnce(t *testing.T) {
+	s := spec(t)
+	s.Choices = []form.Choice{{Code: "1", Label: form.Label{VI: "1 – Không đạt"}}, {Code: "2", Label: form.Label{VI: "2 – Đạt"}}, {Code: "10", Label: form.Label{VI: "10 – Khác"}}}
+	w := field.New(of(form.KindOne), s)
+	if got := w.View(1).Line(); ansi.Strip(got) != "[1] Không đạt  [2] Đạt  [3] 10 – Khác" {
+		t.Errorf("the strip is %q", got)
+	}
+}

@@ -85,7 +85,7 @@ func (m money) echo(text string, w *i18n.Words) string {
 	return w.Money(amount)
 }
 
-// date is a day; what is left out of it comes from the day of the visit.
+// date is a day; what is left out of it comes from the day of the visit, or from today.
 type date struct{ visit vn.Date }
 
 func (date) takes(r rune) bool { return digitOr(r, "/-.,+ \u00a0") || worded(r) }

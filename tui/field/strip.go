@@ -43,6 +43,7 @@ func entries(s Spec) []entry {
 			e.key = digits[digit : digit+1]
 			digit++
 		}
+		e.name = strings.TrimPrefix(e.name, e.key+" – ") // of a scale: its key says the number
 		list = append(list, e)
 	}
 	return list

@@ -41,6 +41,7 @@ type Screen struct {
 	before  string       // what the widget began with
 	asking  bool         // leaving the open amount waits for what its comma means
 	owing   string       // the item just answered by one key, when it wants a note
+	keyed   string       // the item just answered by one key; "" when another key came since
 	under   bool         // another screen was opened above this one
 	said    string       // a sentence for the note line, until the next key
 	dispute kit.Dispute  // about answers that somebody else gave too

@@ -102,17 +102,59 @@ func TestAFindingIsRecordedFromTheOpenItemAndUndoneInOneStep(t *testing.T) {
 	}
 }
 
-// "No" goes on to the next item at once; the finding that is recorded right then is
-// of the item that was answered, as the note is.
-func TestAFindingRightAfterANoIsOfTheItemThatWasAnswered(t *testing.T) {
+// latest is the form screen on a record of a kind in its newest form.
+func latest(t *testing.T, kind string, at form.Field) *bench {
+	t.Helper()
 	b := &bench{t: t, store: tuitest.NewStore()}
 	b.env = tuitest.NewEnv(t, b.store, "vi")
-	def, err := b.env.Forms.Version("inspection", "")
+	def, err := b.env.Forms.Version(kind, "")
 	if err != nil {
 		t.Fatal(err)
 	}
 	b.id = tuitest.BeginOn(t, b.env, def, kit.Begin{})
-	b.show(item("committee"), 80, 19)
+	return b.show(at, 80, 19)
+}
+
+// An answer by one key goes on to the next item at once; the finding that is recorded
+// right then is of the item that was answered, unless the next one has its own answer.
+func TestAFindingRightAfterAnAnswerByOneKeyIsOfThatItem(t *testing.T) {
+	for name, c := range map[string]struct {
+		item string
+		keys []string
+		code string
+	}{
+		"in part":                    {"system_updated", []string{"2"}, "A5.03"},
+		"another key since":          {"system_updated", []string{"2", "down"}, "A5.04b"},
+		"the next one has an answer": {"system_updated", []string{"2", "1", "enter", "up", "up", "2"}, "A5.04a"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := latest(t, "inspection", item(c.item))
+			b.Press(append(c.keys, "ctrl+o")...)
+			cell := b.opened().Arg.(kit.Aside).Field
+			if got := b.session().Get(form.Field{Item: cell.Item, Row: cell.Row, Part: "item_code"}).Raw; got != c.code {
+				t.Errorf("the finding is of %s, want %s", got, c.code)
+			}
+		})
+	}
+}
+
+// No newer form of a round would take findings, and its help listed the key.
+func TestWhereNoFormOfTheKindTakesFindingsTheKeyIsNotOffered(t *testing.T) {
+	for _, kind := range []string{"round", "conference", "household"} {
+		b := latest(t, kind, form.Field{})
+		for _, a := range b.alone.Screen.Actions() {
+			if a.ID == keymap.Finding {
+				t.Errorf("%s: the key is offered", kind)
+			}
+		}
+		if b.Press("ctrl+o"); !strings.Contains(b.View(), "Tồn tại được ghi trong phiếu kiểm tra") {
+			t.Errorf("%s: it does not say why:\n%s", kind, b.View())
+		}
+	}
+}
+
+func TestAFindingRightAfterANoIsOfTheItemThatWasAnswered(t *testing.T) {
+	b := latest(t, "inspection", item("committee"))
 	b.Press("2", "ctrl+o")
 	aside, ok := b.opened().Arg.(kit.Aside)
 	if !ok {

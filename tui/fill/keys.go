@@ -22,8 +22,8 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 		}
 		return nil
 	}
-	owing := s.owing
-	s.said, s.owing, s.warned = "", "", ""
+	owing, keyed := s.owing, s.keyed
+	s.said, s.owing, s.keyed, s.warned = "", "", "", ""
 	if cmd, taken := s.pressQuestion(msg); taken {
 		return cmd
 	}
@@ -32,16 +32,21 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 		return s.typeInto(msg)
 	}
 	if ok {
-		switch { // the answer that owes a note was given a moment ago: it is meant
-		case owing == "":
-		case a == keymap.Note:
+		switch { // the answer was given a moment ago: it is meant
+		case a == keymap.Note && owing != "":
 			return s.noteOf(owing)
-		case a == keymap.Finding:
-			return s.findingOf(form.Field{Item: owing})
+		case a == keymap.Finding && keyed != "" && (owing != "" || s.blank()):
+			return s.findingOf(form.Field{Item: keyed})
 		}
 		return s.do(a)
 	}
 	return s.typeInto(msg)
+}
+
+// blank reports whether nothing is answered yet where one is.
+func (s *Screen) blank() bool {
+	e, ok := s.entry()
+	return ok && s.session().Get(e.Field).IsZero() && s.untouched()
 }
 
 // typeInto hands a key or a paste to the open widget.
@@ -246,8 +251,8 @@ func (s *Screen) Actions() []kit.Action {
 	if s.pickable(e) {
 		list = append(list, kit.Action{ID: keymap.Pick, Refused: s.closedWord()})
 	}
-	list = append(list, kit.Action{ID: keymap.NextProblem}, kit.Action{ID: keymap.Goto}, kit.Action{ID: keymap.Note, Refused: s.closedWord()},
-		kit.Action{ID: keymap.Finding, Refused: s.env.RefuseFinding(s.draft)})
+	list = append(list, kit.Action{ID: keymap.NextProblem}, kit.Action{ID: keymap.Goto}, kit.Action{ID: keymap.Note, Refused: s.closedWord()})
+	list = append(list, s.env.FindingActions(s.draft, false)...)
 	if scope := s.Scope(); scope == keymap.InFillChoice || scope == keymap.InFillTable {
 		refused := s.closedWord()
 		if len(s.session().Conforming(s.sectionName())) == 0 && refused == "" {

@@ -77,6 +77,7 @@ func (s *Screen) advance() tea.Cmd {
 		}
 	}
 	defer func() {
+		s.keyed = e.Field.Item
 		if s.owing = owing; owing != "" {
 			s.said = fmt.Sprintf(s.env.Words.Fill.OwesNote, s.name(e.Field))
 		}
@@ -274,7 +275,7 @@ func (s *Screen) field(e form.Entry) field.Widget {
 		},
 		Theme: s.env.Theme,
 		Words: s.env.Words,
-		Visit: s.draft.Record.Day,
+		Visit: s.session().ShortDates(),
 		Comma: s.session().Comma(),
 		Input: &s.env.Input,
 	})

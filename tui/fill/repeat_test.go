@@ -456,3 +456,64 @@ func TestPicturesOfASecondVisit(t *testing.T) {
 		}
 	}
 }
+
+// A table of other years has none of the former rows: it said that they were taken.
+func TestRowsAreSaidToBeTakenOnlyWhereThisTableHasThem(t *testing.T) {
+	a := &again{bench: &bench{t: t, store: tuitest.NewStore()}}
+	a.env = tuitest.NewEnv(t, a.store, "vi")
+	var err error
+	if a.def, err = a.env.Forms.Version("inspection", "2022-07-15"); err != nil {
+		t.Fatal(err)
+	}
+	visitOf := func(year int) kit.Begin {
+		return kit.Begin{Day: vn.Date{Year: year, Month: 6, Day: 17}, Projects: []string{"DA7.TDA1"}}
+	}
+	a.last = tuitest.BeginOn(t, a.env, a.def, visitOf(2023))
+	tuitest.FillIn(t, a.env, a.last, func(s *form.Session) {
+		row := s.Rows("capital")[0].ID
+		if !s.Answer(form.Field{Item: "capital", Row: row, Part: "assigned"}, "120") {
+			t.Fatal("the cell was not answered")
+		}
+	})
+	a.id = tuitest.BeginOn(t, a.env, a.def, visitOf(2024))
+	a.show(item("capital"), 80, 19)
+	a.Press("ctrl+r")
+	a.wantSaid("có các dòng khác: xem lại mục 3.T1a")
+	if a.session().Filled("capital") != 0 {
+		t.Fatal("rows were taken")
+	}
+	a.Send(kit.Jump{Field: item("capital_years")})
+	a.Press("3")
+	a.Send(kit.Jump{Field: item("capital")})
+	a.Press("ctrl+r")
+	a.wantSaid("1 dòng từ Xã Cẩm Bình, 17/06/2023: xem lại trong bảng")
+	if n := a.session().Filled("capital"); n != 1 {
+		t.Errorf("%d rows were taken", n)
+	}
+}
+
+// Of the published forms it proposed the number of the unit's report, and in the
+// minutes who had signed the last ones.
+func TestAsLastTimeProposesNothingThatBelongsToOneVisit(t *testing.T) {
+	a := &again{bench: &bench{t: t, store: tuitest.NewStore()}}
+	a.env = tuitest.NewEnv(t, a.store, "vi")
+	var err error
+	if a.def, err = a.env.Forms.Version("inspection", ""); err != nil {
+		t.Fatal(err)
+	}
+	a.visited(kit.Begin{Day: vn.Date{Year: 2023, Month: 6, Day: 17}}, map[string]string{
+		"unit_report_number": "71/BC-UBND", "venue": "Hội trường", "strengths": "Kịp thời.", "unit_opinion": "nhat_tri", "signed_head": "Lê Văn An"})
+	a.id = tuitest.BeginOn(t, a.env, a.def, kit.Begin{Day: vn.Date{Year: 2024, Month: 6, Day: 17}})
+	a.show(item("venue"), 80, 19)
+	a.Press("ctrl+f")
+	if pick, ok := a.opened().Arg.(*kit.Pick); !ok || !strings.Contains(" "+strings.Join(pick.Chosen, " ")+" ", " venue ") || strings.Contains(strings.Join(pick.Chosen, " "), "unit_report_number") {
+		t.Fatalf("proposed are %+v", a.opened().Arg)
+	}
+	a.alone.Asked = nil
+	a.Send(kit.Jump{Field: item("strengths")})
+	a.Press("ctrl+f")
+	if a.alone.Last() != nil {
+		t.Errorf("it proposes %+v", a.alone.Last())
+	}
+	a.wantSaid("Phiếu trước không có gì cho")
+}

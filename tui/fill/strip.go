@@ -78,11 +78,8 @@ func (s *Screen) tab(i int, p form.Progress, how brevity) (string, lipgloss.Styl
 	switch {
 	case !asked:
 		sign = "-"
-	case p.Stops > 0 && p.Stops == s.unseenIn(p.Section):
-		sign, style = fmt.Sprintf("%s%d", t.Sign.Carried, p.Stops), t.Carried
-		counts = counts && far < how.signed
 	case p.Stops > 0:
-		sign, style = fmt.Sprintf("%s%d", t.Sign.Problem, p.Stops), t.Problem
+		sign, style = s.faultsOf(p)
 		counts = counts && far < how.signed
 	case p.Missing == 0 && p.Answered > 0:
 		sign, style = t.Sign.Done, t.Good
@@ -102,6 +99,20 @@ func (s *Screen) tab(i int, p form.Progress, how brevity) (string, lipgloss.Styl
 		return "[" + text + "]", t.Section
 	}
 	return " " + text + " ", style
+}
+
+// faultsOf is what keeps a section from being complete: how much is wrong, and how much
+// was carried over and not looked at, which is no fault of anybody.
+func (s *Screen) faultsOf(p form.Progress) (sign string, style lipgloss.Style) {
+	t, unseen := s.env.Theme, s.unseenIn(p.Section)
+	style = t.Carried
+	if wrong := p.Stops - unseen; wrong > 0 {
+		sign, style = fmt.Sprintf("%s%d", t.Sign.Problem, wrong), t.Problem
+	}
+	if unseen > 0 {
+		sign += fmt.Sprintf("%s%d", t.Sign.Carried, unseen)
+	}
+	return sign, style
 }
 
 // asks reports whether anything of a section is asked now.

@@ -118,3 +118,14 @@ func TestASectionWithASignGivesUpItsCountsFirst(t *testing.T) {
 		}
 	}
 }
+
+// What was only not looked at yet was counted as wrong beside one answer that was.
+func TestTheStripTellsWhatIsWrongFromWhatIsNotLookedAt(t *testing.T) {
+	a := secondVisit(t, "vi", item("committee"))
+	a.session().Carry([]form.FieldText{{Field: item("decision"), Raw: "02/QĐ-UBND"}, {Field: item("contact"), Raw: "Bình"}})
+	a.session().AnswerAll([]form.FieldText{{Field: item("poor"), Raw: "abc"}}, form.Typed)
+	a.show(item("committee"), 80, 19)
+	if strip := a.stripLine(); !strings.Contains(strip, "!1≈2") {
+		t.Errorf("the strip is %q", strip)
+	}
+}

@@ -46,12 +46,12 @@ func (s *Screen) Actions() []kit.Action {
 			kit.Action{ID: keymap.Last, Quiet: true},
 			kit.Action{ID: keymap.ClearCell, Refused: s.refusal(s.row, s.col), Quiet: true})
 	}
+	list = append(list, s.env.FindingActions(s.draft, true)...)
 	return append(list,
 		kit.Action{ID: keymap.Redo, Refused: first(closed, none(s.session.CanRedo() || s.editor != nil && field.CanForward(s.editor.Widget), w.Fill.NothingAgain)), Quiet: true},
 		kit.Action{ID: keymap.PrevProblem, Quiet: true},
 		kit.Action{ID: keymap.FirstUnanswered, Quiet: true},
 		kit.Action{ID: keymap.Note, Refused: s.refuseNote(), Quiet: true},
-		kit.Action{ID: keymap.Finding, Refused: s.env.RefuseFinding(s.draft), Quiet: true},
 		kit.Action{ID: keymap.Ditto, Refused: s.refuseDitto(), Quiet: true},
 		kit.Action{ID: keymap.Hold, Refused: s.refuseHold(), Quiet: true},
 		kit.Action{ID: keymap.Goto, Quiet: true},

@@ -45,7 +45,7 @@ func (s *Screen) widget() field.Widget {
 	session := s.session
 	spec := field.Spec{
 		Theme: s.env.Theme, Words: s.env.Words, Width: s.plan.cols[s.col].width + 1,
-		Visit: s.draft.Record.Day, Comma: session.Comma(), Input: &s.env.Input,
+		Visit: session.ShortDates(), Comma: session.Comma(), Input: &s.env.Input,
 	}
 	if !choosable(col) || col.Kind == form.KindMany {
 		it := col

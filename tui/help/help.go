@@ -4,6 +4,7 @@
 package help
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -207,14 +208,22 @@ func (s *Screen) enters() bool {
 	return false
 }
 
+// dates says how days are typed: in what is followed up they count from today.
+func (s *Screen) dates() string {
+	if slices.Contains(model.Followed(), s.menu.Kind) {
+		return s.env.Words.Help.DatesNow
+	}
+	return s.env.Words.Help.Dates
+}
+
 // rules are the rules of entry, on screens where something is entered.
 func (s *Screen) rules() []string {
 	words := s.env.Words.Help
 	switch s.menu.Scope {
 	case keymap.InFill, keymap.InFillChoice, keymap.InFillTable, keymap.InGrid, keymap.InCell:
-		return []string{words.Choice, words.Typing, words.Money, words.Dates}
+		return []string{words.Choice, words.Typing, words.Money, s.dates()}
 	case keymap.InNew:
-		return []string{words.Dates}
+		return []string{words.DatesNow}
 	case keymap.InReview:
 		return []string{words.Register, words.Settling}
 	}

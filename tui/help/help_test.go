@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"giamsat/model"
 	"giamsat/tui/help"
 	"giamsat/tui/keymap"
 	"giamsat/tui/kit"
@@ -35,6 +36,18 @@ func TestOnlyKeysThatAreValidHereAreShown(t *testing.T) {
 	}
 	if !strings.Contains(d.View(), "Money is in million") {
 		t.Errorf("the rules of entry are not shown:\n%s", d.View())
+	}
+}
+
+// What is followed up counts its short dates from today, not from the visit.
+func TestWhatADateTypedShortCountsFromIsSaidOfTheRecord(t *testing.T) {
+	for kind, want := range map[model.Kind]string{model.Finding: "t is today", model.Inspection: "t is the day of the visit"} {
+		env := tuitest.NewEnv(t, tuitest.NewStore(), "en")
+		menu := kit.Menu{Scope: keymap.InFill, Kind: kind}
+		d := tuitest.NewModel(t, tuitest.NewAlone(env, help.New(env, "", menu), 80, 60), 80, 60)
+		if !strings.Contains(d.View(), want) {
+			t.Errorf("%s: %q is not said:\n%s", kind, want, d.View())
+		}
 	}
 }
 

@@ -30,6 +30,7 @@ type Common struct {
 
 	Quitting    string // what is owed is being saved
 	QuitUnsaved string // %d: answers that would be lost; asks stay, retry or leave
+	QuitTried   string // %d: times that saving was tried again from the question, in vain
 	QuitKept    string // %d: answers that are not saved but come back at the next start; asks the same
 	Stay        string
 	Retry       string
@@ -52,6 +53,7 @@ func commonVI() Common {
 		Weekdays:    [7]string{"Chủ nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"},
 		Quitting:    "Đang lưu nốt rồi thoát.",
 		QuitUnsaved: "Chưa lưu được; nếu thoát sẽ mất %d câu trả lời.",
+		QuitTried:   "Đã thử lại %d lần.",
 		QuitKept:    "Chưa lưu được; %d câu trả lời đã giữ ở thư mục khôi phục.",
 		Stay:        "ở lại", Retry: "lưu lại", Leave: "thoát, bỏ phần chưa lưu", LeaveKept: "thoát, lần mở sau có lại",
 		TooSmall: "Cửa sổ quá nhỏ (cần %d×%d): hãy mở rộng; phím gõ lúc này không được nhận.",
@@ -73,6 +75,7 @@ func commonEN() Common {
 		Weekdays:    [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
 		Quitting:    "Saving what is left, then leaving.",
 		QuitUnsaved: "Saving failed; leaving now would lose %d {answer|answers}.",
+		QuitTried:   "Tried %d {time|times} more.",
 		QuitKept:    "Not saved; kept in the recovery folder: %d {answer|answers}.",
 		Stay:        "stay", Retry: "save again", Leave: "leave and lose them", LeaveKept: "leave, back at the next start",
 		TooSmall: "The window is too small (%d×%d needed): enlarge it; no key is taken now.",

@@ -45,6 +45,7 @@ type Fill struct {
 	TheyCompleted    string // %s: who completed the record while answers are owed here
 	TheyAnsweredMany string // %s: who, %d: fields
 	NoFindings       string // the form has no table for shortcomings that are followed up
+	FindsNothing     string // nor has any form of its kind
 	NoRecords        string
 	RecordsHere      string // typed on the line of records
 	Unconfirmed      string // a table whose columns are not confirmed is opened
@@ -74,9 +75,10 @@ func fillVI() Fill {
 		CommaAsk: "%s là:", CommaFits: "khớp tổng các phần", CommaKept: "(nhớ cho phiếu)", InDong: "nếu là đồng", Million: "tr.",
 		Readonly: "Mục này ghi khi lập phiếu; sai thì lập phiếu mới.", ComputedHere: "Mục này tự tính, không nhập.",
 		OwesNote: "%s: Ctrl+N ghi chú lý do.", NoLongerAsked: "%d mục đã trả lời không còn được hỏi; câu trả lời vẫn giữ, Ctrl+Z chọn lại.",
-		LongHint:   "Enter xuống dòng, Tab sang mục kế.",
-		NoFindings: "Mẫu này không có bảng tồn tại để theo dõi: hãy chuyển sang mẫu mới hơn.",
-		NoRecords:  "chưa có phiếu nào", RecordsHere: "Enter mở danh sách phiếu, Ctrl+T lập phiếu mới.",
+		LongHint:     "Enter xuống dòng, Tab sang mục kế.",
+		FindsNothing: "Tồn tại được ghi trong phiếu kiểm tra; loại phiếu này không ghi tồn tại.",
+		NoFindings:   "Mẫu này không có bảng tồn tại để theo dõi: hãy chuyển sang mẫu mới hơn.",
+		NoRecords:    "chưa có phiếu nào", RecordsHere: "Enter mở danh sách phiếu, Ctrl+T lập phiếu mới.",
 		Unconfirmed: "Các cột của biểu này chưa được xác nhận từ văn bản: chưa nhập được.", NoColumns: "chưa xác nhận cột",
 		NoPrior:      "Không có số kỳ trước: %s nhận một phần của đơn vị đã chia.",
 		GivenNothing: "(không có)", GivenByNone: "(không có đợt)", RoundBlank: "(đợt chưa ghi)", AboveBlank: "(phiếu trên chưa ghi)",
@@ -109,9 +111,10 @@ func fillEN() Fill {
 		CommaAsk: "%s is:", CommaFits: "fits the sum of the parts", CommaKept: "(kept for this record)", InDong: "if in đồng", Million: "mil.",
 		Readonly: "This was set when the record was begun; if it is wrong, begin another.", ComputedHere: "This is computed, not typed.",
 		OwesNote: "%s: Ctrl+N for the note.", NoLongerAsked: "Answered items no longer asked: %d; the answers stay, Ctrl+Z undoes it.",
-		LongHint:   "Enter for a new line, Tab for the next item.",
-		NoFindings: "This form has no table of findings to follow up: move to a newer form.",
-		NoRecords:  "no records yet", RecordsHere: "Enter opens the list, Ctrl+T begins a new record.",
+		LongHint:     "Enter for a new line, Tab for the next item.",
+		FindsNothing: "Findings are recorded in inspections; this kind of record takes none.",
+		NoFindings:   "This form has no table of findings to follow up: move to a newer form.",
+		NoRecords:    "no records yet", RecordsHere: "Enter opens the list, Ctrl+T begins a new record.",
 		Unconfirmed: "The columns of this table are not confirmed yet: it cannot be filled in.", NoColumns: "columns not confirmed",
 		NoPrior:      "No former figure is known: %s took over parts of a divided unit.",
 		GivenNothing: "(none)", GivenByNone: "(no round)", RoundBlank: "(not in the round)", AboveBlank: "(not in the record above)",

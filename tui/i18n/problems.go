@@ -227,8 +227,8 @@ func problemsVI() Problems {
 
 		DuplicateRow: "Dòng %d trùng dòng %d (%s); sửa một dòng hoặc bỏ dòng (Ctrl+X).", DuplicateAny: "Trùng với một dòng khác; sửa hoặc bỏ dòng (Ctrl+X).",
 		TooFewRows: "Bảng có %d dòng, cần ít nhất %d; thêm dòng (Ctrl+T).", TooFewAny: "Bảng chưa đủ số dòng; thêm dòng (Ctrl+T).",
-		Unseen:    "“%s” lấy từ kỳ trước, chưa xem lại; Enter nếu vẫn đúng, hoặc trả lời lại.",
-		UnseenAny: "Giá trị lấy từ kỳ trước, chưa xem lại; Enter nếu vẫn đúng.",
+		Unseen:    "“%s” lấy từ phiếu khác, chưa xem lại; Enter nếu vẫn đúng, hoặc trả lời lại.",
+		UnseenAny: "Giá trị lấy từ phiếu khác, chưa xem lại; Enter nếu vẫn đúng.",
 		UnseenPin: "“%s” là giá trị ghim, chưa xem lại; Enter nếu vẫn đúng, hoặc trả lời lại.",
 		TooLong:   "“%s” dài %d chữ, mục này nhận nhiều nhất %d; viết gọn lại.", TooLongAny: "Dài hơn mức mục này cho phép; viết gọn lại.",
 		Needs: map[form.Kind]string{
@@ -272,8 +272,8 @@ func problemsEN() Problems {
 
 		DuplicateRow: "Row %d is the same as row %d (%s); change one, or delete it (Ctrl+X).", DuplicateAny: "The same as another row; change it or delete it (Ctrl+X).",
 		TooFewRows: "The table has %d rows and needs at least %d; add some (Ctrl+T).", TooFewAny: "The table has too few rows; add some (Ctrl+T).",
-		Unseen:    "“%s” is from an earlier record, not seen; Enter if it holds, or answer anew.",
-		UnseenAny: "Taken from an earlier record, not looked at; Enter if it still holds.",
+		Unseen:    "“%s” is from another record, not seen; Enter if it holds, or answer anew.",
+		UnseenAny: "Taken from another record, not looked at; Enter if it still holds.",
 		UnseenPin: "“%s” is pinned for the round, not seen; Enter if it holds, or answer anew.",
 		TooLong:   "“%s” is %d letters long, this item takes at most %d; shorten it.", TooLongAny: "Longer than this item takes; shorten it.",
 		Needs: map[form.Kind]string{

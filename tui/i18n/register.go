@@ -53,6 +53,7 @@ type Register struct {
 
 	Empty   string // nothing was ever followed up
 	Settled string // nothing is open
+	Nothing string // what the register was opened for has no entry
 	NoMatch string // nothing fits what is asked for; %s: the key that takes it back
 
 	WhichUnit  string
@@ -94,6 +95,7 @@ func registerVI() Register {
 		FoundOn: "kiểm tra ngày %s", FoundItem: "mục %s, kiểm tra ngày %s",
 		Empty:   "Chưa có gì để theo dõi: tồn tại vào sổ khi hoàn thành phiếu kiểm tra.",
 		Settled: "Không có tồn tại, khó khăn, kiến nghị nào chưa xong.",
+		Nothing: "Chưa có gì để theo dõi ở đây.",
 		NoMatch: "Không có mục nào khớp. Bấm %s để bỏ lọc.",
 
 		WhichUnit: "Của đơn vị nào", WhichRound: "Của đợt nào", WhichState: "Ở trạng thái nào", Any: "(tất cả)",
@@ -117,6 +119,7 @@ func registerEN() Register {
 		FoundOn: "inspection of %s", FoundItem: "item %s, inspection of %s",
 		Empty:   "Nothing is followed up yet: completing an inspection enters its findings.",
 		Settled: "No finding, difficulty or recommendation is open.",
+		Nothing: "Nothing is followed up here yet.",
 		NoMatch: "Nothing fits. Press %s to take the facets back.",
 
 		WhichUnit: "Of which unit", WhichRound: "Of which round", WhichState: "In which states", Any: "(all)",

@@ -4,6 +4,8 @@ package i18n
 // for a round, or when a record is begun like another.
 type Repeat struct {
 	From      string // %s: the unit, %s: the day that the value is from
+	FromRows  string // %d: rows of a table; %s: the unit, %s: the day that they are from
+	OtherRows string // %s: the unit, %s: the day of the former record; %s: the item that decides on the rows
 	Same      string // %s: the unit, %s: the day of the record that says the same, and none says otherwise
 	NoFormer  string // no former record says anything of the field
 	NoOlder   string // the oldest value is shown
@@ -38,15 +40,17 @@ type Repeat struct {
 
 func repeatVI() Repeat {
 	return Repeat{
-		From:     "Lấy từ %s, ngày %s. Enter nếu vẫn đúng, Ctrl+R: cũ hơn.",
-		Same:     "Các phiếu trước cũng ghi như vậy (%s, %s).",
-		NoFormer: "Không có phiếu trước nào ghi mục này.",
-		NoOlder:  "Không còn giá trị cũ hơn; Ctrl+R lần nữa: như trước khi lấy.",
-		AsBefore: "Đã trở lại như trước khi lấy.",
-		HasRows:  "Bảng này không nhận cả loạt dòng cũ, hoặc đã có dòng: hãy lấy từng ô.",
-		Findings: "Tồn tại, kiến nghị của mỗi lần kiểm tra ghi riêng, không mang sang.",
-		LastAsk:  "Như phiếu trước cho %d mục? (%s, %s)",
-		LastNone: "Đơn vị này chưa có phiếu trước.", LastRound: "Đơn vị này chưa có phiếu trước; Ctrl+R lấy từng mục từ phiếu khác.",
+		From:      "Lấy từ %s, ngày %s. Enter nếu vẫn đúng, Ctrl+R: cũ hơn.",
+		FromRows:  "%d dòng từ %s, %s: xem lại trong bảng. Ctrl+R: cũ hơn.",
+		OtherRows: "Phiếu trước (%s, %s) có các dòng khác: xem lại mục %s.",
+		Same:      "Các phiếu trước cũng ghi như vậy (%s, %s).",
+		NoFormer:  "Không có phiếu trước nào ghi mục này.",
+		NoOlder:   "Không còn giá trị cũ hơn; Ctrl+R lần nữa: như trước khi lấy.",
+		AsBefore:  "Đã trở lại như trước khi lấy.",
+		HasRows:   "Bảng này không nhận cả loạt dòng cũ, hoặc đã có dòng: hãy lấy từng ô.",
+		Findings:  "Tồn tại, kiến nghị của mỗi lần kiểm tra ghi riêng, không mang sang.",
+		LastAsk:   "Như phiếu trước cho %d mục? (%s, %s)",
+		LastNone:  "Đơn vị này chưa có phiếu trước.", LastRound: "Đơn vị này chưa có phiếu trước; Ctrl+R lấy từng mục từ phiếu khác.",
 		LastEmpty: "Phiếu trước không có gì cho các mục chưa trả lời của phần này.",
 		LastDone:  "Đã mang sang %d mục: Enter qua từng mục còn đúng, Ctrl+A: các mục đang hiện.", Rows: "%d dòng",
 
@@ -68,15 +72,17 @@ func repeatVI() Repeat {
 
 func repeatEN() Repeat {
 	return Repeat{
-		From:     "From %s, %s. Enter if it still holds, Ctrl+R for an older one.",
-		Same:     "Former records say the same (%s, %s).",
-		NoFormer: "No former record says anything of this item.",
-		NoOlder:  "There is no older value; Ctrl+R once more brings back what stood here.",
-		AsBefore: "What stood here before is back.",
-		HasRows:  "This table takes no former rows, or has rows already: take single cells.",
-		Findings: "Each visit records its own findings and proposals: they are not carried.",
-		LastAsk:  "As last time for %d {item|items}? (%s, %s)",
-		LastNone: "This unit has no former record.", LastRound: "This unit has no former record; Ctrl+R takes an item from another one.",
+		From:      "From %s, %s. Enter if it still holds, Ctrl+R for an older one.",
+		FromRows:  "%d {row|rows} from %s, %s: look through them in the table. Ctrl+R for older ones.",
+		OtherRows: "The former record (%s, %s) has other rows: see item %s.",
+		Same:      "Former records say the same (%s, %s).",
+		NoFormer:  "No former record says anything of this item.",
+		NoOlder:   "There is no older value; Ctrl+R once more brings back what stood here.",
+		AsBefore:  "What stood here before is back.",
+		HasRows:   "This table takes no former rows, or has rows already: take single cells.",
+		Findings:  "Each visit records its own findings and proposals: they are not carried.",
+		LastAsk:   "As last time for %d {item|items}? (%s, %s)",
+		LastNone:  "This unit has no former record.", LastRound: "This unit has no former record; Ctrl+R takes an item from another one.",
 		LastEmpty: "The former record has nothing for what is not answered in this section.",
 		LastDone:  "%d {item|items} carried over: Enter on each that still holds, Ctrl+A for those shown.", Rows: "%d {row|rows}",
 

@@ -62,7 +62,7 @@ func (m *beginning) begin(ctx context.Context) (model.RecordID, error) {
 	if m.setsScope() {
 		known = append(known, form.FieldText{Field: form.Field{Item: scope}, Raw: strings.Join(in.Projects, " ")})
 	}
-	session.Begin(known)
+	session.Begin(known, m.open()...)
 	if m.parent != nil {
 		session.LeaveOut(m.desk.session(m.parent))
 	}
@@ -175,6 +175,18 @@ func (m *beginning) applicable() []string {
 		}
 	}
 	return codes
+}
+
+// livesIn is the item that says which commune a household lives in.
+const livesIn = "commune"
+
+// open are items that a person has to answer though their form knows an answer: a
+// household of a visit to a district lives in one of its communes, nobody knows which.
+func (m *beginning) open() []string {
+	if u, ok := m.cat.Unit(m.known.Unit); ok && u.Level() != catalog.Commune {
+		return []string{livesIn}
+	}
+	return nil
 }
 
 // recordOf is a record to be, as far as a session's setting hangs on it.

@@ -59,6 +59,24 @@ func TestWhatIsNotSaidIsAsInTheRecordItBelongsTo(t *testing.T) {
 	}
 }
 
+// A household was said to live in the commune "Huyện Cẩm Xuyên".
+func TestAHouseholdOfADistrictIsOfNoCommuneYet(t *testing.T) {
+	for code, filled := range map[string]bool{"446": false, "18685": true} {
+		store := tuitest.NewStore()
+		env := tuitest.NewEnv(t, store, "vi")
+		day := vn.Date{Year: 2024, Month: 6, Day: 15}
+		unit, ok := env.Catalog.UnitOn(code, day)
+		if !ok {
+			t.Fatalf("there is no unit %s", code)
+		}
+		visit := begun(t, env, kit.Begin{Kind: model.Inspection, Unit: unit.Key, Day: day}, nil)
+		id := begun(t, env, kit.Begin{Kind: model.Household, Parent: visit}, nil)
+		if got := store.Answer(id, form.Field{Item: "commune"}); got.IsZero() == filled {
+			t.Errorf("in %s the commune is %q", unit.FullName, got.Raw)
+		}
+	}
+}
+
 func TestARecordWithoutAFormIsNotBegun(t *testing.T) {
 	store := tuitest.NewStore()
 	env := tuitest.NewEnv(t, store, "vi")

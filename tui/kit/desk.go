@@ -3,6 +3,7 @@ package kit
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -27,6 +28,7 @@ type Desk struct {
 	cat    *catalog.Catalog
 	forms  *form.Library // for the records that completing begins; nil: it begins none
 	newRow func() form.Row
+	today  vn.Date       // the day the program was started; zero: short dates are of the visit
 	hang   time.Duration // how long Flush waits for a save under way
 
 	mu     sync.Mutex
@@ -38,6 +40,12 @@ type Desk struct {
 // the same twice.
 func NewDesk(store Store, cat *catalog.Catalog, forms *form.Library, newRow func() form.Row) *Desk {
 	return &Desk{store: store, cat: cat, forms: forms, newRow: newRow, hang: 2 * time.Second, drafts: map[model.RecordID]*Draft{}}
+}
+
+// On tells the desk what day it is, and returns it.
+func (k *Desk) On(today vn.Date) *Desk {
+	k.today = today
+	return k
 }
 
 // Load reads a record onto the desk; OpenedMsg says when it lies there.
@@ -121,9 +129,14 @@ func (k *Desk) Close(id model.RecordID) {
 	}
 }
 
-// Setting is what a session for a record needs.
+// Setting is what a session for a record needs. What is followed up is written to
+// long after its visit: there a date typed short is of these days, not of that year.
 func (k *Desk) Setting(in model.Record) form.Setting {
-	return settingOf(k.cat, in, k.newRow)
+	set := settingOf(k.cat, in, k.newRow)
+	if slices.Contains(model.Followed(), in.Kind()) {
+		set.Short = k.today
+	}
+	return set
 }
 
 // Owed counts the changes that are not saved yet, over all records.

@@ -9,6 +9,7 @@ import (
 	"giamsat/model/catalog"
 	"giamsat/model/form"
 	"giamsat/tui/i18n"
+	"giamsat/tui/keymap"
 )
 
 // Aside opens a grid at a cell for a moment: Esc goes back to where one was, not
@@ -53,10 +54,31 @@ func (e *Env) RefuseFinding(d *Draft) string {
 	switch {
 	case d.Closed():
 		return e.Words.Fill.Closed
-	case d.FindingTable() == nil:
-		return e.Words.Fill.NoFindings
+	case d.FindingTable() != nil:
+		return ""
+	case d.neverFinds():
+		return e.Words.Fill.FindsNothing
 	}
-	return ""
+	return e.Words.Fill.NoFindings
+}
+
+// FindingActions offers to record a finding wherever a form of this kind takes one.
+func (e *Env) FindingActions(d *Draft, quiet bool) []Action {
+	if d.neverFinds() {
+		return nil
+	}
+	return []Action{{ID: keymap.Finding, Refused: e.RefuseFinding(d), Quiet: quiet}}
+}
+
+// neverFinds reports whether no form of the record's kind has a table of findings:
+// of the program's own kinds only inspections do, unless a person's own form has one.
+func (d *Draft) neverFinds() bool {
+	switch d.Record.Kind() {
+	case model.Round, model.Household, model.Finding, model.Difficulty, model.Recommendation, model.Evaluation,
+		model.Conference, model.Supervision, model.Annex:
+		return d.FindingTable() == nil
+	}
+	return false
 }
 
 // FindingOf leads to the finding that there is about a field, and records one where

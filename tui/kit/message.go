@@ -108,4 +108,5 @@ type MovedMsg struct{ ID model.RecordID }
 type Menu struct {
 	Scope   keymap.Scope
 	Actions []Action
+	Kind    model.Kind // of the record on the screen; "" where there is none
 }

@@ -11,6 +11,7 @@ import (
 	"giamsat/model/catalog"
 	"giamsat/model/form"
 	"giamsat/model/vn"
+	"giamsat/tui/i18n"
 )
 
 // Entry by repetition: former records whose answers may be carried into a draft.
@@ -82,6 +83,16 @@ func (d *Draft) Last() (Former, bool) {
 	return Former{}, false
 }
 
+// ofOneVisit are items of published forms that do not say so themselves: numbers of
+// the visit's own papers, what it praised, what the unit said to it, and who signed.
+var ofOneVisit = []string{"unit_report_number", "minutes_number", "conclusion_paper", "strengths",
+	"unit_opinion", "unit_opinion_text", "signed_head", "signed_secretary", "signed_unit"}
+
+// Lasting lists what "as last time" would answer in a section.
+func Lasting(s *form.Session, section string, was *form.Session) []form.Field {
+	return slices.DeleteFunc(s.Carriable(section, was), func(f form.Field) bool { return slices.Contains(ofOneVisit, f.Item) })
+}
+
 func (k *Desk) former(ctx context.Context, r model.Record, user string) ([]Former, error) {
 	kinds := []model.Kind{r.Kind()}
 	seen := map[model.RecordID]bool{r.ID: true}
@@ -143,9 +154,10 @@ type Ditto struct {
 	put   bool // one of them stands in the field now
 }
 
-// carried is a value and where it is from. Of a whole table raw is empty.
+// carried is a value and where it is from; of a whole table, how many rows.
 type carried struct {
 	raw  string
+	rows int
 	from Former
 }
 
@@ -170,7 +182,7 @@ func (t *Ditto) Next(e *Env, d *Draft, f form.Field) (said string, changed bool)
 		return said, false
 	case len(t.list) == 0:
 		t.Stop()
-		return w.NoFormer, false
+		return e.noFormer(d, f), false
 	case t.next == len(t.list):
 		t.next++
 		return w.NoOlder, false
@@ -181,12 +193,26 @@ func (t *Ditto) Next(e *Env, d *Draft, f form.Field) (said string, changed bool)
 	t.takeBack(d)
 	c := t.list[t.next]
 	t.next++
-	if c.raw == "" {
+	if c.rows > 0 {
 		t.put = d.Session.CarryItems([]string{f.Item}, c.from.Session)
-	} else {
-		t.put = d.Session.Carry([]form.FieldText{{Field: f, Raw: c.raw}})
+		return i18n.Count(w.FromRows, c.rows, c.from.UnitName, c.from.Day), true
 	}
+	t.put = d.Session.Carry([]form.FieldText{{Field: f, Raw: c.raw}})
 	return fmt.Sprintf(w.From, c.from.UnitName, c.from.Day), true
+}
+
+// noFormer is the sentence why there is nothing to carry: of a table that it may be of
+// other years or projects than the former records.
+func (e *Env) noFormer(d *Draft, f form.Field) string {
+	for _, was := range d.former {
+		if f.Row != "" || !d.Session.CarriesRows(f.Item, was.Session) {
+			continue
+		}
+		if axis := d.Session.OtherAxis(f.Item, was.Session); axis != nil {
+			return fmt.Sprintf(e.Words.Repeat.OtherRows, was.UnitName, was.Day, ShortCode(axis.Code))
+		}
+	}
+	return e.Words.Repeat.NoFormer
 }
 
 // takeBack undoes what the walk has put last.
@@ -208,8 +234,8 @@ func candidates(d *Draft, f form.Field) (list []carried, same Former) {
 	it := s.Definition().Item(f.Item)
 	for _, was := range d.former {
 		if it != nil && it.Table != nil && f.Row == "" && f.Part == "" {
-			if s.CarriesRows(f.Item, was.Session) {
-				list = append(list, carried{from: was})
+			if n := s.BringsRows(f.Item, was.Session); n > 0 {
+				list = append(list, carried{rows: n, from: was})
 			}
 			continue
 		}
@@ -221,7 +247,7 @@ func candidates(d *Draft, f form.Field) (list []carried, same Former) {
 		if v == s.Get(f).Value {
 			here, same = len(list), was
 		}
-		values, list = append(values, v), append(list, carried{raw, was})
+		values, list = append(values, v), append(list, carried{raw: raw, from: was})
 	}
 	if here >= 0 {
 		list = append(slices.Clone(list[here+1:]), list[:here]...)

@@ -35,6 +35,8 @@ type Screen struct {
 	typed         field.Widget
 	found         []kit.Entry
 	chosen        map[string]bool
+	turned        bool      // a sign was set or taken away
+	moved         bool      // the marker was moved
 	flipped       kit.Entry // what the last key chose or unchose
 	scroll        kit.Scroll
 }
@@ -128,8 +130,18 @@ func (s *Screen) look() {
 	s.scroll.To(0)
 }
 
+// point chooses the entry under the marker also among several, where the person
+// looked for it and set no sign: Enter means it, as in a list of one.
+func (s *Screen) point() {
+	sought := s.moved || s.typed.Value() != s.pick.Typed
+	if s.pick.Many && sought && !s.turned && s.scroll.At < len(s.found) {
+		s.chosen[s.found[s.scroll.At].Code] = true
+	}
+}
+
 func (s *Screen) do(action keymap.Action) tea.Cmd {
 	if s.scroll.Move(action) {
+		s.moved = true
 		return nil
 	}
 	switch action {
@@ -137,11 +149,12 @@ func (s *Screen) do(action keymap.Action) tea.Cmd {
 		return s.env.Back(nil)
 	case keymap.Toggle:
 		if s.pick.Many && s.scroll.At < len(s.found) {
-			s.flipped = s.found[s.scroll.At]
+			s.flipped, s.turned = s.found[s.scroll.At], true
 			s.chosen[s.flipped.Code] = !s.chosen[s.flipped.Code]
 			s.scroll.Move(keymap.Down)
 		}
 	case keymap.Choose:
+		s.point()
 		return s.take()
 	}
 	return nil

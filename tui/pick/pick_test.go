@@ -79,6 +79,34 @@ func TestSeveralAreChosenWithTabAndGivenInTheListsOrder(t *testing.T) {
 	}
 }
 
+// Enter on what was looked for closed the list and chose nothing: only Tab did.
+func TestEnterChoosesWhatWasLookedForAmongSeveralWhenNoSignWasSet(t *testing.T) {
+	for name, c := range map[string]struct {
+		typed string
+		keys  []string
+		want  []string
+	}{
+		"typed":                  {"sen", nil, []string{"2", "3"}},
+		"moved":                  {"", []string{"up"}, []string{"1", "2"}},
+		"already chosen":         {"hoa", nil, []string{"2"}},
+		"only looked at":         {"", nil, []string{"2"}},
+		"typed and taken back":   {"s", []string{"backspace"}, []string{"2"}},
+		"nothing fits":           {"zzz", nil, []string{"2"}},
+		"a sign was set":         {"cam", []string{"tab"}, []string{"0", "2"}},
+		"a sign was taken away":  {"hoa", []string{"tab"}, nil},
+		"a sign, then elsewhere": {"", []string{"tab", "up", "up"}, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d, alone := shown(t, &kit.Pick{Tag: "tag", Many: true, Find: find, Chosen: []string{"2"}})
+			d.Type(c.typed)
+			d.Press(append(c.keys, "enter")...)
+			if got := picked(t, alone); !slices.Equal(got, c.want) {
+				t.Errorf("picked %v, want %v", got, c.want)
+			}
+		})
+	}
+}
+
 func TestNothingFitsSaysSoAndPicksNothing(t *testing.T) {
 	d, alone := shown(t, &kit.Pick{Tag: "tag", Find: find})
 	d.Type("zzz")

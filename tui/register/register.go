@@ -294,6 +294,8 @@ func (s *Screen) sentence() string {
 		return words.Register.Settled
 	case s.filter.Text() == "" && reflect.DeepEqual(s.query, model.Query{Kinds: model.Followed(), Order: model.ByDue}):
 		return words.Register.Empty
+	case s.filter.Text() == s.opened.Text && reflect.DeepEqual(s.query, s.opened):
+		return words.Register.Nothing // what it was opened for: Esc has nothing to take back
 	}
 	return theme.Muted.Render(fmt.Sprintf(words.Register.NoMatch, s.env.Keys.Short(s.Scope(), keymap.Back)))
 }

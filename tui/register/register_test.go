@@ -430,6 +430,22 @@ func TestTheRegisterHasItsKeysAgainBehindASearch(t *testing.T) {
 	}
 }
 
+// It said that Esc would take back what the register was opened for, a round.
+func TestARegisterOpenedForWhatHasNoEntryPromisesNothingOfEsc(t *testing.T) {
+	b := open(t, "vi", 80, 19, func(*bench) *model.Query {
+		return &model.Query{Kinds: model.Followed(), Round: "another", Order: model.ByDue}
+	})
+	b.shows("Chưa có gì để theo dõi ở đây.")
+	b.Press("k")
+	b.shows("Không có mục nào khớp. Bấm Esc để bỏ lọc.")
+	b.Press("esc")
+	b.shows("Chưa có gì để theo dõi ở đây.")
+	b.Press("esc")
+	if b.alone.Last() != (kit.BackMsg{}) {
+		t.Errorf("Esc asked for %v", b.alone.Last())
+	}
+}
+
 func TestWhatItIsOpenedWithStaysOnEsc(t *testing.T) {
 	b := open(t, "vi", 80, 19, func(b *bench) *model.Query {
 		return &model.Query{Kinds: model.Followed(), Open: true, DueBefore: b.env.Today, Order: model.ByDue}

@@ -79,7 +79,7 @@ func (p *play) begin(ctx context.Context) bool {
 	}
 	rows := 0
 	newRow := func() form.Row { rows++; return form.Row(fmt.Sprintf("row-%d", rows)) }
-	p.env = &kit.Env{Store: p.Store, Desk: kit.NewDesk(p.Store, p.Catalog, p.Forms, newRow), Catalog: p.Catalog, Forms: p.Forms,
+	p.env = &kit.Env{Store: p.Store, Desk: kit.NewDesk(p.Store, p.Catalog, p.Forms, newRow).On(known.Day), Catalog: p.Catalog, Forms: p.Forms,
 		Words: i18n.In(p.script.lang), Theme: theme.New(theme.Options{Profile: colorprofile.ASCII}), Keys: keymap.New(),
 		User: "keys", Today: known.Day, Log: slog.New(slog.DiscardHandler)}
 	begun, _ := p.env.BeginRecord(known, p.def)().(kit.BegunMsg)

@@ -311,8 +311,8 @@ func (s *Screen) Actions() []kit.Action {
 	if !s.followed() {
 		list = append(list, kit.Action{ID: keymap.Complete, Refused: s.refuseComplete()})
 	}
-	list = append(list, kit.Action{ID: keymap.Back}, kit.Action{ID: keymap.Finding, Refused: s.env.RefuseFinding(s.draft), Quiet: true},
-		kit.Action{ID: keymap.Undo, Quiet: true}, kit.Action{ID: keymap.Redo, Quiet: true})
+	list = append(append(list, kit.Action{ID: keymap.Back}), s.env.FindingActions(s.draft, true)...)
+	list = append(list, kit.Action{ID: keymap.Undo, Quiet: true}, kit.Action{ID: keymap.Redo, Quiet: true})
 	return append(list, s.env.About(s.draft.Record)...)
 }
 

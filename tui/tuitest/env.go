@@ -32,7 +32,7 @@ func NewEnv(tb testing.TB, store kit.Store, lang string) *kit.Env {
 	n := 0
 	newRow := func() form.Row { n++; return form.Row(fmt.Sprintf("row-%d", n)) }
 	today, _ := vn.NewDate(2024, 6, 20)
-	return &kit.Env{Store: store, Desk: kit.NewDesk(store, cat, forms, newRow), Catalog: cat, Forms: forms, Words: i18n.In(lang),
+	return &kit.Env{Store: store, Desk: kit.NewDesk(store, cat, forms, newRow).On(today), Catalog: cat, Forms: forms, Words: i18n.In(lang),
 		Theme: theme.New(theme.Options{Profile: colorprofile.ASCII}), Keys: keymap.New(), User: "an", Today: today, Log: slog.New(slog.DiscardHandler)}
 }
 
