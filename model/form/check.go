@@ -34,7 +34,7 @@ func (r *reader) check(d *Definition, cat *catalog.Catalog) {
 	if len(r.faults) > 0 {
 		return
 	}
-	d.identify()
+	d.sayUnsaid()
 	r.checkSections(d)
 	for _, it := range d.order {
 		r.at(it).checkItem(d, it, scope{items: d.items}, cat)

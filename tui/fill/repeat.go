@@ -126,7 +126,7 @@ func (s *Screen) askLast() tea.Cmd {
 		}
 		return left
 	}
-	fields := kit.Lasting(s.session(), s.sectionName(), last.Session)
+	fields := s.session().Carriable(s.sectionName(), last.Session)
 	if len(fields) == 0 {
 		s.said = w.Repeat.LastEmpty
 		return left

@@ -83,16 +83,6 @@ func (d *Draft) Last() (Former, bool) {
 	return Former{}, false
 }
 
-// ofOneVisit are items of published forms that do not say so themselves: numbers of
-// the visit's own papers, what it praised, what the unit said to it, and who signed.
-var ofOneVisit = []string{"unit_report_number", "minutes_number", "conclusion_paper", "strengths",
-	"unit_opinion", "unit_opinion_text", "signed_head", "signed_secretary", "signed_unit"}
-
-// Lasting lists what "as last time" would answer in a section.
-func Lasting(s *form.Session, section string, was *form.Session) []form.Field {
-	return slices.DeleteFunc(s.Carriable(section, was), func(f form.Field) bool { return slices.Contains(ofOneVisit, f.Item) })
-}
-
 func (k *Desk) former(ctx context.Context, r model.Record, user string) ([]Former, error) {
 	kinds := []model.Kind{r.Kind()}
 	seen := map[model.RecordID]bool{r.ID: true}

@@ -99,7 +99,7 @@ func (a *again) typed(it *form.Item) bool { return (&sheet{v: a.visitor, item: i
 // asLast carries what lasts of the section; false when nothing does.
 func (a *again) asLast() bool {
 	name := a.s.Definition().Sections[a.section].Name
-	fields := kit.Lasting(a.s, name, a.was)
+	fields := a.s.Carriable(name, a.was)
 	if len(fields) == 0 {
 		return false
 	}
