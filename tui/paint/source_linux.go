@@ -22,7 +22,7 @@ func newSource(r io.Reader) (source, error) {
 	if err != nil {
 		return nil, fmt.Errorf("make the pipe that wakes the reader: %w", err)
 	}
-	return &polled{f: f, fd: int32(f.Fd()), wakeReader: wakeReader, wakeWriter: wakeWriter}, nil
+	return &polled{f: f, fd: int32(f.Fd()), wake: int32(wakeReader.Fd()), wakeReader: wakeReader, wakeWriter: wakeWriter}, nil
 }
 
 // fileReader is a reader with a descriptor to wait on, such as *os.File.
@@ -38,6 +38,7 @@ type fileReader interface {
 type polled struct {
 	f          fileReader
 	fd         int32
+	wake       int32 // of wakeReader: to ask it for its descriptor is a call to the system
 	wakeReader *os.File
 	wakeWriter *os.File
 }
@@ -59,7 +60,7 @@ func (s *polled) read(p []byte, patience time.Duration) (int, error) {
 func (s *polled) wait(patience time.Duration) error {
 	deadline := time.Now().Add(patience)
 	fds := []unix.PollFd{
-		{Fd: int32(s.wakeReader.Fd()), Events: unix.POLLIN},
+		{Fd: s.wake, Events: unix.POLLIN},
 		{Fd: s.fd, Events: unix.POLLIN},
 	}
 	for {
