@@ -21,10 +21,7 @@ func TestATextLeftByACrashIsNotStoredOverAColleaguesAnswer(t *testing.T) {
 	}
 	t.Parallel()
 	d := newDesk(t).begin(t, "venue")
-	start := func() *tuitest.Terminal {
-		return tuitest.Start(t, tuitest.Options{Path: tuitest.BuildBinary(t), Env: d.env(), Args: d.args("vi", "--ascii")})
-	}
-	term := start()
+	term := d.start(t, "vi", "--ascii")
 	term.WaitFor("Địa điểm", tuitest.Patience)
 	term.Type("Nha van hoa")
 	term.WaitFor("Nha van hoa", tuitest.Patience)
@@ -34,7 +31,7 @@ func TestATextLeftByACrashIsNotStoredOverAColleaguesAnswer(t *testing.T) {
 		t.Log(err) // it was killed
 	}
 	d.colleague(t, form.Field{Item: "venue"}, "Tru so")
-	term = start()
+	term = d.start(t, "vi", "--ascii")
 	term.WaitFor("Nha van hoa", tuitest.Patience)
 	term.Press("enter")
 	term.WaitFor("Giữ câu nào?", tuitest.Patience)
@@ -56,10 +53,7 @@ func TestTheQuestionAboutAConflictComesBackHoweverTheProgramEnds(t *testing.T) {
 		t.Run(by.String(), func(t *testing.T) {
 			t.Parallel()
 			d := newDesk(t).begin(t, "venue")
-			start := func() *tuitest.Terminal {
-				return tuitest.Start(t, tuitest.Options{Path: tuitest.BuildBinary(t), Env: d.env(), Args: d.args("vi", "--ascii")})
-			}
-			term := start()
+			term := d.start(t, "vi", "--ascii")
 			term.WaitFor("Địa điểm", tuitest.Patience)
 			term.Type("Nha van hoa")
 			term.WaitFor("Nha van hoa", tuitest.Patience)
@@ -67,7 +61,7 @@ func TestTheQuestionAboutAConflictComesBackHoweverTheProgramEnds(t *testing.T) {
 			term.Press("enter")
 			term.WaitFor("Giữ câu nào?", tuitest.Patience)
 			round{by: by, at: time.Now()}.end(t, term)
-			term = start()
+			term = d.start(t, "vi", "--ascii")
 			term.WaitFor("của tôi: Nha van hoa", tuitest.Patience)
 			term.WaitFor("của binh: Tru so", tuitest.Patience)
 			term.Press("enter") // mine stands first
@@ -79,7 +73,7 @@ func TestTheQuestionAboutAConflictComesBackHoweverTheProgramEnds(t *testing.T) {
 			if got := d.raw(t, "venue"); got != "Nha van hoa" {
 				t.Errorf("the store has %q", got)
 			}
-			start().WaitFor("Nha van hoa", tuitest.Patience) // and nothing is asked or told any more
+			d.start(t, "vi", "--ascii").WaitFor("Nha van hoa", tuitest.Patience) // and nothing is asked or told any more
 			if left, err := filepath.Glob(filepath.Join(d.state, "giamsat", "recovery", "*.owed")); err != nil || len(left) > 0 {
 				t.Errorf("in the recovery folder is still %v, %v", left, err)
 			}
@@ -91,7 +85,7 @@ func TestTheQuestionAboutAConflictComesBackHoweverTheProgramEnds(t *testing.T) {
 func TestARowTakenOutByAColleagueComesBackWithWhatWasTypedInIt(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t).begin(t, "representatives")
-	term := tuitest.Start(t, tuitest.Options{Path: tuitest.BuildBinary(t), Env: d.env(), Args: d.args("vi", "--ascii")})
+	term := d.start(t, "vi", "--ascii")
 	term.WaitFor("V.06", tuitest.Patience)
 	term.Press("enter")
 	term.WaitFor("Bảng chưa có dòng nào", tuitest.Patience)

@@ -207,7 +207,7 @@ func TestASaveThatAnotherHoldsUpIsMadeUpFor(t *testing.T) {
 	}
 	t.Parallel()
 	d := newDesk(t).begin(t, "venue")
-	term := tuitest.Start(t, tuitest.Options{Path: tuitest.BuildBinary(t), Env: d.env(), Args: d.args("vi")})
+	term := d.start(t, "vi")
 	term.WaitFor("Địa điểm", tuitest.Patience)
 	words := i18n.In("vi")
 	release := hold(t, d.db, "NORMAL")
@@ -240,7 +240,7 @@ func TestAFullDiskKeepsWhatWasTypedUntilThereIsRoom(t *testing.T) {
 			dir := mounted(t, "", d.db)
 			d.db = filepath.Join(dir, "giamsat.db")
 			words := i18n.In(lang)
-			term := tuitest.Start(t, tuitest.Options{Path: tuitest.BuildBinary(t), Env: d.env(), Args: d.args(lang)})
+			term := d.start(t, lang)
 			term.WaitFor("V.05", tuitest.Patience)
 			ballast := filepath.Join(dir, "ballast")
 			fillUp(t, ballast)
@@ -274,10 +274,7 @@ func TestAnswersOfAFullDiskAreCalledKeptAndComeBackAtTheNextStart(t *testing.T) 
 			dir := mounted(t, "", d.db)
 			d.db = filepath.Join(dir, "giamsat.db")
 			words := i18n.In(lang)
-			start := func() *tuitest.Terminal {
-				return tuitest.Start(t, tuitest.Options{Path: tuitest.BuildBinary(t), Env: d.env(), Args: d.args(lang)})
-			}
-			term := start()
+			term := d.start(t, lang)
 			term.WaitFor("V.05", tuitest.Patience)
 			ballast := filepath.Join(dir, "ballast")
 			fillUp(t, ballast)
@@ -297,7 +294,7 @@ func TestAnswersOfAFullDiskAreCalledKeptAndComeBackAtTheNextStart(t *testing.T) 
 			if err := os.Remove(ballast); err != nil {
 				t.Fatal(err)
 			}
-			term = start()
+			term = d.start(t, lang)
 			term.WaitFor(i18n.Count(words.Fill.Resumed, 1), tuitest.Patience)
 			term.Press("ctrl+c")
 			if code, err := term.Wait(); code != 0 {

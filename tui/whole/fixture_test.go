@@ -105,6 +105,12 @@ func (d desk) read(tb testing.TB, id model.RecordID) *model.Opened {
 	return opened
 }
 
+// start starts the program on the desk, in a terminal of 80 by 24.
+func (d desk) start(t *testing.T, lang string, more ...string) *tuitest.Terminal {
+	t.Helper()
+	return tuitest.Start(t, tuitest.Options{Path: tuitest.BuildBinary(t), Env: d.env(), Args: d.args(lang, more...)})
+}
+
 // crowded makes a desk with that many invented inspections.
 func crowded(tb testing.TB, n int) desk {
 	tb.Helper()

@@ -149,7 +149,7 @@ func TestABurstDoesTheSameAsWhereScreensAreDrawn(t *testing.T) {
 	t.Parallel()
 	burst := strings.Repeat("1", 40)
 	drawn := newDesk(t).begin(t, "committee")
-	term := tuitest.Start(t, tuitest.Options{Path: tuitest.BuildBinary(t), Env: drawn.env(), Args: drawn.args("vi")})
+	term := drawn.start(t, "vi")
 	term.WaitFor("1.01", tuitest.Patience)
 	term.Type(burst)
 	term.WaitStill(quiet)

@@ -23,7 +23,7 @@ func TestADataFileThatLostItsContentIsNotBegunAnewSilently(t *testing.T) {
 		_, says, _ := strings.Cut(i18n.In(lang).Start.BegunEmpty, "%s")
 		begins, _, _ := strings.Cut(strings.TrimSpace(says), ":")
 		for _, again := range []bool{false, true} {
-			term := tuitest.Start(t, tuitest.Options{Path: tuitest.BuildBinary(t), Env: d.env(), Args: d.args(lang)})
+			term := d.start(t, lang)
 			term.WaitFor(i18n.In(lang).Home.Title, tuitest.Patience)
 			if shown := strings.Contains(strings.Join(term.Screen(), "\n"), begins); shown == again {
 				t.Errorf("%s, again %t: that the file was empty is shown: %t\n%s", lang, again, shown, strings.Join(term.Screen(), "\n"))
@@ -81,7 +81,7 @@ func TestABackupTakesThePlaceOfTheData(t *testing.T) {
 	if got := d.raw(t, "venue"); got != "trước" {
 		t.Errorf("the venue holds %q", got)
 	}
-	term := tuitest.Start(t, tuitest.Options{Path: tuitest.BuildBinary(t), Env: d.env(), Args: d.args("vi")})
+	term := d.start(t, "vi")
 	term.WaitFor("trước", tuitest.Patience)
 	term.Type("nữa")
 	term.Press("tab", "ctrl+c")

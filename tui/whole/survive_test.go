@@ -142,7 +142,7 @@ func live(t *testing.T, d desk, seed uint64) round {
 
 func (r round) start(t *testing.T) *tuitest.Terminal {
 	t.Helper()
-	return tuitest.Start(t, tuitest.Options{Path: tuitest.BuildBinary(t), Env: r.desk.env(), Args: r.desk.args("vi", "--ascii")})
+	return r.desk.start(t, "vi", "--ascii")
 }
 
 func (r round) end(t *testing.T, term *tuitest.Terminal) {

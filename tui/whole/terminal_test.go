@@ -19,7 +19,7 @@ import (
 // sit starts the program on a desk and waits for the form.
 func sit(t *testing.T, d desk, lang string) *tuitest.Terminal {
 	t.Helper()
-	term := tuitest.Start(t, tuitest.Options{Path: tuitest.BuildBinary(t), Env: d.env(), Args: d.args(lang)})
+	term := d.start(t, lang)
 	term.WaitFor("V.05", tuitest.Patience)
 	return term
 }
@@ -156,7 +156,7 @@ func TestStoredSequencesNeverReachTheTerminal(t *testing.T) {
 			d.overwrite(t, `UPDATE record SET unit_name = ?, round = ?1`, c.text)
 			d.overwrite(t, `UPDATE answer SET raw = ?, value = ?1 WHERE item = 'unit'`, c.text)
 			d.overwrite(t, `UPDATE answer SET raw = ?, value = ?1 WHERE item = 'round'`, c.text)
-			term := tuitest.Start(t, tuitest.Options{Path: tuitest.BuildBinary(t), Env: d.env(), Args: d.args("vi")})
+			term := d.start(t, "vi")
 			term.WaitFor("15/06/2024", tuitest.Patience)
 			term.Press("pgup")
 			term.WaitFor("V.0", tuitest.Patience)

@@ -23,10 +23,7 @@ func TestACellThatAColleagueAnsweredTooIsAskedAboutInItsTableAndAfterTheEnd(t *t
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			d := newDesk(t).begin(t, "representatives")
-			start := func() *tuitest.Terminal {
-				return tuitest.Start(t, tuitest.Options{Path: tuitest.BuildBinary(t), Env: d.env(), Args: d.args("vi", "--ascii")})
-			}
-			term := start()
+			term := d.start(t, "vi", "--ascii")
 			term.WaitFor("V.06", tuitest.Patience)
 			term.Press("enter")
 			term.WaitFor("Bảng chưa có dòng nào", tuitest.Patience)
@@ -44,7 +41,7 @@ func TestACellThatAColleagueAnsweredTooIsAskedAboutInItsTableAndAfterTheEnd(t *t
 			if _, err := term.Wait(); err != nil {
 				t.Log(err) // where it was killed
 			}
-			term = start()
+			term = d.start(t, "vi", "--ascii")
 			term.WaitFor("Giữ câu nào?", tuitest.Patience)
 			term.WaitFor("của tôi: Chu tich", tuitest.Patience)
 			term.WaitFor("của binh: Bi thu", tuitest.Patience)
