@@ -215,3 +215,30 @@ func TestEachCellThatClashesHasAQuestion(t *testing.T) {
 		t.Errorf("asked: %q; the store has %q and %q", titles, d.stored(fields[0]), d.stored(fields[1]))
 	}
 }
+
+// Two questions at once would take each other's keys.
+func TestTheQuestionAboutAColleagueWaitsForTheOneAboutAComma(t *testing.T) {
+	d := atSecond(t, form.Field{Item: "money"})
+	d.Press("ctrl+t", "tab")
+	d.Type("60")
+	d.Press("left", "right")
+	f := form.Field{Item: "money", Row: d.env.Desk.Draft(d.id).Session.Rows("money")[0].ID, Part: "disbursed"}
+	d.theyAnswer(t, f, "62")
+	draft := d.env.Desk.Draft(d.id)
+	draft.Session.Answer(f, "61")
+	save := draft.Commit(model.Place{}) // it is on its way
+	d.Press("ctrl+t", "tab")
+	d.Type("8,842")
+	d.Press("tab")
+	if !strings.Contains(d.View(), "8,842 là:") {
+		t.Fatalf("nothing is asked about the comma\n%s", d.View())
+	}
+	d.Send(save())
+	if d.question() != nil {
+		t.Error("both are asked at once")
+	}
+	d.Press(".")
+	if d.question() == nil {
+		t.Errorf("nobody is asked whose answer stands\n%s", d.View())
+	}
+}
