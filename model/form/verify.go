@@ -79,8 +79,8 @@ func (s *Session) Verification(f Field) Found {
 	return Found(kept.Raw)
 }
 
-// Verify keeps the answer that two readings of a field found right: as one step of undo it is put into the field, where
-// it says something else, and the result beside it.
+// Verify keeps the answer that two readings of a field found right: as one step of
+// undo it is put into the field, where it says something else, and the result beside it.
 func (s *Session) Verify(f Field, right Answer) bool {
 	if !s.Editable(f) || right.Value.IsZero() {
 		return false
@@ -116,9 +116,9 @@ func NewRereading(first Answer) *Rereading { return &Rereading{readings: []Answe
 // blindReadings is how many readings may differ before the person is shown them.
 const blindReadings = 3
 
-// Take adds a reading, however many there are already. right is the answer that two readings agree on, in the
-// spelling of the earlier one; it is zero while none do. A reading that has no
-// value cannot be compared, and does not count.
+// Take adds a reading, however many there are already. right is the answer that two
+// readings agree on, in the spelling of the earlier one; it is zero while none do. A
+// reading that has no value cannot be compared, and does not count.
 func (r *Rereading) Take(a Answer) (right Answer) {
 	if a.Value.IsZero() {
 		return Answer{}
