@@ -43,6 +43,7 @@ type Start struct {
 	File         string            // %s: a file; %s: why it cannot be used
 	NoFile       string            // why a file that was named cannot be used: it is not there
 	IsFolder     string            // it is a folder
+	FileInWay    string            // a file stands where a folder should
 	NoFolder     string            // the folder of a file that is to be written is not there
 	DiskFull     string            // there is no room for it
 	DiskReads    string            // its disk can only be read
@@ -111,7 +112,7 @@ func startVI() Start {
 		NotRead: "(không đọc được)", TwoReadings: "(có hai cách đọc)",
 		NoKind: "Không có loại phiếu %s; có: %s.",
 		NoForm: "Không có mẫu phiếu %s.", File: "Không dùng được tệp %s: %s",
-		NoFile: "không có tệp này; kiểm tra tên và đường dẫn.", IsFolder: "đó là thư mục, không phải tệp.",
+		NoFile: "không có tệp này; kiểm tra tên và đường dẫn.", IsFolder: "đó là thư mục, không phải tệp.", FileInWay: "trong đường dẫn có một tệp ở chỗ của thư mục.",
 		NoFolder: "không có thư mục này; kiểm tra đường dẫn.", DiskFull: "ổ đĩa đã đầy; xoá bớt tệp rồi thử lại.",
 		DiskReads: "ổ đĩa chỉ đọc.", NoRight: "không có quyền; báo người quản trị.", NoName: "Tên tệp trống; gõ tên tệp cần ghi.",
 		Exists: "Đã có tệp %s; thêm --replace nếu muốn ghi đè.", BackedUp: "Đã sao lưu vào %s.",
@@ -174,7 +175,7 @@ func startEN() Start {
 		NotRead: "(cannot be read)", TwoReadings: "(has two readings)",
 		NoKind: "There are no records of kind %s; there are: %s.",
 		NoForm: "There is no form %s.", File: "The file %s cannot be used: %s",
-		NoFile: "there is no such file; check its name and path.", IsFolder: "it is a folder.",
+		NoFile: "there is no such file; check its name and path.", IsFolder: "it is a folder.", FileInWay: "a file stands in its path where a folder should.",
 		NoFolder: "there is no such folder; check the path.", DiskFull: "the disk is full; delete some files, then try again.",
 		DiskReads: "its disk can only be read.", NoRight: "there is no permission; tell the administrator.", NoName: "The name of the file is empty; type one.",
 		Exists: "The file %s exists; add --replace to overwrite it.", BackedUp: "Backed up into %s.",

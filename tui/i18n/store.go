@@ -74,7 +74,7 @@ func (w *Words) FileErr(err error) string {
 		err  error
 		said string
 	}{
-		{model.ErrMissing, w.Start.NoFile}, {syscall.EISDIR, w.Start.IsFolder}, {model.ErrNoSpace, w.Start.DiskFull},
+		{model.ErrMissing, w.Start.NoFile}, {syscall.EISDIR, w.Start.IsFolder}, {syscall.ENOTDIR, w.Start.FileInWay}, {model.ErrNoSpace, w.Start.DiskFull},
 		{model.ErrReadOnly, w.Start.DiskReads}, {model.ErrPermission, w.Start.NoRight},
 	} {
 		if errors.Is(err, kind.err) {

@@ -248,6 +248,17 @@ func TestAFolderThatCannotBeWrittenIsNotSaidToBeMissing(t *testing.T) {
 	call{args: []string{"--lang", "en", "form", "list"}, code: 1, errOut: `giamsat\.log cannot be written: its disk can only be read\.\n$`}.test(t)
 }
 
+func TestAFileInTheWayOfAFolderIsNamed(t *testing.T) {
+	home(t)
+	state := t.TempDir()
+	if err := os.WriteFile(filepath.Join(state, "giamsat"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("XDG_STATE_HOME", state)
+	call{args: []string{"form", "list"}, code: 1, errOut: `^Không tạo được thư mục .*giamsat: trong đường dẫn có một tệp ở chỗ của thư mục\.\n$`}.test(t)
+	call{args: []string{"--lang", "en", "form", "list"}, code: 1, errOut: `a file stands in its path where a folder should\.\n$`}.test(t)
+}
+
 // Each thing that can be wrong with the data is one sentence that says what to do.
 func TestBadDataIsOneSentence(t *testing.T) {
 	home(t)
