@@ -91,7 +91,7 @@ func repeatEN() Repeat {
 		NoPins: "Nothing is pinned for this kind of record in the round.", PinsAsk: "Pinned for the round (Enter takes one out)",
 		LikeThis: "Like the record of %s, %s: change the unit and the day if needed.",
 
-		HoldAsk:     "Do the %d carried {value|values} shown here still hold?",
+		HoldAsk:     "Confirm that %d carried {value|values} shown here still {holds|hold}?",
 		HoldAskRows: "Do the carried values shown in %d {row|rows} still hold?",
 		HoldNone:    "No carried value is shown here in full that can be confirmed at once.",
 		Held:        "%d carried {value|values} confirmed.",
